@@ -1,0 +1,59 @@
+"""The numbered document that is offered to a person, and what they said to it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from coachdesk.i18n import Language
+from coachdesk.records import Record
+
+
+class OutcomeKind(StrEnum):
+    AGREED = "agreed"
+    AGREED_BY_PHONE = "agreed_by_phone"
+    TAKEN_AWAY = "taken_away"
+    DOES_NOT_FIT_YET = "does_not_fit_yet"
+    COULD_NOT_DECIDE_TODAY = "could_not_decide_today"
+    ENDED_WITHOUT = "ended_without"
+
+
+class Format(StrEnum):
+    """A form of the document; its language is a separate choice."""
+
+    PDF = "pdf"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment(Record):
+    """One issued commitment, frozen.
+
+    Attributes:
+        number: `<vault short id>-<counter>`, such as "K7M2-14"; never reused.
+        edition: 1 to n below the number.
+        snapshot: canonical JSON of everything the document was made from.
+        second_opinion: may be asked together with any outcome.
+        think_until: time to think; the program sets no legal deadline.
+    """
+
+    person_id: str
+    interview_id: str
+    number: str
+    edition: int
+    issued_at: datetime
+    language: Language
+    snapshot: str
+    outcome: OutcomeKind | None = None
+    second_opinion: bool = False
+    think_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentFile(Record):
+    """The exact bytes of one format as issued, with their SHA-256 in hexadecimal."""
+
+    commitment_id: str
+    format: Format
+    language: Language
+    content: bytes
+    sha256: str

@@ -1,0 +1,81 @@
+"""What a commitment says: strings only, already translated and filtered. Every format is a pure function of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from coachdesk.i18n import Language
+from coachdesk.privacy import Printable
+
+Words = Printable[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The person's own words, in the language in which they were said: a paragraph of its own, tagged with it."""
+
+    words: Words
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A short label and the words that belong to it ("By", "Friday 4 December 2026")."""
+
+    label: Words
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAction:
+    """One action on paper. Never split over pages.
+
+    Attributes:
+        text: what is done.
+        details: when, how often, hours, in your account since / not yet.
+        reason: "Because you told us ..."; empty words are left out.
+        if_cannot: what to do if it cannot be done.
+        if_thens: the plans that may be on paper, as whole sentences.
+    """
+
+    text: Quote
+    details: tuple[Labelled, ...] = ()
+    reason: Words | None = None
+    if_cannot: Words | None = None
+    if_thens: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, sentences below it, and then whichever of points, quotes and actions it has, in that order."""
+
+    heading: Words
+    sentences: tuple[Words, ...] = ()
+    points: tuple[Labelled, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    actions: tuple[PlannedAction, ...] = ()
+    closing: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentDocument:
+    """The whole document.
+
+    Attributes:
+        title: "My commitments".
+        copy_sentences: what kind of copy this is, until the organisation has adopted it.
+        facts: who and when, number and edition.
+        sections: in reading order: what can be changed; goals; asked; chosen; ours; in the way; next; who to tell.
+        footer: number and edition, on every page (an artefact; the same stands in `facts`).
+        page_label: "Page {page} of {pages}" in the document's language.
+    """
+
+    language: Language
+    title: Words
+    number: str
+    edition: int
+    issued_on: date
+    copy_sentences: tuple[Words, ...]
+    facts: tuple[Labelled, ...]
+    sections: tuple[Section, ...]
+    footer: Words
+    page_label: Words

@@ -1,0 +1,1 @@
+"""Appointments and their honest states. Pure."""

@@ -1,0 +1,1 @@
+"""Tagged PDF and the commitment in its formats. Accepts Printable words only."""

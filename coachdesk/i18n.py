@@ -1,0 +1,77 @@
+"""Texts in English and Welsh through gettext, and dates and times as people write them.
+
+Screens use `_` (the language is chosen once, before the first widget). Documents ask `translation(language)` for their
+own, because a coach with an English screen hands over Welsh paper.
+"""
+
+import gettext
+from datetime import date, time
+from enum import StrEnum
+from functools import cache
+
+from coachdesk.paths import resources
+
+
+class Language(StrEnum):
+    """A language of documents and screens."""
+
+    ENGLISH = "en"
+    WELSH = "cy"
+
+
+_screen: list[gettext.NullTranslations] = [gettext.NullTranslations()]
+
+
+@cache
+def translation(language: Language) -> gettext.NullTranslations:
+    """The catalogue of a language; English is the language of the source."""
+    if language is Language.ENGLISH:
+        return gettext.NullTranslations()
+    return gettext.translation("coachdesk", resources("locale"), languages=[language])
+
+
+def use(language: Language) -> None:
+    """Choose the language of the screens; before the first widget."""
+    _screen[0] = translation(language)
+
+
+def _(message: str) -> str:
+    """The sentence in the language of the screens."""
+    return _screen[0].gettext(message)
+
+
+def ngettext(singular: str, plural: str, n: int) -> str:
+    """The sentence for n of something in the language of the screens."""
+    return _screen[0].ngettext(singular, plural, n)
+
+
+def N_(message: str) -> str:
+    """Mark a sentence for translation where it cannot be translated yet (a table made at import)."""
+    return message
+
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def long_date(day: date, language: Language = Language.ENGLISH) -> str:
+    """`Tuesday 1 December 2026`, or the same in Welsh."""
+    if language is Language.WELSH:
+        from babel.dates import format_date
+
+        return format_date(day, "EEEE d MMMM y", locale="cy")
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date, language: Language = Language.ENGLISH) -> str:
+    """`1 December 2026`, or the same in Welsh."""
+    return long_date(day, language).split(" ", 1)[1]
+
+
+def clock_time(at: time) -> str:
+    """`10:30am`, as GOV.UK writes times; midday and midnight are said as 12pm and 12am."""
+    hour, half = at.hour % 12 or 12, "am" if at.hour < 12 else "pm"
+    return f"{hour}:{at.minute:02}{half}" if at.minute else f"{hour}{half}"

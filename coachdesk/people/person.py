@@ -1,0 +1,89 @@
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from coachdesk.i18n import Language
+from coachdesk.records import Record
+
+
+class Need(StrEnum):
+    """What a person needs of us to take part. Shown in the identity bar as words, never as a colour alone."""
+
+    INTERPRETER = "interpreter"
+    LARGE_PRINT = "large_print"
+    EASY_READ = "easy_read"
+    WELSH = "welsh"
+    HEARING_LOOP = "hearing_loop"
+    QUIET_ROOM = "quiet_room"
+    GROUND_FLOOR = "ground_floor"
+    COLOURED_PAPER = "coloured_paper"
+    READ_ALOUD = "read_aloud"
+    SUPPORTER = "supporter"
+    CONTACT_NOTE = "contact_note"
+
+
+class Nation(StrEnum):
+    ENGLAND = "england"
+    SCOTLAND = "scotland"
+    WALES = "wales"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Record):
+    """A claimant on a coach's caseload.
+
+    National Insurance number and address are left out on purpose: the account has them (interviews.md 1.8).
+
+    Attributes:
+        preferred_name: the name to use; empty means the given name.
+        contact_note: how to reach this person safely; shown only when asked for.
+        safe_address: a safe address is set, so the site and the coach's surname stay off paper (interviews.md 4).
+        private_card_due: nobody could ask in private yet; the private card is offered again next time.
+        archived_at: UTC; the person has left the caseload.
+    """
+
+    given_name: str
+    family_name: str
+    preferred_name: str = ""
+    date_of_birth: date | None = None
+    language: Language = Language.ENGLISH
+    nation: Nation = Nation.ENGLAND
+    phone: str = ""
+    contact_note: str = ""
+    interpreter_language: str = ""
+    needs: tuple[Need, ...] = ()
+    safe_address: bool = False
+    private_card_due: bool = False
+    archived_at: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        """The name to use in conversation."""
+        return self.preferred_name or self.given_name
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.given_name} {self.family_name}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstance(Record):
+    """A dated fact about a person that bears on what may be asked of them (interviews.md 9).
+
+    Attributes:
+        kind: a stable code, such as "caring" or an easement id.
+        starts_on: first day, or None where it is not known.
+        ends_on: last day, or None while it goes on.
+        sensitive: follows from a sealed answer: shown by its neutral label, without dates; documents cannot reach it.
+        detail: values by name, JSON types only.
+        interview_id: where it came from.
+    """
+
+    person_id: str
+    kind: str
+    starts_on: date | None = None
+    ends_on: date | None = None
+    sensitive: bool = False
+    detail: dict[str, Any] = field(default_factory=dict)
+    interview_id: str = ""

@@ -1,0 +1,157 @@
+"""Goals and actions: what the person wants, and who does what by when."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from coachdesk.i18n import Language
+from coachdesk.privacy import Privacy
+from coachdesk.records import Record
+
+
+class Party(StrEnum):
+    CLAIMANT = "claimant"
+    COACH = "coach"
+    OTHER = "other"
+
+
+class Standing(StrEnum):
+    """Whether an action is to be recorded as a requirement in the account, or chosen freely."""
+
+    REQUIRED = "required"
+    VOLUNTARY = "voluntary"
+
+
+class Implements(StrEnum):
+    """The work-related requirement that a required action carries out (WRA 2012 ss. 15 to 18)."""
+
+    SEARCH = "search"
+    PREPARATION = "preparation"
+    AVAILABILITY = "availability"
+    INTERVIEW = "interview"
+
+
+class Rhythm(StrEnum):
+    DAY = "day"
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+    MONTH = "month"
+
+
+class ObstacleOwner(StrEnum):
+    """Whose job an obstacle is. An employer's barrier never becomes the person's task."""
+
+    ME = "me"
+    YOU = "you"
+    EMPLOYER = "employer"
+    PLACE = "place"
+    NOBODY_YET = "nobody_yet"
+
+
+class ActionState(StrEnum):
+    OPEN = "open"
+    DONE = "done"
+    LET_GO = "let_go"
+
+
+class GoalKind(StrEnum):
+    """Derived from the words, never asked: something to reach, or something to find out."""
+
+    PERFORMANCE = "performance"
+    LEARNING = "learning"
+
+
+@dataclass(frozen=True, slots=True)
+class IfThen:
+    """An implementation intention: "if it is Monday 9.15 ..., then I will ..."."""
+
+    when: str
+    then: str
+    privacy: Privacy = Privacy.PAPER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal(Record):
+    """What the person wants, in their own words.
+
+    Attributes:
+        importance: 0 to 10, never printed, never counted.
+        confidence: 0 to 10, never printed, never counted.
+        why_not_lower: the words behind the number; never printed.
+        interview_id: the interview in which it was said.
+    """
+
+    person_id: str
+    text: str
+    words_of: Party = Party.CLAIMANT
+    language: Language = Language.ENGLISH
+    why: str = ""
+    importance: int | None = None
+    confidence: int | None = None
+    why_not_lower: str = ""
+    privacy: Privacy = Privacy.PAPER
+    state: ActionState = ActionState.OPEN
+    interview_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Record):
+    """One step with an owner.
+
+    Attributes:
+        standing: required is possible for the claimant's own actions only.
+        by: once, by this date; or
+        every: in a rhythm.
+        hours: hours a week (or once, for a dated action); None where nobody said.
+        because: ids of questions whose answers justify it.
+        reason: its own printed sentence; a stored value is never printed as a reason.
+        if_cannot: "I cannot do this because ...", in the person's words.
+        in_account_since: the day it was recorded in the online account; None: not yet.
+        position: order in its list.
+        let_go_reason: why it was let go.
+    """
+
+    person_id: str
+    text: str
+    owner: Party
+    owner_name: str = ""
+    standing: Standing = Standing.VOLUNTARY
+    implements: Implements | None = None
+    by: date | None = None
+    every: Rhythm | None = None
+    hours: Decimal | None = None
+    if_then: tuple[IfThen, ...] = ()
+    obstacle: str = ""
+    obstacle_owner: ObstacleOwner | None = None
+    because: tuple[str, ...] = ()
+    reason: str = ""
+    if_cannot: str = ""
+    privacy: Privacy = Privacy.PAPER
+    state: ActionState = ActionState.OPEN
+    in_account_since: date | None = None
+    goal_id: str = ""
+    interview_id: str = ""
+    position: int = 0
+    let_go_reason: str = ""
+
+
+class Happened(StrEnum):
+    """What became of an open action, asked at the next meeting."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    NOT_YET = "not_yet"
+    NO_LONGER_RIGHT = "no_longer_right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionOutcome(Record):
+    """What happened with an action, and what was learned, one row an action and interview."""
+
+    action_id: str
+    person_id: str
+    happened: Happened
+    interview_id: str = ""
+    learned: str = ""
+    new_by: date | None = None

@@ -1,0 +1,1 @@
+"""What a coach can do: one method is one transaction and one audit line."""

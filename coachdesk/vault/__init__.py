@@ -1,0 +1,1 @@
+"""Keys only, no SQL: header, slots, keychain, sealed drop box, lock."""

@@ -1,0 +1,1 @@
+"""Tests of CoachDesk, as sentences about the product."""

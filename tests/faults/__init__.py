@@ -1,0 +1,1 @@
+"""Kill, full disk, wrong keys."""

@@ -1,0 +1,1 @@
+"""Keys, backups, content, policy, self-check, who looked."""

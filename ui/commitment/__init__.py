@@ -1,0 +1,1 @@
+"""The real page of the document, issuing it, handing it over."""

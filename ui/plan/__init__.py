@@ -1,0 +1,1 @@
+"""Goals, actions and whether they fit a life."""

@@ -1,0 +1,1 @@
+"""The day: appointments, prep card, what needs you."""

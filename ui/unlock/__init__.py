@@ -1,0 +1,1 @@
+"""Opening and making a vault."""
