@@ -23,6 +23,7 @@ class Appointment(Record):
         zone: IANA name of the time zone of `on` and `at`.
         definition_id: the kind of interview.
         reason: why this interval, in the coach's words.
+        made_in: id of the interview in which it was agreed, or empty.
     """
 
     person_id: str
@@ -35,3 +36,4 @@ class Appointment(Record):
     state: AppointmentState = AppointmentState.BOOKED
     reason: str = ""
     place: str = ""
+    made_in: str = ""

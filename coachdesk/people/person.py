@@ -77,7 +77,7 @@ class Circumstance(Record):
         ends_on: last day, or None while it goes on.
         sensitive: follows from a sealed answer: shown by its neutral label, without dates; documents cannot reach it.
         detail: values by name, JSON types only.
-        interview_id: where it came from.
+        interview_id: the interview it came from, and `question_id` the question.
     """
 
     person_id: str
@@ -87,3 +87,4 @@ class Circumstance(Record):
     sensitive: bool = False
     detail: dict[str, Any] = field(default_factory=dict)
     interview_id: str = ""
+    question_id: str = ""
