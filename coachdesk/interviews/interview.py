@@ -74,11 +74,15 @@ class Interview(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredAnswer(Record):
-    """One row an answer (interview, question). `value` is canonical JSON text; `sealed_value` is ciphertext."""
+    """One row an answer (interview, question). `value` is canonical JSON text; `sealed_value` is ciphertext.
+
+    `sealed_version` is the row's version when it was sealed: part of what the ciphertext is bound to.
+    """
 
     interview_id: str
     question_id: str
     standing: Standing = Standing.GIVEN
     value: str | None = None
     sealed_value: bytes | None = None
+    sealed_version: int = 0
     note: str = ""
