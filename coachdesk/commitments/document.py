@@ -2,11 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from coachdesk.i18n import Language
 from coachdesk.privacy import Printable
 
 Words = Printable[str]
+
+
+class SectionKind(StrEnum):
+    """Whose the lines of a section are: shown by heading and edge, never by colour alone."""
+
+    PLAIN = "plain"
+    ASKED = "asked"
+    CHOSEN = "chosen"
+    OURS = "ours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,7 @@ class Section:
     quotes: tuple[Quote, ...] = ()
     actions: tuple[PlannedAction, ...] = ()
     closing: tuple[Words, ...] = ()
+    kind: SectionKind = SectionKind.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
