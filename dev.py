@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+"""One door for developers: `python3 dev.py VERB`. Standard library only; Linux and Windows; CPython 3.11 to 3.13."""
+
+import argparse
+import os
+import sys
+
+if not (3, 11) <= sys.version_info[:2] <= (3, 13):
+    sys.exit(f"CoachDesk needs CPython 3.11, 3.12 or 3.13; this is {sys.version.split()[0]}.")
+
+from tools import ROOT, bundle, launch, suite
+from tools.environments import PreparationFailedError
+
+
+def parser() -> argparse.ArgumentParser:
+    """The verbs and what they take."""
+    door = argparse.ArgumentParser(prog="dev.py", description=__doc__)
+    verbs = door.add_subparsers(dest="verb", required=True, metavar="VERB")
+    start = verbs.add_parser("run", help="start the program")
+    start.add_argument("--demo", action="store_true", help="with an invented caseload in a temporary vault")
+    start.add_argument("--offscreen", action="store_true", help="without a display: walk the main job, leave pictures")
+    start.add_argument("--screenshot", metavar="DIR", help="where the pictures of --offscreen go")
+    verbs.add_parser("test", help="everything that .ci/run does")
+    verbs.add_parser("check", help="format, lint, types, import contracts, house rules")
+    verbs.add_parser("bench", help="print speed as ratios, measured in one run")
+    pictures = verbs.add_parser("screens", help="a picture of every screen in every theme")
+    pictures.add_argument("--out", metavar="DIR", default=str(ROOT / "out" / "screens"), help="where they go")
+    verbs.add_parser("bundle", help="make the program for machines without Python, and let it check itself")
+    return door
+
+
+def main() -> int:
+    """Do what the verb says: 0 when all is well, 1 when something failed, 3 when it was refused with a sentence."""
+    asked = parser().parse_args()
+    os.chdir(ROOT)
+    verbs = {"test": suite.test, "check": suite.check, "bench": launch.bench, "bundle": bundle.make}
+    try:
+        if asked.verb == "run":
+            return launch.program(demo=asked.demo, offscreen=asked.offscreen, pictures=asked.screenshot)
+        if asked.verb == "screens":
+            return launch.screens(asked.out)
+        return verbs[asked.verb]()
+    except PreparationFailedError as problem:
+        print(problem, file=sys.stderr)
+        return 3
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,81 @@
+"""The parts of a long run: each is timed and counted, and the last line says how many passed and how many failed."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from tools import OUT
+from tools.process import run
+
+
+@dataclass
+class Parts:
+    """What ran so far. A check counts as one; a pytest run counts its tests."""
+
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+    seconds: dict[str, float] = field(default_factory=dict)
+    failures: list[str] = field(default_factory=list)
+
+    def check(self, name: str, command: Sequence[str], *, minutes: float = 10) -> None:
+        """Run a command that is right when it ends with 0."""
+        print(f"\n== {name}", flush=True)
+        right = self._timed(name, lambda: run(command, minutes=minutes)) == 0
+        self._count(name, passed=int(right), failed=int(not right))
+
+    def pytest(self, name: str, python: Path, arguments: Sequence[str], *, before: Sequence[str] = ()) -> None:
+        """Run tests with an interpreter; `before` are words of a program that starts pytest (coverage)."""
+        print(f"\n== {name}", flush=True)
+        report = OUT / "reports" / f"{name.replace(' ', '-')}.xml"
+        report.parent.mkdir(parents=True, exist_ok=True)
+        report.unlink(missing_ok=True)
+        command = [str(python), *before, "-m", "pytest", "-q", f"--junitxml={report}", *arguments]
+        code = self._timed(name, lambda: run(command, minutes=15))
+        tests, failed, skipped = _counts(report)
+        # A run that ended badly without a failing test (nothing collected, time over) is a failure too.
+        failed = max(failed, 1) if code else failed
+        self._count(name, passed=tests, failed=failed, skipped=skipped)
+
+    def finish(self) -> int:
+        """Print the shares and the last line; the exit code of the whole."""
+        total = sum(self.seconds.values()) or 1.0
+        print("\nShare of the time:")
+        for name, seconds in self.seconds.items():
+            print(f"  {name:<28}{seconds:7.1f} s {seconds / total:5.0%}")
+        print(f"  {'together':<28}{total:7.1f} s")
+        for name in self.failures:
+            print(f"Failed: {name}")
+        skipped = f", {self.skipped} skipped" if self.skipped else ""
+        print(f"{self.passed} passed, {self.failed} failed{skipped}")
+        return 1 if self.failed else 0
+
+    def _timed(self, name: str, work: Callable[[], int]) -> int:
+        started = time.monotonic()
+        try:
+            return work()
+        finally:
+            self.seconds[name] = time.monotonic() - started
+
+    def _count(self, name: str, *, passed: int, failed: int, skipped: int = 0) -> None:
+        self.passed += passed
+        self.failed += failed
+        self.skipped += skipped
+        if failed:
+            self.failures.append(name)
+
+
+def _counts(report: Path) -> tuple[int, int, int]:
+    """Passed, failed and skipped tests of a pytest report; nothing where there is none."""
+    try:
+        suites = ET.parse(report).getroot().iter("testsuite")
+    except (OSError, ET.ParseError):
+        return 0, 0, 0
+    passed = failed = skipped = 0
+    for suite in suites:
+        bad = int(suite.get("failures", "0")) + int(suite.get("errors", "0"))
+        left = int(suite.get("skipped", "0"))
+        passed, failed, skipped = passed + int(suite.get("tests", "0")) - bad - left, failed + bad, skipped + left
+    return passed, failed, skipped

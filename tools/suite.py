@@ -1,0 +1,62 @@
+"""`check` and `test`: what must be right before a change is kept. `.ci/run` runs the same."""
+
+import os
+from pathlib import Path
+
+from tools import OUT, environments, system
+from tools.parts import Parts
+
+PURE = ("people", "interviews", "plans", "commitments", "diary", "records", "reading_age", "privacy")
+"""Parts of the core whose lines the tests must cover: data in, data out, no excuse."""
+
+COVERED = 95
+"""Per cent of lines and branches of the pure packages."""
+
+
+def check() -> int:
+    """Format, lint, types, import contracts, house rules."""
+    parts = Parts()
+    _checks(parts, environments.main())
+    return parts.finish()
+
+
+def test() -> int:
+    """Everything: the checks, then the tests from the core outwards."""
+    system.need(system.WINDOW + system.TESTS)
+    python, bare, outloud = environments.main(), environments.without_qt(), environments.outloud()
+    newer = environments.on_3_13()
+    parts = Parts()
+    _checks(parts, python)
+    _core(parts, bare)
+    both = ["-n", str(min(2, os.cpu_count() or 1))]
+    parts.pytest("screens", python, ["tests/ui", *both])
+    parts.pytest("faults", python, ["tests/faults"])
+    parts.pytest("journeys", python, ["tests/journeys", *both])
+    os.environ["COACHDESK_OUTLOUD"] = str(outloud.with_name("outloud"))
+    parts.pytest("papers", python, ["tests/papers"])
+    if newer:
+        parts.pytest("core on 3.13", newer, ["tests/core", "-p", "no:pytest-qt", *both])
+        parts.pytest("a journey on 3.13", newer, ["tests/journeys", "-m", "also_on_3_13"])
+    return parts.finish()
+
+
+def _checks(parts: Parts, python: Path) -> None:
+    tool = [str(python), "-m"]
+    parts.check("format", [*tool, "ruff", "format", "--check", "--quiet", "."])
+    parts.check("lint", [*tool, "ruff", "check", "--quiet", "."])
+    parts.check("types", [*tool, "mypy"])
+    parts.check("import contracts", [str(python.with_name("lint-imports")), "--no-cache"])
+    parts.pytest("house rules", python, ["tests/house"])
+
+
+def _core(parts: Parts, python: Path) -> None:
+    """The core where there is no Qt at all, with the coverage of the pure packages."""
+    data = OUT / "coverage"
+    data.mkdir(parents=True, exist_ok=True)
+    for old in data.glob("core*"):
+        old.unlink()
+    os.environ["COVERAGE_FILE"] = str(data / "core")
+    measured = "--include=" + ",".join(f"coachdesk/{name}/*,coachdesk/{name}.py" for name in PURE)
+    parts.pytest("core without Qt", python, ["tests/core"], before=["-m", "coverage", "run", measured])
+    reporting = ["report", "--skip-covered", "--show-missing", f"--fail-under={COVERED}"]
+    parts.check("coverage", [str(python), "-m", "coverage", *reporting])
