@@ -40,7 +40,10 @@ class Rhythm(StrEnum):
 
 
 class ObstacleOwner(StrEnum):
-    """Whose job an obstacle is. An employer's barrier never becomes the person's task."""
+    """Whose job an obstacle is: ME is the person, in whose words the plan stands, YOU is their coach.
+
+    An employer's barrier never becomes the person's task.
+    """
 
     ME = "me"
     YOU = "you"
@@ -101,13 +104,14 @@ class Action(Record):
     """One step with an owner.
 
     Attributes:
+        language: of the text, the if-then plans and the obstacle.
         standing: required is possible for the claimant's own actions only.
         by: once, by this date; or
         every: in a rhythm.
         hours: hours a week (or once, for a dated action); None where nobody said.
         because: ids of questions whose answers justify it.
         reason: its own printed sentence; a stored value is never printed as a reason.
-        if_cannot: "I cannot do this because ...", in the person's words.
+        if_cannot: "I cannot do this because ...", in the person's words; never printed, they may hold anything.
         in_account_since: the day it was recorded in the online account; None: not yet.
         position: order in its list.
         let_go_reason: why it was let go.
@@ -117,6 +121,7 @@ class Action(Record):
     text: str
     owner: Party
     owner_name: str = ""
+    language: Language = Language.ENGLISH
     standing: Standing = Standing.VOLUNTARY
     implements: Implements | None = None
     by: date | None = None
@@ -156,3 +161,46 @@ class ActionOutcome(Record):
     interview_id: str = ""
     learned: str = ""
     new_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """All goals, actions and outcomes of one person; the helpers leave out drafts and what is done or let go."""
+
+    goals: tuple[Goal, ...] = ()
+    actions: tuple[Action, ...] = ()
+    outcomes: tuple[ActionOutcome, ...] = ()
+
+    @property
+    def wanted(self) -> tuple[Goal, ...]:
+        """The goals that still stand."""
+        return tuple(goal for goal in self.goals if goal.state is ActionState.OPEN and goal.text.strip())
+
+    @property
+    def open(self) -> tuple[Action, ...]:
+        """Everything that somebody is still to do."""
+        return tuple(action for action in self.actions if action.state is ActionState.OPEN)
+
+    @property
+    def ours(self) -> tuple[Action, ...]:
+        """What the coach promised."""
+        return tuple(action for action in self.open if action.owner is Party.COACH)
+
+    @property
+    def others(self) -> tuple[Action, ...]:
+        """What somebody else said they would do."""
+        return tuple(action for action in self.open if action.owner is Party.OTHER)
+
+    @property
+    def asked(self) -> tuple[Action, ...]:
+        """What the person is asked to do: to be recorded as requirements."""
+        return tuple(action for action in self._theirs if action.standing is Standing.REQUIRED)
+
+    @property
+    def chosen(self) -> tuple[Action, ...]:
+        """What the person does by choice, which can never reduce a payment."""
+        return tuple(action for action in self._theirs if action.standing is Standing.VOLUNTARY)
+
+    @property
+    def _theirs(self) -> tuple[Action, ...]:
+        return tuple(action for action in self.open if action.owner is Party.CLAIMANT)
