@@ -1,1 +1,55 @@
 """Goals in the person's words and actions with an owner: SMART help, if-then plans, achievability. Pure."""
+
+from coachdesk.plans.achievability import Strip, hours_from, strip
+from coachdesk.plans.calendar import Calendar, parse_calendar
+from coachdesk.plans.carry_over import CarriedOver, carried_over
+from coachdesk.plans.checks import PlanProblem, check_action, obstacle_note
+from coachdesk.plans.goals import goal_kind
+from coachdesk.plans.plan import (
+    Action,
+    ActionOutcome,
+    ActionState,
+    Goal,
+    GoalKind,
+    Happened,
+    IfThen,
+    Implements,
+    ObstacleOwner,
+    Party,
+    Plan,
+    Rhythm,
+    Standing,
+)
+from coachdesk.plans.reasons import Reason, reasons_for
+from coachdesk.plans.smart import questions_for_action, questions_for_goal
+
+__all__ = [
+    "Action",
+    "ActionOutcome",
+    "ActionState",
+    "Calendar",
+    "CarriedOver",
+    "Goal",
+    "GoalKind",
+    "Happened",
+    "IfThen",
+    "Implements",
+    "ObstacleOwner",
+    "Party",
+    "Plan",
+    "PlanProblem",
+    "Reason",
+    "Rhythm",
+    "Standing",
+    "Strip",
+    "carried_over",
+    "check_action",
+    "goal_kind",
+    "hours_from",
+    "obstacle_note",
+    "parse_calendar",
+    "questions_for_action",
+    "questions_for_goal",
+    "reasons_for",
+    "strip",
+]
