@@ -116,6 +116,8 @@ class Question:
         sensitive: ordinary storage, neutral label in lists, never printed.
         only_when_alone: asked only when the definition's `alone` condition holds.
         labels: other wording by channel.
+        slows: something chosen here, other than an `alone` choice, stops the showing of the clock and folds the steps
+            that do not `stay` to next time: the person comes before the form.
     """
 
     id: str
@@ -143,6 +145,7 @@ class Question:
     follow_up: str = ""  # of a scale: the words behind the number
     when: tuple[Condition, ...] = ()
     labels: Mapping[Channel, str] = field(default_factory=lambda: NOTHING)
+    slows: bool = False
 
 
 RECORDS = (
@@ -165,7 +168,11 @@ RECORDS = (
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A few questions that belong together, with the minutes they may take."""
+    """A few questions that belong together, with the minutes they may take.
+
+    Attributes:
+        stays: kept when the flow slows down or ends kindly (our promises, the goodbye); the others fold to next time.
+    """
 
     id: str
     title: str
@@ -176,6 +183,7 @@ class Step:
     say_by_channel: Mapping[Channel, str] = field(default_factory=lambda: NOTHING)
     prompts: tuple[str, ...] = ()
     when: tuple[Condition, ...] = ()
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
