@@ -1,0 +1,203 @@
+"""What is asked, what was said and what follows: pure functions of a definition and the answers.
+
+Nothing here is stored. Visibility is one pass over the definition, because a condition looks at earlier questions only;
+an answer to a hidden question is kept, counts for nothing and is never reported.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from coachdesk.interviews.conditions import holds, is_answered, is_given
+from coachdesk.interviews.definition import Channel, Choice, Definition, Print, Question, Step
+from coachdesk.interviews.interview import Answer, Answers, Standing
+from coachdesk.interviews.kinds import KINDS, chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A visible question that needs an answer before issuing, and why."""
+
+    step: Step
+    question: Question
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepProgress:
+    """How far a step is: questions answered, questions asked, and one word for the list of steps."""
+
+    answered: int
+    asked: int
+    state: Literal["untouched", "begun", "done"]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowingCircumstance:
+    """A circumstance that follows from a chosen choice; sensitive where the question is sealed or sensitive."""
+
+    kind: str
+    sensitive: bool
+    question_id: str
+
+
+def _walk(
+    definition: Definition, answers: Answers, *, as_if_alone: bool = False
+) -> Iterator[tuple[Step, tuple[Question, ...]]]:
+    """The visible steps with their visible questions, in one pass."""
+    seen: dict[str, Question] = {}
+    for step in definition.steps:
+        if not all(holds(condition, seen, answers) for condition in step.when):
+            continue
+        asked: list[Question] = []
+        for question in step.questions:
+            if question.only_when_alone and not (as_if_alone or _alone(definition, seen, answers)):
+                continue
+            if all(holds(condition, seen, answers) for condition in question.when):
+                seen[question.id] = question
+                asked.append(question)
+        if asked or not step.questions:
+            yield step, tuple(asked)
+
+
+def _alone(definition: Definition, seen: dict[str, Question], answers: Answers) -> bool:
+    return definition.alone is not None and holds(definition.alone, seen, answers)
+
+
+def visible_steps(definition: Definition, answers: Answers) -> tuple[Step, ...]:
+    """The steps that are part of this conversation as it stands; one with nothing to ask is left out."""
+    return tuple(step for step, _asked in _walk(definition, answers))
+
+
+def visible(definition: Definition, answers: Answers) -> tuple[Question, ...]:
+    """The questions that are asked as the answers stand, in order."""
+    return tuple(question for _step, asked in _walk(definition, answers) for question in asked)
+
+
+def questions_of(definition: Definition, answers: Answers, step: Step) -> tuple[Question, ...]:
+    """The visible questions of one step; none where the step is hidden."""
+    return next((asked for one, asked in _walk(definition, answers) if one.id == step.id), ())
+
+
+def is_alone(definition: Definition, answers: Answers) -> bool:
+    """The person is alone with the coach. Until somebody said so, they are not."""
+    return _alone(definition, {question.id: question for question in visible(definition, answers)}, answers)
+
+
+def next_question(definition: Definition, answers: Answers, question_id: str) -> Question | None:
+    """The first visible question after this one, which may be hidden by now; the first of all for an unknown id."""
+    places = {question.id: place for place, question in enumerate(definition.questions())}
+    here = places.get(question_id, -1)
+    return next((question for question in visible(definition, answers) if places[question.id] > here), None)
+
+
+def previous_question(definition: Definition, answers: Answers, question_id: str) -> Question | None:
+    """The last visible question before this one, which may be hidden by now; None for an unknown id."""
+    places = {question.id: place for place, question in enumerate(definition.questions())}
+    here = places.get(question_id, -1)
+    before = [question for question in visible(definition, answers) if places[question.id] < here]
+    return before[-1] if before else None
+
+
+def missing(definition: Definition, answers: Answers) -> tuple[Missing, ...]:
+    """What still needs an answer before issuing; "not discussed" and "prefer not to say" are answers."""
+    return tuple(
+        Missing(step, question, question.required)
+        for step, asked in _walk(definition, answers)
+        for question in asked
+        if question.required and not is_answered(question, answers.get(question.id))
+    )
+
+
+def progress(definition: Definition, answers: Answers, step: Step, *, opened: bool = False) -> StepProgress:
+    """How far a step is. Questions that store records of their own are not counted.
+
+    A step with nothing to count (the plan, the reading back) is done once it was `opened`.
+    """
+    counted = [q for q in questions_of(definition, answers, step) if KINDS[q.kind].has_value]
+    answered = sum(is_answered(question, answers.get(question.id)) for question in counted)
+    if answered == len(counted) and (answered or opened):
+        return StepProgress(answered, len(counted), "done")
+    return StepProgress(answered, len(counted), "begun" if answered else "untouched")
+
+
+def reportable(definition: Definition, answers: Answers) -> dict[str, Answer]:
+    """The answers that a document may look at, without the coach's private notes.
+
+    Visible, given, and not marked never to be printed, sealed or sensitive. One that prints on asking (`Print.ASK`) is
+    in it: whoever prints it asks first.
+    """
+    return {
+        question.id: replace(answers[question.id], note="")
+        for question in visible(definition, answers)
+        if question.print is not Print.NEVER
+        and not (question.sealed or question.sensitive)
+        and is_given(question, answers.get(question.id))
+    }
+
+
+def _chosen(question: Question, answers: Answers) -> tuple[Choice, ...]:
+    answer = answers.get(question.id)
+    if answer is None or answer.standing is not Standing.GIVEN:
+        return ()
+    return chosen(question, answer.value)
+
+
+def stop(definition: Definition, answers: Answers) -> str | None:
+    """The kind text of the first chosen choice that ends the ordinary flow; a hidden answer ends it too."""
+    ends = (choice.ends for question in definition.questions() for choice in _chosen(question, answers) if choice.ends)
+    return next(ends, None)
+
+
+def slows(definition: Definition, answers: Answers) -> bool:
+    """Something was said that matters more than the clock: a choice of a question that `slows`.
+
+    Somebody who came in since does not unsay it.
+    """
+    return any(
+        not choice.alone
+        for _step, asked in _walk(definition, answers, as_if_alone=True)
+        for question in asked
+        if question.slows
+        for choice in _chosen(question, answers)
+    )
+
+
+def private_card_due(definition: Definition, answers: Answers) -> bool:
+    """Something is asked in private only, was not asked yet, and the person was not alone: offer it next time."""
+    return not is_alone(definition, answers) and any(
+        question.only_when_alone and not is_answered(question, answers.get(question.id))
+        for _step, asked in _walk(definition, answers, as_if_alone=True)
+        for question in asked
+    )
+
+
+def circumstances(definition: Definition, answers: Answers) -> tuple[FollowingCircumstance, ...]:
+    """The circumstances that follow from the chosen choices, each kind once and sensitive if any source of it is.
+
+    What was said in private still follows when somebody has come in since; other hidden answers count for nothing.
+    """
+    following: dict[str, FollowingCircumstance] = {}
+    for _step, asked in _walk(definition, answers, as_if_alone=True):
+        for question in asked:
+            sensitive = question.sealed or question.sensitive
+            for choice in _chosen(question, answers):
+                known = following.get(choice.circumstance)
+                if choice.circumstance and (known is None or (sensitive and not known.sensitive)):
+                    following[choice.circumstance] = FollowingCircumstance(choice.circumstance, sensitive, question.id)
+    return tuple(following.values())
+
+
+def label(question: Question, channel: Channel) -> str:
+    """What the coach says, in the wording of the channel."""
+    return question.labels.get(channel, question.label)
+
+
+def person_label(question: Question, channel: Channel) -> str:
+    """What the person reads on the turned screen."""
+    return question.person_label or label(question, channel)
+
+
+def say(step: Step, channel: Channel) -> str:
+    """The coach's script of the step, in the wording of the channel."""
+    return step.say_by_channel.get(channel, step.say)
