@@ -14,7 +14,7 @@ COVERED = 95
 
 
 def check() -> int:
-    """Format, lint, types, import contracts, house rules."""
+    """Format, lint, types, house rules; the import contracts are one of them."""
     parts = Parts()
     _checks(parts, environments.main())
     return parts.finish()
@@ -45,8 +45,7 @@ def _checks(parts: Parts, python: Path) -> None:
     parts.check("format", [*tool, "ruff", "format", "--check", "--quiet", "."])
     parts.check("lint", [*tool, "ruff", "check", "--quiet", "."])
     parts.check("types", [*tool, "mypy"])
-    parts.check("import contracts", [str(python.with_name("lint-imports")), "--no-cache"])
-    parts.pytest("house rules", python, ["tests/house"])
+    parts.pytest("house rules and contracts", python, ["tests/house"])
 
 
 def _core(parts: Parts, python: Path) -> None:
