@@ -1,1 +1,19 @@
-"""Appointments and their honest states. Pure."""
+"""Appointments and their honest states, clashes, and what waits for the coach. Pure."""
+
+from coachdesk.diary.appointment import Appointment, AppointmentState
+from coachdesk.diary.needs_you import NeedsYou, Row, Rows, counted, needs_you
+from coachdesk.diary.overlap import overlapping
+from coachdesk.diary.states import LABELS, states_after
+
+__all__ = [
+    "LABELS",
+    "Appointment",
+    "AppointmentState",
+    "NeedsYou",
+    "Row",
+    "Rows",
+    "counted",
+    "needs_you",
+    "overlapping",
+    "states_after",
+]

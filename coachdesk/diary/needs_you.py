@@ -1,0 +1,125 @@
+"""What waits for the coach, from plain rows: unfinished interviews, promises due, outcomes missing, no next step."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from coachdesk.i18n import _, ngettext, short_date
+
+UNFINISHED = "unfinished"
+PROMISE = "promise"
+OUTCOME = "outcome"
+NO_NEXT_STEP = "no-next-step"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record about one person.
+
+    Attributes:
+        name: the person's name as screens say it.
+        record_id: of the interview, action, appointment or commitment; empty for a person.
+        on: when the interview began, the promise is due, the meeting was; None where it has no date.
+        text: the words of the promise, the title of the interview, the number of the commitment.
+    """
+
+    person_id: str
+    name: str
+    record_id: str = ""
+    on: date | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows that needs are found in.
+
+    Attributes:
+        unfinished: interviews that are open or paused.
+        promises: the coach's open actions that have a date, due or not.
+        met: past appointments whose state is still *booked* or *arrived*.
+        unanswered: issued commitments without an outcome.
+        without_next_step: people with no appointment to come and no dated action of anybody.
+    """
+
+    unfinished: tuple[Row, ...] = ()
+    promises: tuple[Row, ...] = ()
+    met: tuple[Row, ...] = ()
+    unanswered: tuple[Row, ...] = ()
+    without_next_step: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsYou:
+    """One thing that waits: its kind, a whole sentence with the name, and where to go."""
+
+    code: str
+    text: str
+    person_id: str
+    record_id: str = ""
+    on: date | None = None
+
+
+def needs_you(rows: Rows, today: date) -> tuple[NeedsYou, ...]:
+    """Everything that waits, by kind in the order of urgency, oldest first within a kind."""
+    found = (
+        (UNFINISHED, rows.unfinished, _unfinished),
+        (PROMISE, tuple(row for row in rows.promises if row.on is not None and row.on <= today), _promise),
+        (OUTCOME, rows.met, _met),
+        (OUTCOME, rows.unanswered, _unanswered),
+        (NO_NEXT_STEP, rows.without_next_step, _no_next_step),
+    )
+    return tuple(
+        NeedsYou(code, sentence(row, today), row.person_id, row.record_id, row.on)
+        for code, some, sentence in found
+        for row in sorted(some, key=lambda each: (each.on or date.max, each.name, each.record_id))
+    )
+
+
+def counted(needs: Iterable[NeedsYou]) -> tuple[str, ...]:
+    """The same in sentences without a name: for a screen on which no other person may be seen."""
+    how_many = Counter(need.code for need in needs)
+    sentences = (
+        (
+            UNFINISHED,
+            ngettext("One interview is not finished.", "{n} interviews are not finished.", how_many[UNFINISHED]),
+        ),
+        (PROMISE, ngettext("One promise of yours is due.", "{n} promises of yours are due.", how_many[PROMISE])),
+        (OUTCOME, ngettext("One outcome is missing.", "{n} outcomes are missing.", how_many[OUTCOME])),
+        (
+            NO_NEXT_STEP,
+            ngettext("One person has no next step.", "{n} people have no next step.", how_many[NO_NEXT_STEP]),
+        ),
+    )
+    return tuple(text.format(n=how_many[code]) for code, text in sentences if how_many[code])
+
+
+def _unfinished(row: Row, _today: date) -> str:
+    if row.on is None:
+        return _("{name}: the interview “{title}” is not finished.").format(name=row.name, title=row.text)
+    return _("{name}: the interview “{title}” of {day} is not finished.").format(
+        name=row.name, title=row.text, day=short_date(row.on)
+    )
+
+
+def _promise(row: Row, today: date) -> str:
+    if row.on is None or row.on == today:
+        return _("{name}: your promise is due today: {promise}").format(name=row.name, promise=row.text)
+    return _("{name}: your promise was due on {day}: {promise}").format(
+        name=row.name, day=short_date(row.on), promise=row.text
+    )
+
+
+def _met(row: Row, _today: date) -> str:
+    if row.on is None:
+        return _("{name}: say what became of the appointment.").format(name=row.name)
+    return _("{name}: say what became of the appointment on {day}.").format(name=row.name, day=short_date(row.on))
+
+
+def _unanswered(row: Row, _today: date) -> str:
+    return _("{name}: commitment {number} has no outcome yet.").format(name=row.name, number=row.text)
+
+
+def _no_next_step(row: Row, _today: date) -> str:
+    return _("{name} has no next step.").format(name=row.name)

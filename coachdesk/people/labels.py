@@ -1,0 +1,52 @@
+"""What lists say about a person: needs in words, and circumstances without what must not be seen (interviews.md 9)."""
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from coachdesk.i18n import N_, _
+from coachdesk.people.circumstances import pause_on
+from coachdesk.people.person import Circumstance, Nation, Need
+
+NEEDS: Mapping[Need, str] = MappingProxyType(
+    {
+        Need.INTERPRETER: N_("Interpreter"),
+        Need.LARGE_PRINT: N_("Large print"),
+        Need.EASY_READ: N_("Easy read"),
+        Need.WELSH: N_("Welsh"),
+        Need.HEARING_LOOP: N_("Hearing loop"),
+        Need.QUIET_ROOM: N_("Quiet room"),
+        Need.GROUND_FLOOR: N_("Ground floor"),
+        Need.COLOURED_PAPER: N_("Coloured paper"),
+        Need.READ_ALOUD: N_("Read aloud"),
+        Need.SUPPORTER: N_("Supporter comes along"),
+        Need.CONTACT_NOTE: N_("Contact: see note"),
+    }
+)
+"""Message ids, in the order of the identity bar."""
+
+NATIONS: Mapping[Nation, str] = MappingProxyType(
+    {Nation.ENGLAND: N_("England"), Nation.SCOTLAND: N_("Scotland"), Nation.WALES: N_("Wales")}
+)
+
+
+CIRCUMSTANCES: Mapping[str, str] = MappingProxyType(
+    {
+        "illness": N_("Health"),
+        "caring": N_("Caring for someone"),
+        "fostering": N_("Looking after a child"),
+        "bereavement": N_("A loss"),
+        "homeless": N_("Housing"),
+        "domestic_emergency": N_("Something urgent at home"),
+        "court": N_("An appointment conflict"),
+    }
+)
+"""Message ids of the kinds that a list may name. Every other kind has its neutral label only."""
+
+
+def circumstance_label(circumstance: Circumstance, day: date) -> str:
+    """What a list may say of a circumstance on that day: the neutral label where it is sensitive, and never a date."""
+    named = CIRCUMSTANCES.get(circumstance.kind)
+    if named is not None and not circumstance.sensitive:
+        return _(named)
+    return _("A statutory pause") if pause_on(circumstance, day) is not None else _("A decision is due")
