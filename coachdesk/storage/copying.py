@@ -1,0 +1,42 @@
+"""A vault copied whole while it is open: encrypted under the same key, complete on the disk or not there at all."""
+
+import os
+from contextlib import closing, suppress
+from pathlib import Path
+
+from coachdesk.storage.driver import connect, translated
+
+
+def copy_vault(source: Path, key: bytes, target: Path) -> None:
+    """Copy a vault's file, with what its write-ahead log holds, in the place of `target`.
+
+    Raises AppError ("storage.disk-full", "storage.busy", "storage.damaged", ...); `target` is then as it was.
+    """
+    unfinished = target.with_name(f".{target.name}.unfinished")
+    unfinished.unlink(missing_ok=True)
+    try:
+        with (
+            translated(unfinished),
+            closing(connect(source, key)) as original,
+            closing(connect(unfinished, key)) as copy,
+        ):
+            original.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
+        put_in_place(unfinished, target)
+    except BaseException:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise
+
+
+def put_in_place(finished: Path, target: Path) -> None:
+    """Let a finished file appear under its name, for good: fsync, replace, fsync of the folder."""
+    with finished.open("rb+") as file:
+        os.fsync(file.fileno())
+    finished.replace(target)
+    if os.name == "posix":  # elsewhere a folder cannot be opened, and the rename is written through
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -1,0 +1,190 @@
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+from sqlcipher3 import dbapi2
+
+from coachdesk.clock import Clock
+from coachdesk.errors import AppError
+from coachdesk.storage.copying import copy_vault
+from coachdesk.storage.driver import BUSY_MILLISECONDS, check_sqlite, connect, translated
+from coachdesk.storage.migrations import STEPS, migrate, version_of
+from coachdesk.storage.writer import Writer
+
+
+class Database:
+    """One vault file, opened with its data key.
+
+    One writer connection and one reader connection are kept. A reader that finds the kept one taken (a worker's, or a
+    read within a read) gets one of its own for the time.
+
+    Attributes:
+        path: the file.
+        key: the 32-byte data key; for backups.
+    """
+
+    def __init__(self, path: Path, key: bytes, *, author: str, clock: Clock) -> None:
+        self.path = path
+        self.key = key
+        self._author = author
+        self._clock = clock
+        self._engine = _engine(path, key)
+        self._writer: Connection | None = None
+        self._reader: Connection | None = None
+        self._writing = threading.RLock()
+        self._reading = threading.Lock()
+        self._in_write = False
+        self._empty_log = False
+
+    @classmethod
+    def open(cls, path: Path, key: bytes, *, author: str, clock: Clock, must_exist: bool = False) -> Self:
+        """Open a vault, or make a new one where there is none; bring an old one up to date, after a backup.
+
+        Args:
+            path: the vault's file; its folder exists.
+            key: the 32-byte data key.
+            author: coach id, written into every record.
+            clock: gives the moment in UTC.
+            must_exist: refuse instead of making a new one.
+
+        Raises:
+            AppError: "storage.sqlite-too-old" (found, needed), "storage.missing", "storage.vault-newer" (vault,
+                program), "storage.damaged" (also for a wrong key), "storage.busy", "storage.disk-full",
+                "storage.read-only", "storage.cannot-open".
+        """
+        check_sqlite()
+        if must_exist and not path.is_file():
+            raise AppError("storage.missing")
+        database = cls(path, key, author=author, clock=clock)
+        try:
+            with translated(path):
+                database._bring_up_to_date(must_exist=must_exist)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def _bring_up_to_date(self, *, must_exist: bool) -> None:
+        self._writer = connection = self._engine.connect()
+        have = version_of(connection)
+        if must_exist and not have:
+            raise AppError("storage.missing")
+        connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+        connection.rollback()
+        if 0 < have < len(STEPS):
+            copy_vault(self.path, self.key, self.path.with_suffix(f".v{have}.cdbackup"))
+        migrate(connection, have, STEPS)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection that sees one state of the vault throughout; it cannot write."""
+        with translated(self.path):
+            if not self._reading.acquire(blocking=False):
+                with self._engine.connect() as connection:
+                    yield from _one_state(connection)
+                return
+            try:
+                self._reader = self._reader or self._engine.connect()
+                yield from _one_state(self._reader)
+            except DBAPIError:
+                _give_up(self._reader)
+                self._reader = None
+                raise
+            finally:
+                self._reading.release()
+
+    @contextmanager
+    def write(self) -> Iterator[Writer]:
+        """One write transaction: committed at the end of the block, undone by any exception.
+
+        Raises:
+            AppError: "storage.disk-full", "storage.busy", "storage.read-only", "storage.damaged", "storage.disk-failed"
+                or "storage.cannot-open"; nothing was stored then, and the next write is a fresh try.
+            RuntimeError: a write within a write.
+        """
+        with self._turn(), translated(self.path):
+            try:
+                self._writer = connection = self._writer or self._engine.connect()
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+                writer = Writer(connection, author=self._author, now=self._clock())
+                yield writer
+                connection.commit()
+            except BaseException as error:
+                self._undo(error)
+                raise
+            self._empty_log = self._empty_log or writer.deleted
+            if self._empty_log:
+                self._checkpoint(connection)
+
+    def close(self) -> None:
+        """Close the file; the write-ahead log goes into it."""
+        _give_up(self._reader)
+        self._reader = None
+        _give_up(self._writer)
+        self._writer = None
+        self._engine.dispose()
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        if not self._writing.acquire(timeout=BUSY_MILLISECONDS / 1000):
+            raise AppError("storage.busy")
+        try:
+            if self._in_write:
+                raise RuntimeError("a write within a write")
+            self._in_write = True
+            try:
+                yield
+            finally:
+                self._in_write = False
+        finally:
+            self._writing.release()
+
+    def _undo(self, error: BaseException) -> None:
+        """Roll back. A connection that met an error of the disk is opened anew by the next write."""
+        if self._writer is None:
+            return
+        if isinstance(error, DBAPIError):
+            _give_up(self._writer)
+            self._writer = None
+            return
+        try:
+            self._writer.rollback()
+        except DBAPIError:
+            _give_up(self._writer)
+            self._writer = None
+
+    def _checkpoint(self, connection: Connection) -> None:
+        """Empty the write-ahead log, so that nothing of what was deleted stays in it; later, where a reader is in it."""
+        with suppress(DBAPIError):
+            (held_up, _, _) = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+            self._empty_log = bool(held_up)
+        connection.rollback()
+
+
+def _engine(path: Path, key: bytes) -> Engine:
+    def opened() -> dbapi2.Connection:
+        return connect(path, key)
+
+    # hide_parameters: an exception's text must not hold a row.
+    return create_engine("sqlite://", module=dbapi2, creator=opened, poolclass=NullPool, hide_parameters=True)
+
+
+def _one_state(connection: Connection) -> Iterator[Connection]:
+    connection.exec_driver_sql("PRAGMA query_only = ON")
+    connection.exec_driver_sql("BEGIN")
+    try:
+        yield connection
+    finally:
+        connection.rollback()
+
+
+def _give_up(connection: Connection | None) -> None:
+    """Close a connection, whatever state it is in."""
+    if connection is not None:
+        with suppress(DBAPIError, dbapi2.Error):
+            connection.close()

@@ -1,0 +1,138 @@
+"""The tables of the first release, frozen: a migration is a record of what was done, never made from today's records."""
+
+FIRST = """\
+CREATE TABLE audit (
+    number INTEGER NOT NULL, at TEXT NOT NULL, author TEXT NOT NULL, code TEXT NOT NULL, subject TEXT NOT NULL,
+    record TEXT NOT NULL, written TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (number)
+) STRICT;
+
+CREATE TABLE changes (
+    number INTEGER NOT NULL, at TEXT NOT NULL, author TEXT NOT NULL, code TEXT NOT NULL, kept_in TEXT NOT NULL,
+    record_id TEXT NOT NULL, person_id TEXT NOT NULL, version INTEGER NOT NULL, hash TEXT NOT NULL, visit TEXT,
+    PRIMARY KEY (number), UNIQUE (record_id, visit)
+) STRICT;
+CREATE INDEX changes_person ON changes (person_id);
+
+CREATE TABLE people (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, given_name TEXT NOT NULL, family_name TEXT NOT NULL, preferred_name TEXT NOT NULL,
+    date_of_birth TEXT, language TEXT NOT NULL, nation TEXT NOT NULL, phone TEXT NOT NULL,
+    contact_note TEXT NOT NULL, interpreter_language TEXT NOT NULL, needs TEXT NOT NULL,
+    safe_address INTEGER NOT NULL, private_card_due INTEGER NOT NULL, archived_at TEXT, PRIMARY KEY (id)
+) STRICT;
+
+CREATE TABLE people_index (
+    number INTEGER NOT NULL, person_id TEXT NOT NULL, sort_key TEXT NOT NULL, archived INTEGER NOT NULL,
+    PRIMARY KEY (number), UNIQUE (person_id)
+) STRICT;
+CREATE INDEX people_index_order ON people_index (archived, sort_key, number);
+
+CREATE TABLE vault_info (
+    "row" INTEGER NOT NULL, vault_id TEXT NOT NULL, short_id TEXT NOT NULL, coach_id TEXT NOT NULL,
+    coach_name TEXT NOT NULL, site TEXT NOT NULL, created_at TEXT NOT NULL, public_key TEXT NOT NULL,
+    version INTEGER NOT NULL, last_number INTEGER NOT NULL, PRIMARY KEY ("row")
+) STRICT;
+
+CREATE TABLE actions (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, text TEXT NOT NULL, owner TEXT NOT NULL,
+    owner_name TEXT NOT NULL, language TEXT NOT NULL, standing TEXT NOT NULL, implements TEXT, "by" TEXT,
+    every TEXT, hours TEXT, if_then TEXT NOT NULL, obstacle TEXT NOT NULL, obstacle_owner TEXT,
+    because TEXT NOT NULL, reason TEXT NOT NULL, if_cannot TEXT NOT NULL, privacy TEXT NOT NULL,
+    state TEXT NOT NULL, in_account_since TEXT, goal_id TEXT NOT NULL, interview_id TEXT NOT NULL,
+    position INTEGER NOT NULL, let_go_reason TEXT NOT NULL, PRIMARY KEY (id),
+    FOREIGN KEY(person_id) REFERENCES people (id)
+) STRICT;
+CREATE INDEX actions_due ON actions (owner, state, "by");
+CREATE INDEX actions_person ON actions (person_id, state);
+
+CREATE TABLE appointments (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, "on" TEXT NOT NULL, at TEXT NOT NULL,
+    minutes INTEGER NOT NULL, definition_id TEXT NOT NULL, channel TEXT NOT NULL, zone TEXT NOT NULL,
+    state TEXT NOT NULL, reason TEXT NOT NULL, place TEXT NOT NULL, made_in TEXT NOT NULL, PRIMARY KEY (id),
+    FOREIGN KEY(person_id) REFERENCES people (id)
+) STRICT;
+CREATE INDEX appointments_day ON appointments ("on", at);
+CREATE INDEX appointments_made_in ON appointments (made_in);
+CREATE INDEX appointments_person ON appointments (person_id, state, "on", at);
+CREATE INDEX appointments_state ON appointments (state, "on");
+
+CREATE TABLE change_bodies (
+    number INTEGER NOT NULL, salt TEXT NOT NULL, "before" TEXT, "after" TEXT, PRIMARY KEY (number),
+    FOREIGN KEY(number) REFERENCES changes (number)
+) STRICT;
+
+CREATE TABLE circumstances (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, kind TEXT NOT NULL, starts_on TEXT, ends_on TEXT,
+    sensitive INTEGER NOT NULL, detail TEXT NOT NULL, interview_id TEXT NOT NULL, question_id TEXT NOT NULL,
+    PRIMARY KEY (id), FOREIGN KEY(person_id) REFERENCES people (id)
+) STRICT;
+CREATE INDEX circumstances_person ON circumstances (person_id);
+
+CREATE TABLE commitments (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, interview_id TEXT NOT NULL, number TEXT NOT NULL,
+    edition INTEGER NOT NULL, issued_at TEXT NOT NULL, language TEXT NOT NULL, snapshot TEXT NOT NULL, outcome TEXT,
+    second_opinion INTEGER NOT NULL, think_until TEXT, PRIMARY KEY (id), UNIQUE (number, edition),
+    FOREIGN KEY(person_id) REFERENCES people (id)
+) STRICT;
+CREATE INDEX commitments_interview ON commitments (interview_id);
+CREATE INDEX commitments_person ON commitments (person_id, issued_at);
+
+CREATE TABLE goals (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, text TEXT NOT NULL, words_of TEXT NOT NULL,
+    language TEXT NOT NULL, why TEXT NOT NULL, importance INTEGER, confidence INTEGER, why_not_lower TEXT NOT NULL,
+    privacy TEXT NOT NULL, state TEXT NOT NULL, interview_id TEXT NOT NULL, PRIMARY KEY (id),
+    FOREIGN KEY(person_id) REFERENCES people (id)
+) STRICT;
+CREATE INDEX goals_interview ON goals (interview_id);
+CREATE INDEX goals_person ON goals (person_id);
+
+CREATE TABLE interviews (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, definition_id TEXT NOT NULL,
+    definition_version INTEGER NOT NULL, channel TEXT NOT NULL, started_at TEXT NOT NULL, state TEXT NOT NULL,
+    step_id TEXT NOT NULL, question_id TEXT NOT NULL, elapsed_seconds INTEGER NOT NULL, folded TEXT NOT NULL,
+    must_stop INTEGER NOT NULL, appointment_id TEXT NOT NULL, ended_at TEXT, PRIMARY KEY (id),
+    FOREIGN KEY(person_id) REFERENCES people (id)
+) STRICT;
+CREATE INDEX interviews_person ON interviews (person_id, started_at);
+CREATE INDEX interviews_state ON interviews (state, started_at);
+
+CREATE TABLE name_parts (
+    part TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (part, number),
+    FOREIGN KEY(number) REFERENCES people_index (number)
+) WITHOUT ROWID, STRICT;
+CREATE INDEX name_parts_number ON name_parts (number);
+
+CREATE TABLE action_outcomes (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, action_id TEXT NOT NULL, person_id TEXT NOT NULL, happened TEXT NOT NULL,
+    interview_id TEXT NOT NULL, learned TEXT NOT NULL, new_by TEXT, PRIMARY KEY (id),
+    FOREIGN KEY(action_id) REFERENCES actions (id), FOREIGN KEY(person_id) REFERENCES people (id)
+) STRICT;
+CREATE INDEX action_outcomes_action ON action_outcomes (action_id, interview_id);
+CREATE INDEX action_outcomes_person ON action_outcomes (person_id);
+
+CREATE TABLE answers (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, interview_id TEXT NOT NULL, question_id TEXT NOT NULL, standing TEXT NOT NULL,
+    value TEXT, sealed_value BLOB, sealed_version INTEGER NOT NULL, note TEXT NOT NULL, PRIMARY KEY (id),
+    UNIQUE (interview_id, question_id), FOREIGN KEY(interview_id) REFERENCES interviews (id)
+) STRICT;
+
+CREATE TABLE commitment_files (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, commitment_id TEXT NOT NULL, format TEXT NOT NULL, language TEXT NOT NULL,
+    content BLOB NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (id),
+    FOREIGN KEY(commitment_id) REFERENCES commitments (id)
+) STRICT;
+CREATE INDEX commitment_files_commitment ON commitment_files (commitment_id);
+
+CREATE VIRTUAL TABLE people_fts USING fts5 (names, tokenize = "trigram remove_diacritics 1");
+
+INSERT INTO people_fts (people_fts, rank) VALUES ('secure-delete', 1)
+"""

@@ -1,0 +1,177 @@
+"""The tables, made from the fields of the records: a column for each field, of the same name."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, UniqueConstraint
+from sqlalchemy.schema import SchemaItem
+
+from coachdesk.commitments.commitment import Commitment, CommitmentFile
+from coachdesk.diary.appointment import Appointment
+from coachdesk.interviews.interview import Interview, StoredAnswer
+from coachdesk.people.person import Circumstance, Person
+from coachdesk.plans.plan import Action, ActionOutcome, Goal
+from coachdesk.records import Record
+from coachdesk.storage.mapper import Kept, hints_of, optional
+
+METADATA = MetaData()
+_TABLES: dict[type[Record], Table] = {}
+_PARENTS = {
+    "person_id": "people.id",
+    "action_id": "actions.id",
+    "commitment_id": "commitments.id",
+}
+
+
+def _record_table(name: str, kind: type[Record], *more: SchemaItem, **parents: str) -> Table:
+    """A table for a kind of record. Parents not named here are kept without a check: they may be empty."""
+    keys = _PARENTS | parents
+    columns: list[Column[Any]] = [
+        Column(
+            field,
+            Kept(hint),
+            *([ForeignKey(keys[field])] if field in keys else []),
+            primary_key=field == "id",
+            nullable=optional(hint) and field not in {"created_at", "updated_at"},
+        )
+        for field, hint in hints_of(kind).items()
+    ]
+    _TABLES[kind] = Table(name, METADATA, *columns, *more, sqlite_strict=True)
+    return _TABLES[kind]
+
+
+def table_of(kind: type[Record]) -> Table:
+    """The table of a kind of record."""
+    return _TABLES[kind]
+
+
+def kinds() -> tuple[type[Record], ...]:
+    """Every kind of record, parents before their children."""
+    return tuple(_TABLES)
+
+
+PEOPLE = _record_table("people", Person)
+CIRCUMSTANCES = _record_table("circumstances", Circumstance, Index("circumstances_person", "person_id"))
+APPOINTMENTS = _record_table(
+    "appointments",
+    Appointment,
+    Index("appointments_day", "on", "at"),
+    Index("appointments_person", "person_id", "state", "on", "at"),
+    Index("appointments_state", "state", "on"),
+    Index("appointments_made_in", "made_in"),
+)
+INTERVIEWS = _record_table(
+    "interviews",
+    Interview,
+    Index("interviews_person", "person_id", "started_at"),
+    Index("interviews_state", "state", "started_at"),
+)
+ANSWERS = _record_table(
+    "answers",
+    StoredAnswer,
+    UniqueConstraint("interview_id", "question_id"),
+    interview_id="interviews.id",
+)
+GOALS = _record_table("goals", Goal, Index("goals_person", "person_id"), Index("goals_interview", "interview_id"))
+ACTIONS = _record_table(
+    "actions",
+    Action,
+    Index("actions_person", "person_id", "state"),
+    Index("actions_due", "owner", "state", "by"),
+)
+ACTION_OUTCOMES = _record_table(
+    "action_outcomes",
+    ActionOutcome,
+    Index("action_outcomes_action", "action_id", "interview_id"),
+    Index("action_outcomes_person", "person_id"),
+)
+COMMITMENTS = _record_table(
+    "commitments",
+    Commitment,
+    UniqueConstraint("number", "edition"),
+    Index("commitments_person", "person_id", "issued_at"),
+    Index("commitments_interview", "interview_id"),
+)
+COMMITMENT_FILES = _record_table(
+    "commitment_files", CommitmentFile, Index("commitment_files_commitment", "commitment_id")
+)
+
+
+def _text(name: str, **more: Any) -> Column[Any]:
+    return Column(name, Kept(str), nullable=False, **more)
+
+
+CHANGES = Table(
+    "changes",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("at", Kept(datetime), nullable=False),
+    _text("author"),
+    _text("code"),
+    _text("kept_in"),  # the table's name
+    _text("record_id"),
+    _text("person_id"),  # whose record it is: erasing a person starts here
+    Column("version", Integer, nullable=False),  # the version that this made; 0: deleted
+    _text("hash"),
+    Column("visit", Kept(str)),  # the visit to a question during which it is replaced; otherwise null
+    UniqueConstraint("record_id", "visit"),
+    Index("changes_person", "person_id"),
+    sqlite_strict=True,
+)
+CHANGE_BODIES = Table(
+    "change_bodies",
+    METADATA,
+    Column("number", Integer, ForeignKey("changes.number"), primary_key=True),
+    _text("salt"),
+    Column("before", Kept(str)),
+    Column("after", Kept(str)),
+    sqlite_strict=True,
+)
+AUDIT = Table(
+    "audit",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("at", Kept(datetime), nullable=False),
+    _text("author"),
+    _text("code"),
+    _text("subject"),
+    _text("record"),
+    _text("written"),
+    _text("previous"),
+    _text("hash"),
+    sqlite_strict=True,
+)
+VAULT_INFO = Table(
+    "vault_info",
+    METADATA,
+    Column("row", Integer, primary_key=True),  # always 1
+    _text("vault_id"),
+    _text("short_id"),
+    _text("coach_id"),
+    _text("coach_name"),
+    _text("site"),
+    Column("created_at", Kept(datetime), nullable=False),
+    _text("public_key"),
+    Column("version", Integer, nullable=False),
+    Column("last_number", Integer, nullable=False),  # the commitment counter
+    sqlite_strict=True,
+)
+PEOPLE_INDEX = Table(
+    "people_index",
+    METADATA,
+    Column("number", Integer, primary_key=True),  # the row in the full-text index
+    _text("person_id", unique=True),
+    _text("sort_key"),
+    Column("archived", Integer, nullable=False),
+    Index("people_index_order", "archived", "sort_key", "number"),
+    sqlite_strict=True,
+)
+NAME_PARTS = Table(
+    "name_parts",
+    METADATA,
+    _text("part", primary_key=True),
+    Column("number", Integer, ForeignKey("people_index.number"), primary_key=True),
+    Index("name_parts_number", "number"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)

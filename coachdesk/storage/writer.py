@@ -1,0 +1,154 @@
+from dataclasses import fields, replace
+from datetime import datetime
+from functools import cache
+from typing import TypeVar
+
+from sqlalchemy import Connection, Delete, Insert, Table, Update, bindparam, delete, insert, update
+
+from coachdesk.errors import AppError
+from coachdesk.interviews.interview import StoredAnswer
+from coachdesk.people.person import Person
+from coachdesk.records import Record
+from coachdesk.storage import log
+from coachdesk.storage.erasure import records_of
+from coachdesk.storage.info import VaultInfo
+from coachdesk.storage.mapper import hints_of
+from coachdesk.storage.reading import get
+from coachdesk.storage.search_index import forget_person, index_person
+from coachdesk.storage.tables import VAULT_INFO, table_of
+
+R = TypeVar("R", bound=Record)
+
+
+class Writer:
+    """One write transaction: what is put, deleted and audited here is committed together or not at all.
+
+    Attributes:
+        connection: for reading what this transaction sees.
+        deleted: something was deleted, so the write-ahead log is to be emptied after the commit.
+    """
+
+    def __init__(self, connection: Connection, *, author: str, now: datetime) -> None:
+        self.connection = connection
+        self.deleted = False
+        self._author = author
+        self._now = now
+        self._written: list[str] = []
+
+    def put(self, record: R, code: str) -> R:
+        """Store a record: new where its version is 0, otherwise in the place of the version that it names.
+
+        Raises:
+            AppError: "storage.stale" where the stored version is another one, or is gone.
+        """
+        before = get(self.connection, type(record), record.id) if record.version else None
+        stored = self._store(record)
+        self._log(log.Change(code, before, stored))
+        return stored
+
+    def put_answer(self, record: StoredAnswer, *, visit: str) -> StoredAnswer:
+        """Store an answer as `put` does, with at most one change for each question and visit to its field."""
+        number = log.visited(self.connection, record.id, visit) if record.version else None
+        if number is not None:
+            stored = self._store(record)
+            self._written.append(log.replace_change(self.connection, number, stored, at=self._now))
+            return stored
+        before = get(self.connection, StoredAnswer, record.id) if record.version else None
+        stored = self._store(record)
+        self._log(log.Change("answer.written", before, stored), visit)
+        return stored
+
+    def delete(self, record: Record, code: str) -> None:
+        """Delete a record. With a person go all their records, and what the log kept of them.
+
+        Raises AppError("storage.stale") where the stored version is another one, or is gone.
+        """
+        self.deleted = True
+        if not isinstance(record, Person):
+            self._delete(record, code)
+            return
+        for each in records_of(self.connection, record.id):
+            self._delete(each, code)
+        forget_person(self.connection, record.id)
+        self._delete(record, code)
+        log.erase_bodies(self.connection, record.id)
+
+    def audit(self, code: str, *, subject: str = "", record: str = "") -> None:
+        """One line for a service call; `subject` is the person's id, `record` the id of what it was about."""
+        log.append_audit(
+            self.connection,
+            code=code,
+            subject=subject,
+            record=record,
+            written=self._written,
+            author=self._author,
+            at=self._now,
+        )
+
+    def set_info(self, info: VaultInfo) -> VaultInfo:
+        """Say whose vault this is, guarded by its version as `put` is."""
+        stored = replace(info, version=info.version + 1)
+        values = {field.name: getattr(stored, field.name) for field in fields(stored)}
+        if info.version == 0:
+            self.connection.execute(insert(VAULT_INFO), values | {"row": 1, "last_number": 0})
+            return stored
+        changed = self.connection.execute(update(VAULT_INFO).where(VAULT_INFO.c.version == info.version), values)
+        if changed.rowcount != 1:
+            raise AppError("storage.stale", kind="vault_info")
+        return stored
+
+    def next_number(self) -> int:
+        """The next of the numbers of commitments; one that was committed is never given again."""
+        column = VAULT_INFO.c.last_number
+        number: int | None = self.connection.execute(
+            update(VAULT_INFO).values(last_number=column + 1).returning(column)
+        ).scalar()
+        if number is None:
+            raise AppError("storage.not-found", kind="vault_info")
+        return number
+
+    def _store(self, record: R) -> R:
+        stored = replace(
+            record,
+            version=record.version + 1,
+            author=self._author,
+            created_at=record.created_at if record.version else self._now,
+            updated_at=self._now,
+        )
+        table = table_of(type(record))
+        values = {name: getattr(stored, name) for name in hints_of(type(record))}
+        if record.version == 0:
+            self.connection.execute(_insert(table), values)
+        else:
+            guard = {"the_id": record.id, "the_version": record.version}
+            if self.connection.execute(_update(table), values | guard).rowcount != 1:
+                raise AppError("storage.stale", kind=table.name)
+        if isinstance(stored, Person):
+            index_person(self.connection, stored)
+        return stored
+
+    def _delete(self, record: Record, code: str) -> None:
+        table = table_of(type(record))
+        self._log(log.Change(code, get(self.connection, type(record), record.id), None))
+        gone = self.connection.execute(_delete(table), {"the_id": record.id, "the_version": record.version}).rowcount
+        if gone != 1:
+            raise AppError("storage.stale", kind=table.name)
+
+    def _log(self, change: log.Change, visit: str | None = None) -> None:
+        made = log.append(self.connection, change, author=self._author, at=self._now, visit=visit)
+        self._written.append(made)
+
+
+@cache
+def _insert(table: Table) -> Insert:
+    return insert(table)
+
+
+@cache
+def _update(table: Table) -> Update:
+    return update(table).where(table.c.id == bindparam("the_id"), table.c.version == bindparam("the_version"))
+
+
+@cache
+def _delete(table: Table) -> Delete:
+    return delete(table).where(table.c.id == bindparam("the_id"), table.c.version == bindparam("the_version"))
