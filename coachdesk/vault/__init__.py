@@ -1,1 +1,29 @@
 """Keys only, no SQL: header, slots, keychain, sealed drop box, lock."""
+
+from coachdesk.vault.changing import renew_recovery_key, set_passphrase
+from coachdesk.vault.dropbox import seal
+from coachdesk.vault.files import NAME, VaultFiles
+from coachdesk.vault.keychain import Keychain, MemoryKeychain, keychain_for, probe, system_keychain
+from coachdesk.vault.keys import change_passphrase, create, unlock, unlock_with_recovery
+from coachdesk.vault.lock import VaultLock, hold
+from coachdesk.vault.open_keys import OpenKeys
+
+__all__ = [
+    "NAME",
+    "Keychain",
+    "MemoryKeychain",
+    "OpenKeys",
+    "VaultFiles",
+    "VaultLock",
+    "change_passphrase",
+    "create",
+    "hold",
+    "keychain_for",
+    "probe",
+    "renew_recovery_key",
+    "seal",
+    "set_passphrase",
+    "system_keychain",
+    "unlock",
+    "unlock_with_recovery",
+]

@@ -1,0 +1,148 @@
+"""Every setting that an organisation may fix, with its default and what it means.
+
+The loader takes the text of the policy file (TOML, one line a setting) and reports every mistake in it. A policy with a
+mistake is not half obeyed: the program refuses to start with it.
+"""
+
+import dataclasses
+import difflib
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from coachdesk.errors import AppError
+from coachdesk.i18n import _
+
+
+class KeychainRule(StrEnum):
+    """Whether a vault may do without the operating system's keychain."""
+
+    REQUIRED = "required"
+    PREFERRED = "preferred"
+
+
+def _text(doc: str, default: str = "") -> str:
+    value: str = field(default=default, metadata={"doc": doc})
+    return value
+
+
+def _switch(doc: str, *, default: bool) -> bool:
+    value: bool = field(default=default, metadata={"doc": doc})
+    return value
+
+
+def _number(doc: str, default: int, least: int, most: int) -> int:
+    value: int = field(default=default, metadata={"doc": doc, "least": least, "most": most})
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The settings as they hold. The metadata of each field has its `doc`, and `least` and `most` of a number.
+
+    Attributes:
+        fixed: names of the settings that the organisation's file sets; the screens show those as not the coach's.
+    """
+
+    site_name: str = _text("Name of the jobcentre, as people know it; stands on documents.")
+    organisation: str = _text("Name of the organisation that answers for this program.")
+    support_contact: str = _text("Whom a coach asks when the program does not work: a name or a number.")
+    duty_manager: str = _text(
+        "Whom a coach calls first when somebody is in danger; said when the site's plan is missing."
+    )
+    duty_manager_phone: str = _text("Extension or number of the duty manager.")
+    safeguarding_lead: str = _text("Safeguarding lead of the site, for the safety panel.")
+    safeguarding_phone: str = _text("Extension or number of the safeguarding lead.")
+    commitment_adopted: bool = _switch(
+        "The organisation has adopted the document My commitments. Until then it says that it is a copy to keep and that "
+        "the account is the one that counts.",
+        default=False,
+    )
+    idle_lock_minutes: int = _number("Minutes without a key or click until the program locks.", 5, 1, 60)
+    interview_lock_minutes: int = _number("The same while an interview is open.", 15, 1, 60)
+    passphrase_length: int = _number("The fewest characters of a new passphrase.", 12, 12, 64)
+    keychain: KeychainRule = field(
+        default=KeychainRule.PREFERRED,
+        metadata={
+            "doc": "required: no vault without the system's keychain. preferred: without one the screen says so."
+        },
+    )
+    removable_allowed: bool = _switch("A vault may lie on a removable drive.", default=False)
+    fixed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyProblem:
+    """One mistake in a policy file.
+
+    Attributes:
+        code: stable, "policy.unknown".
+        place: the setting, or the line where the file cannot be read.
+        text: the mistake in a sentence, for the administrator.
+    """
+
+    code: str
+    place: str
+    text: str
+
+
+def settings() -> tuple[dataclasses.Field[object], ...]:
+    """The settings that a policy file may hold, in order."""
+    return tuple(each for each in dataclasses.fields(Policy) if "doc" in each.metadata)
+
+
+def load_policy(text: str) -> Policy | tuple[PolicyProblem, ...]:
+    """The policy in the text of a file, or every mistake in it. An empty text is the defaults."""
+    try:
+        given = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return (PolicyProblem("policy.not-toml", str(error), _("This is not a TOML file.")),)
+    problems = tuple(_problems(given))
+    if problems:
+        return problems
+    fixed = frozenset(given)
+    if "keychain" in given:
+        given["keychain"] = KeychainRule(given["keychain"])
+    return Policy(**given, fixed=fixed)
+
+
+def require_policy(text: str) -> Policy:
+    """The policy in the text of a file.
+
+    Raises:
+        AppError: "policy.invalid" with how `many` mistakes there are and the `first` in words.
+    """
+    policy = load_policy(text)
+    if isinstance(policy, Policy):
+        return policy
+    raise AppError("policy.invalid", many=len(policy), first=f"{policy[0].place}: {policy[0].text}")
+
+
+def _problems(given: dict[str, object]) -> Iterator[PolicyProblem]:
+    known = {each.name: each for each in settings()}
+    for name, value in given.items():
+        if name in known:
+            yield from _mistake(known[name], value)
+        else:
+            meant = difflib.get_close_matches(name, known, n=1)
+            text = _("No such setting. Is {name} meant?").format(name=meant[0]) if meant else _("No such setting.")
+            yield PolicyProblem("policy.unknown", name, text)
+
+
+def _mistake(setting: dataclasses.Field[object], value: object) -> Iterator[PolicyProblem]:
+    name, default, limits = setting.name, setting.default, setting.metadata
+    if isinstance(default, KeychainRule):
+        if value not in [str(rule) for rule in KeychainRule]:
+            words = ", ".join(KeychainRule)
+            yield PolicyProblem("policy.choice", name, _("One of these is needed: {words}.").format(words=words))
+    elif type(value) is not type(default):
+        wanted = {
+            str: _("Text in quotes is needed."),
+            bool: _("Needs true or false."),
+            int: _("A whole number is needed."),
+        }
+        yield PolicyProblem("policy.type", name, wanted[type(default)])
+    elif isinstance(value, int) and not isinstance(value, bool) and not limits["least"] <= value <= limits["most"]:
+        text = _("A number from {least} to {most} is needed.").format(least=limits["least"], most=limits["most"])
+        yield PolicyProblem("policy.range", name, text)

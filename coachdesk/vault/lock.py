@@ -1,0 +1,92 @@
+"""One writer: whoever holds the lock of the file beside the vault. The operating system lets go of it when we die.
+
+The file says which computer and process hold it and since when, never whose it is.
+"""
+
+import json
+import os
+import socket
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from coachdesk.clock import Clock, now
+from coachdesk.errors import AppError
+
+_SAYS = 512
+"""The holder is described in the first bytes."""
+
+_FAR = 1 << 30
+"""Windows locks bytes and then lets nobody read them: the locked one lies far behind the description."""
+
+
+@dataclass(frozen=True, slots=True)
+class VaultLock:
+    """The right to write to a vault, until `release` or the end of the process."""
+
+    descriptor: int
+
+    def release(self) -> None:
+        """Let the next one in; once."""
+        os.ftruncate(self.descriptor, 0)
+        os.close(self.descriptor)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.release()
+
+
+def hold(path: Path, clock: Clock = now) -> VaultLock:
+    """Take the lock of the file `path` (`VaultFiles.lock`), made if it is missing.
+
+    Raises:
+        AppError: "vault.in-use" with the `host` and `pid` of the holder ("" and 0 where it does not say);
+            "vault.cannot-write" where the folder cannot be written to.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError:
+        raise AppError("vault.cannot-write") from None
+    if not _lock(descriptor):
+        host, pid = _holder(os.read(descriptor, _SAYS))
+        os.close(descriptor)
+        raise AppError("vault.in-use", host=host, pid=pid)
+    says = {"host": socket.gethostname(), "pid": os.getpid(), "since": clock().isoformat(timespec="seconds")}
+    os.ftruncate(descriptor, 0)
+    os.write(descriptor, json.dumps(says).encode())
+    return VaultLock(descriptor)
+
+
+def _lock(descriptor: int) -> bool:
+    if sys.platform == "win32":  # untested on Windows
+        import msvcrt
+
+        os.lseek(descriptor, _FAR, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        finally:
+            os.lseek(descriptor, 0, os.SEEK_SET)
+        return True
+    import fcntl
+
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _holder(says: bytes) -> tuple[str, int]:
+    try:
+        content = json.loads(says)
+        return str(content["host"]), int(content["pid"])
+    except (ValueError, KeyError, TypeError):
+        return "", 0

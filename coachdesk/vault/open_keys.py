@@ -1,0 +1,61 @@
+"""The keys of an open vault, for as long as it is open."""
+
+from dataclasses import dataclass
+
+from coachdesk.vault import dropbox, slots
+from coachdesk.vault.header import Header
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class OpenKeys:
+    """What an open vault works with. Shows nothing of itself, in a log or a debugger's list.
+
+    Attributes:
+        header: as it was read and proved genuine.
+        root: opens everything below it; for changing slots only.
+        data_key: 32 bytes, SQLCipher's raw key.
+        pending_key: the data key that an unfinished re-keying moves to; try it where the data key does not open the file.
+    """
+
+    header: Header
+    root: bytes
+    data_key: bytes
+    pending_key: bytes | None
+
+    def __repr__(self) -> str:
+        return "OpenKeys(...)"
+
+    @property
+    def vault_id(self) -> str:
+        """The vault's id, for `vault_info`."""
+        return self.header.vault_id
+
+    @property
+    def public_key(self) -> bytes:
+        """The slit of the drop box, for `vault_info` and `dropbox.seal`."""
+        return self.header.public_key
+
+    @property
+    def with_keychain(self) -> bool:
+        """Whether opening this vault also takes the keychain's secret; where it does not, the screen says so."""
+        return self.header.keychain
+
+    def open_sealed(self, sealed: bytes, *, row: str, question: str, version: int) -> bytes:
+        """Open a sealed answer, on purpose: the caller has asked for a reason and audits it.
+
+        The private key exists for the length of this call only.
+
+        Raises:
+            AppError: "vault.sealed-unreadable" for another vault, row, question or version, or a changed bit.
+        """
+        private = slots.from_root(self.root, self.header.sealed, self.vault_id, slots.SEALED)
+        assert private is not None, "a genuine header opens"
+        return dropbox.open_sealed(private, sealed, row=row, question=question, version=version)
+
+
+def opened(header: Header, root: bytes) -> OpenKeys:
+    """The keys below the root key of a header that was proved genuine."""
+    data_key = slots.from_root(root, header.current, header.vault_id, slots.CURRENT)
+    assert data_key is not None, "a genuine header opens"
+    pending = slots.from_root(root, header.pending, header.vault_id, slots.PENDING) if header.pending else None
+    return OpenKeys(header, root, data_key, pending)
