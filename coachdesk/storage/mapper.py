@@ -95,11 +95,15 @@ def _nested(kind: type) -> Codec:
     return Codec(plain, load)
 
 
-@cache
-def hints_of(kind: Any) -> dict[str, Any]:
+_HINTS: dict[type, dict[str, Any]] = {}
+
+
+def hints_of(kind: type) -> dict[str, Any]:
     """The types of a dataclass's fields, by name, in order."""
-    hints = get_type_hints(kind)
-    return {field.name: hints[field.name] for field in fields(kind)}
+    if kind not in _HINTS:
+        hints = get_type_hints(kind)
+        _HINTS[kind] = {field.name: hints[field.name] for field in fields(kind)}
+    return _HINTS[kind]
 
 
 def plain(record: Any) -> dict[str, Any]:

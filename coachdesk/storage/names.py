@@ -1,21 +1,11 @@
-"""Names as they are looked for: small letters without accents, in parts; and how alike two of them are."""
+"""How alike two names are, and how they lie in the index."""
 
-import re
-import unicodedata
-
-# Letters that Unicode does not take apart into a letter and a mark.
-_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ŋ": "n", "ħ": "h"}
-)
-_APOSTROPHES = re.compile(r"['’‘`ʼ´]")
-_WORDS = re.compile(r"[^\W_]+")
+from coachdesk.people.names import search_key
 
 
-def fold(text: str) -> tuple[str, ...]:
-    """The parts of a name: "Siân O’Brien-Łęcka" gives "sian", "obrien", "lecka"."""
-    spread = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).casefold())
-    bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
-    return tuple(_WORDS.findall(bare.translate(_LETTERS)))
+def parts_of(text: str) -> tuple[str, ...]:
+    """The parts of a name as they are looked for: "Siân O’Brien-Łęcka" gives "sian", "obrien", "lecka"."""
+    return tuple(search_key(text).split())
 
 
 def padded(parts: tuple[str, ...]) -> str:

@@ -2,8 +2,9 @@
 
 from sqlalchemy import Connection, delete, insert, select, text, update
 
+from coachdesk.people.names import search_key
 from coachdesk.people.person import Person
-from coachdesk.storage.names import fold, padded
+from coachdesk.storage.names import padded, parts_of
 from coachdesk.storage.tables import NAME_PARTS, PEOPLE_INDEX
 
 _SORT_SEPARATOR = "\x1f"  # before every letter, so that "Khan, Zoe" comes before "Khanna, Amy"
@@ -14,7 +15,7 @@ _PUT_IN = text("INSERT INTO people_fts (rowid, names) VALUES (:number, :names)")
 def index_person(connection: Connection, person: Person) -> None:
     """Make a person findable under the names they have now."""
     row = {
-        "sort_key": _SORT_SEPARATOR.join((" ".join(fold(person.family_name)), " ".join(fold(person.given_name)))),
+        "sort_key": _SORT_SEPARATOR.join((search_key(person.family_name), search_key(person.given_name))),
         "archived": int(person.archived_at is not None),
     }
     number = _number_of(connection, person.id)
@@ -25,7 +26,7 @@ def index_person(connection: Connection, person: Person) -> None:
     else:
         connection.execute(update(PEOPLE_INDEX).where(PEOPLE_INDEX.c.number == number), row)
         _take_out(connection, number)
-    parts = tuple(dict.fromkeys(fold(f"{person.given_name} {person.preferred_name} {person.family_name}")))
+    parts = tuple(dict.fromkeys(parts_of(f"{person.given_name} {person.preferred_name} {person.family_name}")))
     if parts:
         connection.execute(insert(NAME_PARTS), [{"part": part, "number": number} for part in parts])
     connection.execute(_PUT_IN, {"number": number, "names": padded(parts)})
