@@ -173,19 +173,17 @@ def private_card_due(definition: Definition, answers: Answers) -> bool:
 
 
 def circumstances(definition: Definition, answers: Answers) -> tuple[FollowingCircumstance, ...]:
-    """The circumstances that follow from the chosen choices, each kind once and sensitive if any source of it is.
+    """The circumstances that follow from the chosen choices, one for each question that says so.
 
     What was said in private still follows when somebody has come in since; other hidden answers count for nothing.
     """
-    following: dict[str, FollowingCircumstance] = {}
-    for _step, asked in _walk(definition, answers, as_if_alone=True):
-        for question in asked:
-            sensitive = question.sealed or question.sensitive
-            for choice in _chosen(question, answers):
-                known = following.get(choice.circumstance)
-                if choice.circumstance and (known is None or (sensitive and not known.sensitive)):
-                    following[choice.circumstance] = FollowingCircumstance(choice.circumstance, sensitive, question.id)
-    return tuple(following.values())
+    return tuple(
+        FollowingCircumstance(choice.circumstance, question.sealed or question.sensitive, question.id)
+        for _step, asked in _walk(definition, answers, as_if_alone=True)
+        for question in asked
+        for choice in _chosen(question, answers)
+        if choice.circumstance
+    )
 
 
 def label(question: Question, channel: Channel) -> str:

@@ -59,7 +59,7 @@ def _check(question: Question, value: object, *, today: date | None = None) -> t
     del today
     picked = chosen_ids(value)
     known = {choice.id: choice for choice in question.choices}
-    problems = [_UNKNOWN] if any(one and one not in known and one not in YES_NO for one in picked) else []
+    problems = [_UNKNOWN] if any(one and one not in (known or YES_NO) for one in picked) else []
     if len(picked) > 1 and any(known[one].alone for one in picked if one in known):
         problems.append(_ALONE)
     return tuple(problems)
