@@ -194,6 +194,7 @@ class Definition:
         minutes: the slot, of which the steps plan less: the rest belongs to the person.
         alone: the condition under which questions marked `only_when_alone` are asked.
         stop_text: shown when the ordinary flow ends kindly.
+        then: id of the kind of interview that follows it; empty: the same again.
     """
 
     id: str
@@ -203,6 +204,7 @@ class Definition:
     steps: tuple[Step, ...]
     alone: Condition | None = None
     stop_text: str = ""
+    then: str = ""
 
     def questions(self) -> Iterator[Question]:
         """Every question in order, hidden ones too."""

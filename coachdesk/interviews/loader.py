@@ -46,6 +46,7 @@ def _definition(table: Table, unsure: set[str]) -> Definition:
         steps=tuple(_step(step, lists, unsure) for step in table.tables("steps")),
         alone=_alone(table),
         stop_text=table.text("stop_text"),
+        then=table.text("then"),
     )
     table.close()
     return definition
