@@ -1,1 +1,55 @@
 """What a commitment is and says: life cycle, numbering, reasons, what stands in the way of issuing. Pure."""
+
+from coachdesk.commitments.builder import build
+from coachdesk.commitments.commitment import Commitment, CommitmentFile, Format, OutcomeKind
+from coachdesk.commitments.document import (
+    CommitmentDocument,
+    Labelled,
+    PlannedAction,
+    Quote,
+    Section,
+    SectionKind,
+    Words,
+)
+from coachdesk.commitments.envelope import QUESTION, EnvelopeLine, LineKind, envelope_lines, kept_out
+from coachdesk.commitments.leaks import leaking_lines
+from coachdesk.commitments.notes import Note, notes
+from coachdesk.commitments.numbering import next_edition, number_of
+from coachdesk.commitments.outcomes import OUTCOMES, SECOND_OPINION
+from coachdesk.commitments.snapshot import snapshot
+from coachdesk.commitments.source import Source
+from coachdesk.commitments.stops import Stop, has_next_step, stops
+from coachdesk.commitments.strings import strings_of
+
+__all__ = [
+    "OUTCOMES",
+    "QUESTION",
+    "SECOND_OPINION",
+    "Commitment",
+    "CommitmentDocument",
+    "CommitmentFile",
+    "EnvelopeLine",
+    "Format",
+    "Labelled",
+    "LineKind",
+    "Note",
+    "OutcomeKind",
+    "PlannedAction",
+    "Quote",
+    "Section",
+    "SectionKind",
+    "Source",
+    "Stop",
+    "Words",
+    "build",
+    "envelope_lines",
+    "has_next_step",
+    "kept_out",
+    "leaking_lines",
+    "next_edition",
+    "notes",
+    "number_of",
+    "snapshot",
+    "stops",
+    "strings_of",
+]

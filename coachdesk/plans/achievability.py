@@ -87,11 +87,11 @@ def _fullest(actions: tuple[Action, ...], today: date) -> tuple[Decimal, date]:
 def _hours_notes(used: Decimal, given: Decimal | None, week: date) -> Iterable[str]:
     if given is not None and used > given:
         yield _("In the week of {day} the plan takes {used} hours. The person can give {given}.").format(
-            day=short_date(week), used=plain(used), given=plain(given)
+            day=short_date(week), used=plain_hours(used), given=plain_hours(given)
         )
     elif given is None and used > _NONE:
         yield _("Nobody has said yet how many hours a week fit. The plan takes {used} in its fullest week.").format(
-            used=plain(used)
+            used=plain_hours(used)
         )
 
 
@@ -128,7 +128,7 @@ def _unsaid(actions: tuple[Action, ...]) -> Iterable[str]:
         ).format(count=silent)
 
 
-def plain(hours: Decimal) -> str:
+def plain_hours(hours: Decimal) -> str:
     """Hours as people write them: 8, 2.5, never 8.0 or 8E+0."""
     return f"{hours.normalize():f}"
 

@@ -1,0 +1,36 @@
+"""Makes the one document from its source: translated, filtered, frozen."""
+
+from coachdesk.commitments import front, planned
+from coachdesk.commitments.document import CommitmentDocument
+from coachdesk.commitments.source import Source
+from coachdesk.i18n import translation
+from coachdesk.privacy import ours
+
+
+def build(source: Source) -> CommitmentDocument:
+    """The document, in reading order. What is not for paper is not in it, and nothing can put it there later."""
+    gettext = translation(source.language).gettext
+    sections = (
+        front.what_can_be_changed(gettext),
+        planned.goals(source, gettext),
+        planned.asked(source, gettext),
+        planned.chosen(source, gettext),
+        planned.promised(source, gettext),
+        planned.by_others(source, gettext),
+        planned.in_the_way(source, gettext),
+        front.what_was_said(source, gettext),
+        front.next_meeting(source, gettext),
+        front.whom_to_tell(source, gettext),
+    )
+    return CommitmentDocument(
+        language=source.language,
+        title=ours(gettext("My commitments")),
+        number=source.number,
+        edition=source.edition,
+        issued_on=source.issued_on,
+        copy_sentences=front.copy_sentences(source, gettext),
+        facts=front.facts(source, gettext),
+        sections=tuple(section for section in sections if section is not None),
+        footer=ours(front.number_line(source, gettext)),
+        page_label=ours(gettext("Page {page} of {pages}")),
+    )

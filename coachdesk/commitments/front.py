@@ -1,0 +1,123 @@
+"""What stands before and after the plan itself: what can be changed, the next meeting, whom to tell."""
+
+from coachdesk.commitments.document import Labelled, Section, Words
+from coachdesk.commitments.outcomes import outcome_sentences
+from coachdesk.commitments.source import Gettext, Source
+from coachdesk.commitments.wording import time_words, way_of_meeting
+from coachdesk.i18n import long_date
+from coachdesk.interviews.definition import Channel
+from coachdesk.privacy import ours
+
+
+def copy_sentences(source: Source, gettext: Gettext) -> tuple[Words, ...]:
+    """What kind of paper this is, until the organisation has adopted it (interviews.md 3)."""
+    if source.adopted:
+        return ()
+    return (
+        ours(gettext("My work plan: a copy of what we talked about.")),
+        ours(
+            gettext(
+                "This is a copy to keep. Your commitment is the one in your Universal Credit account, or the one read "
+                "to you by phone. If the two differ, tell us; the account is the one that counts."
+            )
+        ),
+    )
+
+
+def facts(source: Source, gettext: Gettext) -> tuple[Labelled, ...]:
+    """Who and when. A safe address keeps the site and the coach's surname off paper (interviews.md 4)."""
+    person = source.person
+    name = f"{person.name} {person.family_name}".strip()
+    safe = person.safe_address
+    coach = (source.coach_name.split() or [""])[0] if safe else source.coach_name
+    lines = (
+        (gettext("Name"), name),
+        (gettext("Work coach"), coach),
+        (gettext("Jobcentre"), "" if safe else source.site),
+        (gettext("We met on"), long_date(source.met_on, source.language)),
+        (gettext("How we met"), way_of_meeting(source.channel, gettext)),
+        (gettext("Number"), number_line(source, gettext)),
+    )
+    return tuple(labelled(label, words) for label, words in lines if words)
+
+
+def number_line(source: Source, gettext: Gettext) -> str:
+    """Number and edition, as they stand on every page."""
+    return gettext("{number}, edition {edition}").format(number=source.number, edition=source.edition)
+
+
+def what_can_be_changed(gettext: Gettext) -> Section:
+    """The four things that every person hears and reads on page one (interviews.md 10)."""
+    return Section(
+        heading=ours(gettext("What can be changed")),
+        points=(
+            labelled(gettext("Can be changed"), gettext("Hours, travel, the kind of work, times, and how we meet.")),
+            labelled(
+                gettext("What counts"),
+                gettext(
+                    "Your health, the people you care for, children, your home, a loss, and being safe. If something "
+                    "in your life makes this hard, it counts. You can tell us in private."
+                ),
+            ),
+            labelled(
+                gettext("Your work coach can choose"),
+                gettext("Your work coach can ask for less, or for something else. You can ask for the reasons."),
+            ),
+            labelled(
+                gettext("Later"),
+                gettext("All of this can be changed later. Tell us in your account, by phone, or when we meet."),
+            ),
+        ),
+    )
+
+
+def what_was_said(source: Source, gettext: Gettext) -> Section | None:
+    """What the person said to the plan; nothing before they were asked."""
+    sentences = outcome_sentences(source, gettext)
+    if not sentences:
+        return None
+    return Section(heading=ours(gettext("What you said to this plan")), sentences=sentences)
+
+
+def next_meeting(source: Source, gettext: Gettext) -> Section:
+    """How and when the two meet next. The reason for the interval stays off paper: it may hold anything."""
+    heading = ours(gettext("How and when we meet next"))
+    meeting = source.next_meeting
+    if meeting is None:
+        return Section(heading=heading, sentences=(ours(gettext("We have not agreed a day yet. We will ask you.")),))
+    goes_somewhere = meeting.channel is Channel.FACE_TO_FACE and not source.person.safe_address
+    points = (
+        (gettext("When"), long_date(meeting.on, source.language)),
+        (gettext("Time"), time_words(meeting.at, source.language)),
+        (gettext("How"), way_of_meeting(meeting.channel, gettext)),
+        (gettext("Where"), (meeting.place or source.site) if goes_somewhere else ""),
+    )
+    return Section(
+        heading=heading,
+        points=tuple(labelled(label, words) for label, words in points if words),
+        closing=(
+            ours(
+                gettext("If you cannot come, tell us before then. We will find another time, or another way to meet.")
+            ),
+        ),
+    )
+
+
+def whom_to_tell(source: Source, gettext: Gettext) -> Section:
+    """Whom to tell if something changes."""
+    if source.person.safe_address:
+        tell = gettext("Tell your work coach, in the way that is safe for you.")
+    else:
+        tell = gettext("Tell your work coach in your Universal Credit account, by phone, or when we meet.")
+    return Section(
+        heading=ours(gettext("Who to tell if something changes")),
+        sentences=(
+            ours(tell),
+            ours(gettext("You need no proof to tell us. Tell us early, and we will look at this plan again.")),
+        ),
+    )
+
+
+def labelled(label: str, words: str) -> Labelled:
+    """A label of ours and words of ours."""
+    return Labelled(ours(label), ours(words))

@@ -1,0 +1,78 @@
+"""Words on the paper that were to stay off it.
+
+The builder cannot print what is not for paper. What it cannot know is that the same words stand in a line that is: typed
+twice, or the name of the town in a goal. So the finished document is read once more, as a stranger would read it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from coachdesk.commitments.document import CommitmentDocument
+from coachdesk.commitments.source import Source
+from coachdesk.commitments.strings import strings_of
+from coachdesk.plans.plan import Action, Goal, Plan
+from coachdesk.privacy import Privacy
+
+_ENOUGH_WORDS = 4
+_ENOUGH_DIGITS = 7
+
+
+def leaking_lines(document: CommitmentDocument, source: Source, never: Iterable[str] = ()) -> tuple[str, ...]:
+    """The lines of the document that hold words which must stay off paper, each once, in reading order.
+
+    Args:
+        document: as it would be issued.
+        source: what it was made from.
+        never: further texts that may not be printed: sealed answers that are open now, answers that are never printed,
+            private notes. A text of fewer than four words proves nothing, so it is not looked for.
+    """
+    lines = tuple(dict.fromkeys(strings_of(document)))
+    printed = {_bare(line) for line in lines}
+    kept = {_bare(text) for text in (*_not_for_paper(source.plan), source.person.contact_note, *never)}
+    kept = {text for text in kept if len(text.split()) >= _ENOUGH_WORDS and text not in printed}
+    return tuple(
+        line
+        for line in lines
+        if any(f" {text} " in f" {_bare(line)} " for text in kept)
+        or _has_number(line, source.person.phone)
+        or any(re.search(rf"\b{re.escape(name)}\b", line) for name in _hidden_names(source))
+    )
+
+
+def _not_for_paper(plan: Plan) -> Iterator[str]:
+    for goal in plan.goals:
+        yield from _of_goal(goal)
+    for action in plan.actions:
+        yield from _of_action(action)
+
+
+def _of_goal(goal: Goal) -> Iterator[str]:
+    yield goal.why_not_lower
+    if goal.privacy is not Privacy.PAPER:
+        yield from (goal.text, goal.why)
+
+
+def _of_action(action: Action) -> Iterator[str]:
+    yield action.if_cannot
+    if action.privacy is not Privacy.PAPER:
+        yield from (action.text, action.obstacle, action.reason)
+    for plan in action.if_then:
+        if Privacy.PAPER is not plan.privacy or action.privacy is not Privacy.PAPER:
+            yield from (plan.when, plan.then)
+
+
+def _hidden_names(source: Source) -> tuple[str, ...]:
+    """Where a safe address is set: the site's name, and the coach's names after the first (interviews.md 4)."""
+    if not source.person.safe_address:
+        return ()
+    return tuple(name for name in (source.site.strip(), *source.coach_name.split()[1:]) if name)
+
+
+def _has_number(line: str, phone: str) -> bool:
+    wanted = re.sub(r"\D", "", phone)
+    return len(wanted) >= _ENOUGH_DIGITS and wanted in re.sub(r"[\s().-]", "", line)
+
+
+def _bare(text: str) -> str:
+    """The words of a text, so that case, spacing and points make no difference."""
+    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -1,0 +1,149 @@
+"""The plan on paper: goals, what is asked, what is chosen, what we promised, what might get in the way.
+
+Every word of a person passes `on_paper`; an if-then plan and an obstacle never outlive the privacy of their action.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from coachdesk.commitments.consequences import consequences
+from coachdesk.commitments.document import Labelled, PlannedAction, Quote, Section, SectionKind
+from coachdesk.commitments.envelope import if_then_sentence
+from coachdesk.commitments.front import labelled
+from coachdesk.commitments.source import Gettext, Source
+from coachdesk.commitments.wording import owner_words, rhythm_words
+from coachdesk.i18n import Language, long_date, short_date
+from coachdesk.plans.achievability import plain_hours
+from coachdesk.plans.plan import Action, Party
+from coachdesk.privacy import Printable, on_paper, ours
+
+
+def goals(source: Source, gettext: Gettext) -> Section | None:
+    """My goals in my words. Importance, confidence and the words behind them stay off paper."""
+    quotes = tuple(
+        Quote(words, goal.language)
+        for goal in source.plan.wanted
+        if goal.words_of is Party.CLAIMANT and (words := on_paper(goal.text, goal.privacy)) is not None
+    )
+    return Section(heading=ours(gettext("My goals, in my words")), quotes=quotes) if quotes else None
+
+
+def asked(source: Source, gettext: Gettext) -> Section:
+    """What I am asked to do: with the reason, what to do if it cannot be done, and whether the account has it."""
+    shown = tuple(_printable(source.plan.asked))
+    heading = ours(gettext("What I am asked to do"))
+    if not shown:
+        nothing = ours(gettext("Nothing is asked of you on this paper."))
+        return Section(heading=heading, sentences=(nothing,), kind=SectionKind.ASKED)
+    return Section(
+        heading=heading,
+        actions=tuple(
+            PlannedAction(
+                text=text,
+                details=(*_when(action, source.language, gettext), _account(action, source.language, gettext)),
+                reason=_reason(action),
+                if_cannot=_if_cannot(action, source.language, gettext),
+                if_thens=_if_thens(action),
+            )
+            for action, text in shown
+        ),
+        closing=consequences((action for action, _text in shown), gettext),
+        kind=SectionKind.ASKED,
+    )
+
+
+def chosen(source: Source, gettext: Gettext) -> Section | None:
+    """What I choose to do: never with a consequence."""
+    safe = ours(gettext("This is my choice. Not doing it cannot reduce my payment."))
+    return _list(source.plan.chosen, source, gettext, (gettext("What I choose to do"), SectionKind.CHOSEN), safe)
+
+
+def promised(source: Source, gettext: Gettext) -> Section | None:
+    """What the coach will do."""
+    return _list(source.plan.ours, source, gettext, (gettext("What my work coach will do"), SectionKind.OURS))
+
+
+def by_others(source: Source, gettext: Gettext) -> Section | None:
+    """What somebody else said they would do."""
+    return _list(source.plan.others, source, gettext, (gettext("What others will do"), SectionKind.PLAIN))
+
+
+def in_the_way(source: Source, gettext: Gettext) -> Section | None:
+    """Each obstacle with whose job it is."""
+    obstacles = tuple(
+        PlannedAction(
+            text=Quote(words, action.language),
+            details=(labelled(gettext("Whose job this is"), owner_words(action.obstacle_owner, gettext)),),
+        )
+        for action, _text in _printable(source.plan.open)
+        if (words := on_paper(action.obstacle, action.privacy)) is not None
+    )
+    return Section(heading=ours(gettext("What might get in the way")), actions=obstacles) if obstacles else None
+
+
+def _list(
+    actions: Iterable[Action], source: Source, gettext: Gettext, head: tuple[str, SectionKind], *first: Printable[str]
+) -> Section | None:
+    planned = tuple(
+        PlannedAction(
+            text=text,
+            details=(*_who(action, gettext), *_when(action, source.language, gettext)),
+            reason=_reason(action),
+            if_thens=_if_thens(action),
+        )
+        for action, text in _printable(actions)
+    )
+    return Section(heading=ours(head[0]), sentences=first, actions=planned, kind=head[1]) if planned else None
+
+
+def _printable(actions: Iterable[Action]) -> Iterator[tuple[Action, Quote]]:
+    for action in sorted(actions, key=lambda each: each.position):
+        words = on_paper(action.text, action.privacy)
+        if words is not None:
+            yield action, Quote(words, action.language)
+
+
+def _who(action: Action, gettext: Gettext) -> Iterator[Labelled]:
+    name = on_paper(action.owner_name, action.privacy)
+    if action.owner is Party.OTHER and name is not None:
+        yield Labelled(ours(gettext("Who")), name)
+
+
+def _when(action: Action, language: Language, gettext: Gettext) -> Iterator[Labelled]:
+    if action.by is not None:
+        yield labelled(gettext("By"), long_date(action.by, language))
+    if action.every is not None:
+        yield labelled(gettext("How often"), rhythm_words(action.every, gettext))
+    if action.hours:
+        label = gettext("Hours a week") if action.every is not None else gettext("Hours in all")
+        yield labelled(label, plain_hours(action.hours))
+
+
+def _account(action: Action, language: Language, gettext: Gettext) -> Labelled:
+    label = gettext("In your account")
+    if action.in_account_since is None:
+        return labelled(label, gettext("not yet"))
+    return labelled(label, gettext("since {day}").format(day=short_date(action.in_account_since, language)))
+
+
+def _reason(action: Action) -> Printable[str] | None:
+    return on_paper(action.reason, action.privacy)
+
+
+def _if_cannot(action: Action, language: Language, gettext: Gettext) -> Printable[str]:
+    if action.by is None:
+        return ours(
+            gettext("If I cannot do this: tell us as soon as you know, and say what is in the way. It can be changed.")
+        )
+    return ours(
+        gettext("If I cannot do this: tell us before {day}, and say what is in the way. It can be changed.").format(
+            day=short_date(action.by, language)
+        )
+    )
+
+
+def _if_thens(action: Action) -> tuple[Quote, ...]:
+    return tuple(
+        Quote(words, action.language)
+        for plan in action.if_then
+        if (words := on_paper(if_then_sentence(plan, action), plan.privacy)) is not None
+    )

@@ -1,0 +1,107 @@
+"""The four things that can stop a document from being issued (interviews.md 11). Everything else is a note."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from coachdesk.commitments.document import CommitmentDocument
+from coachdesk.commitments.leaks import leaking_lines
+from coachdesk.commitments.source import Source
+from coachdesk.diary.appointment import Appointment, AppointmentState
+from coachdesk.i18n import _
+from coachdesk.people.circumstances import Pauses, pause_on
+from coachdesk.people.person import Circumstance
+from coachdesk.plans.plan import Implements, Plan
+from coachdesk.privacy import Privacy
+
+PAUSE = "stop.pause"
+LEAK = "stop.leak"
+CHECKS = "stop.checks"
+NO_NEXT_STEP = "stop.no-next-step"
+
+_LOOKING = frozenset({Implements.SEARCH, Implements.AVAILABILITY})
+_PAUSED = {
+    Pauses.EVERYTHING: frozenset(Implements),
+    Pauses.ALL_BUT_INTERVIEWS: frozenset(Implements) - {Implements.INTERVIEW},
+    Pauses.LOOKING: _LOOKING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Why a document cannot be issued: one of the four codes, and what to do, for the coach."""
+
+    code: str
+    text: str
+
+
+def stops(
+    document: CommitmentDocument,
+    source: Source,
+    circumstances: Iterable[Circumstance],
+    *,
+    today: date,
+    never: Iterable[str] = (),
+    failed_checks: Collection[str] = (),
+) -> tuple[Stop, ...]:
+    """Everything that stands in the way of issuing; empty where nothing does.
+
+    Args:
+        document: as it would be issued.
+        source: what it was made from.
+        circumstances: the person's; the sentence never says which of them it was.
+        today: the day of issue.
+        never: further texts that may not be printed (see `leaking_lines`).
+        failed_checks: codes of the checks that the file failed.
+    """
+    found = []
+    if paused_requirements(source.plan, circumstances, today):
+        found.append(
+            Stop(
+                PAUSE,
+                _(
+                    "A statutory pause is recorded, and something is marked to be recorded as a requirement. Mark it as "
+                    "chosen freely, or let it go."
+                ),
+            )
+        )
+    if _nothing_for_paper(source.plan):
+        found.append(Stop(LEAK, _("All of this stays between you, so there is nothing that may be given out.")))
+    found.extend(
+        Stop(LEAK, _("Words that must stay off paper stand in this line: “{line}”. Change it.").format(line=line))
+        for line in leaking_lines(document, source, never)
+    )
+    if failed_checks:
+        found.append(
+            Stop(
+                CHECKS,
+                _("The document failed its checks ({checks}). It cannot be given out as it is.").format(
+                    checks=", ".join(failed_checks)
+                ),
+            )
+        )
+    if not has_next_step(source.plan, source.next_meeting, today):
+        found.append(
+            Stop(NO_NEXT_STEP, _("There is no next step. Agree a meeting, or give one action of anybody's a date."))
+        )
+    return tuple(found)
+
+
+def paused_requirements(plan: Plan, circumstances: Iterable[Circumstance], today: date) -> frozenset[Implements]:
+    """The kinds of requirement that the plan asks for and a statutory pause switches off today."""
+    pauses = {pause for circumstance in circumstances if (pause := pause_on(circumstance, today)) is not None}
+    off = frozenset[Implements]().union(*(_PAUSED[pause] for pause in pauses))
+    return off & {action.implements for action in plan.asked if action.implements is not None}
+
+
+def has_next_step(plan: Plan, next_meeting: Appointment | None, today: date) -> bool:
+    """A next step is a meeting to come, or an open action of anybody's that is dated today or later."""
+    if next_meeting is not None and next_meeting.state is AppointmentState.BOOKED and next_meeting.on >= today:
+        return True
+    return any(action.by is not None and action.by >= today for action in plan.open)
+
+
+def _nothing_for_paper(plan: Plan) -> bool:
+    """There is a plan, and all of it stays between the two: then the paper itself would tell."""
+    privacies = {each.privacy for each in plan.wanted} | {each.privacy for each in (*plan.asked, *plan.chosen)}
+    return privacies == {Privacy.BETWEEN_US}
