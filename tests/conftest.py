@@ -17,6 +17,8 @@ os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
 if hasattr(time, "tzset"):
     time.tzset()
 
+ROOT = Path(__file__).resolve().parent.parent
+
 HOME_VARIABLES = {
     "HOME": "",
     "USERPROFILE": "",

@@ -1,1 +1,5 @@
-"""Whole journeys through the real program."""
+"""Whole jobs through the real program, driven from outside by the operating system's accessibility tree.
+
+`desktop.py` makes a screen, a session bus, an accessibility bus and a keychain that nobody else uses; `program.py` starts
+a program there and offers what a person with a screen reader can do; `walker.py` does it, in the system's own Python.
+"""

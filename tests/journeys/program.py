@@ -1,0 +1,141 @@
+"""A program on a desktop, and what a person can do with it through the accessibility tree."""
+
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageGrab
+
+from tests.conftest import ROOT
+from tests.journeys.desktop import Environment
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """An element as a screen reader tells it."""
+
+    role: str
+    name: str
+    text: str
+    description: str
+    states: frozenset[str]
+
+
+class Walker:
+    """The process that walks the tree; one serves many programs of a desktop."""
+
+    def __init__(self, desktop: Environment) -> None:
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL"))}
+        self._child = subprocess.Popen(
+            # Which calls of gi are deprecated differs from one Debian to the next.
+            [SYSTEM_PYTHON, "-W", "ignore::DeprecationWarning", str(Path(__file__).with_name("walker.py"))],
+            env={**inherited, **desktop, "DBUS_FATAL_WARNINGS": "0"}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
+        )  # fmt: skip
+
+    def ask(self, seconds: float, **request: Any) -> Any:
+        """Let it do one request within so many seconds; fails with the tree as it was."""
+        stdin, stdout = self._child.stdin, self._child.stdout
+        assert stdin is not None
+        assert stdout is not None
+        stdin.write(json.dumps({**request, "seconds": seconds}) + "\n")
+        stdin.flush()
+        ready, _, _ = select.select([stdout], [], [], seconds + 60)
+        assert ready, f"The accessibility tree does not answer: {request}"
+        answer = json.loads(stdout.readline())
+        assert "problem" not in answer, f"{request}: {answer['problem']}\n{answer['tree']}"
+        return answer["result"]
+
+    def stop(self) -> None:
+        """End it."""
+        self._child.kill()
+        self._child.communicate()
+
+
+class Program:
+    """A running program. Names are exact, as a screen reader says them; roles are those of AT-SPI ("push button")."""
+
+    def __init__(self, arguments: list[str], desktop: Environment, walker: Walker, patience: float = 20) -> None:
+        self._desktop, self._walker, self._patience = desktop, walker, patience
+        environment = {**os.environ, **desktop}
+        self.process = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, env=environment)
+
+    def _ask(self, do: str, name: str = "", role: str = "", **more: Any) -> Any:
+        return self._walker.ask(self._patience, do=do, pid=self.process.pid, name=name, role=role, **more)
+
+    def find(self, name: str, role: str = "", *, state: str = "", text: str | None = None) -> Seen:
+        """Wait until it shows (in this state, with this text, where they are given), and say what it is."""
+        seen = self._ask("look", name, role, state=state, text=text)
+        return Seen(**{**seen, "states": frozenset(seen["states"])})
+
+    def press(self, name: str, role: str = "") -> None:
+        """Press a button, tick a box, choose a radio button, open a list item."""
+        self._ask("press", name, role)
+
+    def set_text(self, name: str, text: str, role: str = "text") -> None:
+        """Put this text in a field, as dictation does."""
+        self._ask("write", name, role, text=text)
+
+    def set_value(self, name: str, value: float, role: str = "") -> None:
+        """Put this number in a slider or a spin box."""
+        self._ask("set_value", name, role, value=value)
+
+    def focus(self, name: str, role: str = "") -> None:
+        """Put the keyboard focus there."""
+        self._ask("focus", name, role)
+
+    def wait_gone(self, name: str, role: str = "") -> None:
+        """Wait until it no longer shows."""
+        self._ask("gone", name, role)
+
+    def names(self, role: str) -> list[str]:
+        """The names of all that shows in a role."""
+        return list(self._ask("names", role=role))
+
+    def outline(self) -> str:
+        """The tree as indented lines."""
+        return str(self._ask("outline"))
+
+    def key(self, *chords: str) -> None:
+        """Press keys on the keyboard of this desktop, as xdotool names them ("ctrl+Return")."""
+        self._have_keyboard()
+        self._xdotool("key", "--delay", "30", *chords)
+
+    def type(self, text: str) -> None:
+        """Type this on the keyboard of this desktop."""
+        self._have_keyboard()
+        self._xdotool("type", "--delay", "15", text)
+
+    def _xdotool(self, *command: str, check: bool = True) -> str:
+        environment = {**os.environ, **self._desktop}
+        done = subprocess.run(["xdotool", *command], env=environment, check=check, timeout=60, capture_output=True)
+        return done.stdout.decode()
+
+    def _have_keyboard(self) -> None:
+        """No window manager runs here that would give the first window the keyboard; later ones take it themselves."""
+        ours = self._xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)).split()
+        if self._xdotool("getwindowfocus", check=False).strip() not in ours:
+            self._xdotool("windowfocus", ours[-1])
+
+    def screenshot(self, path: Path) -> Image.Image:
+        """The whole screen as a picture in a file."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        picture = ImageGrab.grab(xdisplay=self._desktop["DISPLAY"])
+        picture.save(path)
+        return picture
+
+    def kill(self) -> None:
+        """End it as a power cut does (SIGKILL): nothing is flushed, nobody is asked."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait(timeout=10)
+
+    def wait(self, seconds: float = 20) -> int:
+        """Wait until it ended by itself; its exit code."""
+        return self.process.wait(timeout=seconds)
