@@ -1,0 +1,151 @@
+"""From what a commitment says to its structure tree and the paragraphs to lay out, in one reading order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from coachdesk.commitments.document import (
+    CommitmentDocument,
+    Labelled,
+    PlannedAction,
+    Quote,
+    Section,
+    SectionKind,
+    Words,
+)
+from coachdesk.documents.flowables import TaggedParagraph, labelled, paragraph, quoted
+from coachdesk.documents.fonts import clean, width
+from coachdesk.documents.pages import Edge, Unit
+from coachdesk.documents.structure import Element
+from coachdesk.documents.style import Look, Looks, Style, looks
+from coachdesk.i18n import Language
+
+TAGS = {Language.ENGLISH: "en-GB", Language.WELSH: "cy-GB"}
+"""The languages as PDF names them."""
+
+_LABEL_GAP = 16
+"""Between the longest label and the words, in points."""
+
+
+def compose(document: CommitmentDocument, style: Style) -> tuple[Element, tuple[Unit, ...]]:
+    """The structure tree, still without marks, and the paragraphs that will leave their marks in it."""
+    composer = _Composer(document, style, looks(style))
+    composer.opening()
+    for section in document.sections:
+        composer.section(section)
+    return composer.root, tuple(composer.units)
+
+
+@dataclass(slots=True)
+class _Composer:
+    document: CommitmentDocument
+    style: Style
+    looks: Looks
+    root: Element = field(default_factory=lambda: Element("Document"))
+    units: list[Unit] = field(default_factory=list)
+    edge: Edge | None = None
+    column: float = 0
+    detail_column: float = 0
+    sections: int = 0
+    actions: int = 0
+
+    def add(self, *paragraphs: TaggedParagraph, leads: bool = False) -> None:
+        if paragraphs:
+            self.units.append(Unit(paragraphs, self.edge, leads))
+
+    def opening(self) -> None:
+        sections = self.document.sections
+        points = (pair for section in sections for pair in section.points)
+        self.column = self.widest((*self.document.facts, *points), self.looks.label)
+        actions = (action for section in sections for action in section.actions)
+        self.detail_column = self.widest(
+            (pair for action in actions for pair in action.details), self.looks.quiet_label
+        )
+        title = clean(self.document.title.value)
+        self.add(paragraph(title, self.looks.title, self.root.add("H1", title=title)), leads=True)
+        self.sentences(self.document.copy_sentences, self.root)
+        self.add(*self.points(self.document.facts, self.root))
+
+    def section(self, section: Section) -> None:
+        self.sections += 1
+        self.edge = None if section.kind is SectionKind.PLAIN else Edge(section.kind, self.sections)
+        parent, heading = self.root.add("Sect"), clean(section.heading.value)
+        self.add(paragraph(heading, self.looks.heading, parent.add("H2", title=heading)), leads=True)
+        self.sentences(section.sentences, parent, lead=bool(section.points or section.quotes or section.actions))
+        for row in self.points(section.points, parent):
+            self.add(row)
+        for quote in section.quotes:
+            if _said(quote.words):
+                self.add(self.quote(quote, parent))
+        if section.actions:
+            numbered = parent.add("L", numbering="Decimal")
+            for action in section.actions:
+                self.action(action, numbered)
+        self.sentences(section.closing, parent)
+
+    def sentences(self, sentences: tuple[Words, ...], parent: Element, *, lead: bool = False) -> None:
+        for words in filter(_said, sentences):
+            self.add(paragraph(words.value, self.looks.body, parent.add("P")), leads=lead)
+
+    def quote(self, quote: Quote, parent: Element) -> TaggedParagraph:
+        element = parent.add("BlockQuote").add("P", language=TAGS[quote.language])
+        return quoted(quote.words.value, self.looks.quote, element)
+
+    def action(self, action: PlannedAction, parent: Element) -> None:
+        """One item of the numbered list, on one page; numbers run on through the document, so each is said once."""
+        self.actions += 1
+        item = parent.add("LI")
+        number = (f"{self.actions}.", replace(self.looks.action, indent=0), item.add("Lbl"))
+        body = item.add("LBody")
+        words = (action.text.words.value, self.looks.action, body.add("P", language=TAGS[action.text.language]))
+        self.add(
+            labelled(number, words),
+            *self.details(action.details, body),
+            *(
+                paragraph(words.value, self.looks.aside, body.add("P"))
+                for words in (action.reason, action.if_cannot)
+                if words is not None and _said(words)
+            ),
+            *(
+                paragraph(plan.words.value, self.looks.aside, body.add("P", language=TAGS[plan.language]))
+                for plan in action.if_thens
+                if _said(plan.words)
+            ),
+        )
+
+    def widest(self, pairs: Iterable[Labelled], look: Look) -> float:
+        """How wide the column of labels is, for all of them that leave enough of the line to the words."""
+        room = self.style.width * self.style.label_share
+        widths = (_column(pair, look) for pair in pairs)
+        return max((needed for needed in widths if needed <= room), default=0)
+
+    def points(self, pairs: tuple[Labelled, ...], parent: Element) -> tuple[TaggedParagraph, ...]:
+        return _pairs(pairs, parent, self.looks.label, self.looks.point, self.column)
+
+    def details(self, pairs: tuple[Labelled, ...], parent: Element) -> tuple[TaggedParagraph, ...]:
+        return _pairs(pairs, parent, self.looks.quiet_label, self.looks.detail, self.detail_column)
+
+
+def _column(pair: Labelled, look: Look) -> float:
+    return width(pair.label.value, look.font, look.size) + _LABEL_GAP
+
+
+def _pairs(
+    pairs: tuple[Labelled, ...], parent: Element, label_look: Look, look: Look, column: float
+) -> tuple[TaggedParagraph, ...]:
+    """A list of labels and their words: side by side, or below one another where a label is wider than the column."""
+    pairs = tuple(pair for pair in pairs if _said(pair.words))
+    if not pairs:
+        return ()
+    rows: list[TaggedParagraph] = []
+    items, label_look = parent.add("L"), replace(label_look, indent=look.indent)
+    beside = all(_column(pair, label_look) <= column for pair in pairs)
+    for pair in pairs:
+        item = items.add("LI")
+        label = (pair.label.value, label_look, item.add("Lbl"))
+        words = (pair.words.value, look, item.add("LBody"))
+        rows += [labelled(label, words, column=column)] if beside else [paragraph(*label), paragraph(*words)]
+    return tuple(rows)
+
+
+def _said(words: Words) -> bool:
+    return bool(clean(words.value))

@@ -1,0 +1,77 @@
+"""What a page is made of: tagged paragraphs, some with a label before them."""
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus import Paragraph
+
+from coachdesk.documents.canvas import MarkingCanvas
+from coachdesk.documents.fonts import markup
+from coachdesk.documents.structure import Element
+from coachdesk.documents.style import SOFT, Look, paragraph_style
+
+_BAR = 2.5
+"""Width of the bar beside the person's own words, in points."""
+
+
+class TaggedParagraph(Paragraph):
+    """A paragraph that is the content of one structure element, however many pages it runs over.
+
+    Attributes:
+        element: set by `paragraph`, and handed on to both halves of a paragraph that was cut.
+        label: a number, or "By": a paragraph of one line that stands at the left of the first line, in the column
+            that this one leaves free.
+        quoted: whether a bar stands beside it, because the words are the person's.
+    """
+
+    canv: MarkingCanvas
+    element: Element
+    label: "TaggedParagraph | None" = None
+    quoted = False
+
+    def cut(self, room: float) -> tuple["TaggedParagraph", ...]:
+        """Two halves of which the first is at most `room` points high, or nothing if not even two lines fit.
+
+        To be wrapped first; the second half is to be wrapped again.
+        """
+        halves = tuple(part for part in self.split(self.width, room) if isinstance(part, TaggedParagraph))
+        for half in halves:
+            half.element, half.quoted = self.element, self.quoted
+        if halves:
+            halves[0].label = self.label
+        return halves
+
+    def draw(self) -> None:
+        if self.quoted:
+            self._draw_bar()
+        if self.label is not None:
+            _, height = self.label.wrap(self.width, self.height)
+            self.label.drawOn(self.canv, 0, self.height - height)
+        with self.canv.content(self.element, self.height):
+            super().draw()
+
+    def _draw_bar(self) -> None:
+        with self.canv.artifact():
+            self.canv.setFillColor(HexColor(SOFT))
+            self.canv.rect(0, 1, _BAR, self.height - 2, stroke=0, fill=1)
+
+
+def paragraph(words: str, look: Look, element: Element, *, column: float = 0) -> TaggedParagraph:
+    """Any text, none of it markup, as the content of an element; `column` points are left free for a label."""
+    made = TaggedParagraph(markup(words, look.font), paragraph_style(look, column))
+    made.element = element
+    return made
+
+
+def labelled(
+    label: tuple[str, Look, Element], words: tuple[str, Look, Element], *, column: float = 0
+) -> TaggedParagraph:
+    """A text with its label in a column of its own, `column` points wide; 0 where the look's own indent is that column."""
+    made = paragraph(*words, column=column)
+    made.label = paragraph(*label)
+    return made
+
+
+def quoted(words: str, look: Look, element: Element) -> TaggedParagraph:
+    """The person's own words, set apart with a bar at their left."""
+    made = paragraph(words, look, element)
+    made.quoted = True
+    return made
