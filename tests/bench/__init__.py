@@ -1,1 +1,4 @@
-"""Speed as ratios in one run; never asserted by clock."""
+"""Speed, as ratios against a twin in the same run: `python3 dev.py bench`. Never asserted, because clocks of machines differ.
+
+Each module here offers `comparisons()`; `__main__.py` lists the modules, runs what they offer and prints one line each.
+"""
