@@ -49,9 +49,8 @@ def _check_step(step: Step, problems: Problems) -> None:
     if not step.questions and not step.say:
         problems.add("empty-step", place, "There is nothing to say and nothing to ask.")
     most = step.minutes * SCRIPT_SHARE * WORDS_A_MINUTE
-    scripts: dict[str, str] = {"": step.say}
-    scripts.update(step.say_by_channel)
-    for channel, script in scripts.items():
+    scripts = [("", step.say), *step.say_by_channel.items()]
+    for channel, script in scripts:
         spoken = len(script.split())
         if spoken > most:
             where = f"{place} / say_by_channel / {channel}" if channel else f"{place} / say"

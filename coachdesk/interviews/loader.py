@@ -21,6 +21,8 @@ from coachdesk.interviews.definition import (
 from coachdesk.interviews.problems import Problem
 from coachdesk.interviews.reading import Problems, Table, by_channel, toml
 
+__all__ = ["Problem", "load_definition"]
+
 ChoiceLists = Mapping[str, tuple[Choice, ...]]
 
 

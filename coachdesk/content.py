@@ -1,0 +1,248 @@
+"""Finds and reads the written content: definitions with their overlays, the calendar, the site's own plan, the policy.
+
+What has mistakes is not offered and is named with its file; the program starts all the same. Loaders take text; only
+this module opens files. Old versions of a definition stay as files of their own, because old interviews need them.
+"""
+
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from coachdesk.errors import AppError
+from coachdesk.i18n import Language
+from coachdesk.interviews.definition import Definition
+from coachdesk.interviews.hashes import RELEASED, release_key, released_hashes, unreleased_changes
+from coachdesk.interviews.hashes import release_line as line_for
+from coachdesk.interviews.loader import load_definition
+from coachdesk.interviews.overlays import overlay, untranslated
+from coachdesk.interviews.problems import Problem
+from coachdesk.paths import machine_folder, resources
+from coachdesk.plans.calendar import Calendar, parse_calendar
+from coachdesk.policy import Policy, require_policy
+
+INTERVIEWS: Final = "interviews"
+CALENDAR: Final = "calendar"
+
+_TRANSLATED = tuple(language for language in Language if language is not Language.ENGLISH)
+
+Check = Callable[[str, str, Sequence[Definition]], tuple[Problem, ...]]
+"""Names the problems of one file from its text, its name and the definitions that it may speak of."""
+
+_NO_CALENDAR = Calendar("", date.min, date.min, {})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The content that can be used, and what is wrong with the rest.
+
+    Attributes:
+        definitions: every good version, oldest version first, in English.
+        problems: with file, place and code; notes among them.
+        calendar: bank holidays; one that knows nothing where the file cannot be read.
+        texts: of the good definitions by name of version ("first-commitments/1").
+        translated: the good overlays, laid over their definition.
+    """
+
+    definitions: tuple[Definition, ...]
+    problems: tuple[Problem, ...] = ()
+    calendar: Calendar = _NO_CALENDAR
+    texts: Mapping[str, str] = field(default_factory=dict)
+    translated: Mapping[tuple[str, Language], Definition] = field(default_factory=dict)
+
+    def in_language(self, definition: Definition, language: Language) -> Definition:
+        """The definition in the words of a language; in English where there are none."""
+        return self.translated.get((release_key(definition), language), definition)
+
+
+def read_content(folder: Path | None = None) -> Content:
+    """The content of a folder laid out like `resources/`; that one itself where none is named."""
+    root = folder or resources()
+    problems: list[Problem] = []
+    texts: dict[str, str] = {}
+    definitions: dict[str, Definition] = {}
+    translated: dict[tuple[str, Language], Definition] = {}
+    for path, text in _texts(root / INTERVIEWS, problems):
+        if path.name == RELEASED or _language_of(path) is not None:
+            continue
+        loaded = load_definition(text, name=path.name)
+        if isinstance(loaded, tuple):
+            problems += loaded
+        elif release_key(loaded) in definitions:
+            problems.append(_problem("twice", path, f"There is another file of {release_key(loaded)}."))
+        else:
+            definitions[release_key(loaded)], texts[release_key(loaded)] = loaded, text
+            translated.update(_overlays(path, loaded, problems))
+    problems += _overlays_alone(root / INTERVIEWS)
+    calendar = _calendar(root / CALENDAR, problems) or _NO_CALENDAR
+    return Content(
+        definitions=tuple(sorted(definitions.values(), key=lambda each: (each.id, each.version))),
+        problems=tuple(problems),
+        calendar=calendar,
+        texts=texts,
+        translated=translated,
+    )
+
+
+def check_content(folder: Path | None = None, *, checks: Mapping[str, Check]) -> tuple[Problem, ...]:
+    """Every mistake of a folder laid out like `resources/`, with file, place and code.
+
+    `checks` look at the TOML files of further subfolders ("cases"), which this layer does not know how to read. Where
+    the folder has no definitions of its own, they get those of the program.
+    """
+    root = folder or resources()
+    if not any((root / name).is_dir() for name in (INTERVIEWS, CALENDAR, *checks)):
+        return (_problem("nothing-found", root, "There is no folder interviews, calendar or cases in it."),)
+    content = read_content(root)
+    problems = [*content.problems, *_release_problems(root / INTERVIEWS, content)]
+    definitions = content.definitions or read_content().definitions
+    for name, check in checks.items():
+        for path, text in _texts(root / name, problems):
+            problems += check(text, path.name, definitions)
+    return tuple(problems)
+
+
+def release_line(path: Path) -> str:
+    """The line to add to `released.toml` when the definition in this file is released.
+
+    AppError("content.has-problems") where it has mistakes.
+    """
+    text = path.read_text("utf-8")
+    loaded = load_definition(text, name=path.name)
+    if isinstance(loaded, tuple):
+        raise AppError("content.has-problems", file=path.name, many=len(loaded))
+    return line_for(loaded, text)
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyPlan:
+    """The site's own plan for when somebody is in danger, as the site wrote it.
+
+    Attributes:
+        dated: the day on which it was agreed, where the file says so.
+        agreed_by: who agreed it.
+    """
+
+    text: str
+    dated: date | None = None
+    agreed_by: str = ""
+
+
+def read_safety_plan(folder: Path | None = None) -> SafetyPlan | None:
+    """The plan in `safety-plan.toml` (text, date, agreed_by) or `safety-plan.md` of the machine folder; None: missing.
+
+    A TOML file with a mistake is shown as it stands: in danger, raw words are better than none.
+    """
+    root = folder or machine_folder()
+    for name in ("safety-plan.toml", "safety-plan.md"):
+        text = _read(root / name, [])
+        if text is not None and text.strip():
+            return _plan_of_toml(text) if name.endswith(".toml") else SafetyPlan(text.strip())
+    return None
+
+
+def read_policy(folder: Path | None = None) -> Policy:
+    """The policy in `policy.toml` of the machine folder; the defaults where there is no such file.
+
+    AppError("policy.unreadable") and those of `require_policy`: a policy is never half obeyed.
+    """
+    path = (folder or machine_folder()) / "policy.toml"
+    if not path.exists():
+        return Policy()
+    text = _read(path, [])
+    if text is None:
+        raise AppError("policy.unreadable")
+    return require_policy(text)
+
+
+def _plan_of_toml(text: str) -> SafetyPlan:
+    try:
+        table: dict[str, object] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return SafetyPlan(text.strip())
+    words, dated, agreed_by = table.get("text"), table.get("date"), table.get("agreed_by")
+    if not isinstance(words, str) or not words.strip():
+        return SafetyPlan(text.strip())
+    return SafetyPlan(
+        words.strip(), dated if type(dated) is date else None, agreed_by if isinstance(agreed_by, str) else ""
+    )
+
+
+def _language_of(path: Path) -> Language | None:
+    """The language of an overlay file `<name>.cy.toml`, or None for a file of its own."""
+    ending = Path(path.stem).suffix.removeprefix(".")
+    return next((language for language in _TRANSLATED if language == ending), None)
+
+
+def _overlays(
+    path: Path, definition: Definition, problems: list[Problem]
+) -> Iterator[tuple[tuple[str, Language], Definition]]:
+    for language in _TRANSLATED:
+        over = path.with_suffix(f".{language}.toml")
+        text = _read(over, problems) if over.exists() else None
+        if text is None:
+            continue
+        laid = overlay(definition, text, over.name)
+        if isinstance(laid, tuple):
+            problems += laid
+        else:
+            problems += untranslated(definition, text, over.name)
+            yield (release_key(definition), language), laid
+
+
+def _overlays_alone(folder: Path) -> list[Problem]:
+    """Overlays without the definition that they translate."""
+    overlays = [path for path in sorted(folder.glob("*.toml")) if _language_of(path) is not None]
+    return [
+        _problem("overlay-alone", path, "There is no definition of this name beside it.")
+        for path in overlays
+        if not path.with_name(f"{Path(path.stem).stem}.toml").exists()
+    ]
+
+
+def _calendar(folder: Path, problems: list[Problem]) -> Calendar | None:
+    calendar = None
+    for path, text in _texts(folder, problems):
+        try:
+            calendar = parse_calendar(text)
+        except ValueError as error:
+            problems.append(_problem("bad-calendar", path, str(error)))
+    return calendar
+
+
+def _release_problems(folder: Path, content: Content) -> tuple[Problem, ...]:
+    """Changed words of released versions; that a version is not recorded yet is a note to its author."""
+    text = _read(folder / RELEASED, [])
+    if text is None:
+        return ()
+    try:
+        released = released_hashes(text)
+    except tomllib.TOMLDecodeError as error:
+        return (_problem("bad-hashes", folder / RELEASED, f"This is not TOML: {error}."),)
+    return tuple(
+        replace(problem, note=problem.code == "definition.not-released")
+        for problem in unreleased_changes(content.texts, released)
+    )
+
+
+def _texts(folder: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    for path in sorted(folder.glob("*.toml")):
+        text = _read(path, problems)
+        if text is not None:
+            yield path, text
+
+
+def _read(path: Path, problems: list[Problem]) -> str | None:
+    try:
+        return path.read_text("utf-8")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError):
+        problems.append(_problem("unreadable", path, "This file cannot be read as UTF-8 text."))
+        return None
+
+
+def _problem(code: str, path: Path, text: str) -> Problem:
+    return Problem(f"content.{code}", path.name, "the file", text)
