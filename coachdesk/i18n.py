@@ -60,15 +60,21 @@ _MONTHS = (
 def long_date(day: date, language: Language = Language.ENGLISH) -> str:
     """`Tuesday 1 December 2026`, or the same in Welsh."""
     if language is Language.WELSH:
-        from babel.dates import format_date
-
-        return format_date(day, "EEEE d MMMM y", locale="cy")
+        return _welsh_date(day, "EEEE d MMMM y")
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def short_date(day: date, language: Language = Language.ENGLISH) -> str:
     """`1 December 2026`, or the same in Welsh."""
-    return long_date(day, language).split(" ", 1)[1]
+    if language is Language.WELSH:
+        return _welsh_date(day, "d MMMM y")
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _welsh_date(day: date, pattern: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, pattern, locale="cy")
 
 
 def clock_time(at: time) -> str:
