@@ -3,9 +3,9 @@
 The only package with SQL. It gives and takes the frozen records of the pure packages and knows nothing of policy.
 """
 
+from coachdesk.storage.audit import verify_audit
 from coachdesk.storage.database import Database
 from coachdesk.storage.info import VaultInfo, info
-from coachdesk.storage.log import verify_audit
 from coachdesk.storage.reading import find, get
 from coachdesk.storage.tables import table_of
 from coachdesk.storage.writer import Writer

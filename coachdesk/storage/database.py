@@ -31,7 +31,7 @@ class Database:
     def __init__(self, path: Path, key: bytes, *, author: str, clock: Clock) -> None:
         self.path = path
         self.key = key
-        self._author = author
+        self.author = author
         self._clock = clock
         self._engine = _engine(path, key)
         self._writer: Connection | None = None
@@ -111,7 +111,7 @@ class Database:
             try:
                 self._writer = connection = self._writer or self._engine.connect()
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
-                writer = Writer(connection, author=self._author, now=self._clock())
+                writer = Writer(connection, author=self.author, now=self._clock())
                 yield writer
                 connection.commit()
             except BaseException as error:

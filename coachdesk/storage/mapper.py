@@ -20,6 +20,8 @@ from sqlalchemy.types import UserDefinedType
 
 Convert = Callable[[Any], Any]
 
+_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
 
 class Codec(NamedTuple):
     """How one type of field is kept: `dump` gives what JSON or a cell can hold, `load` takes it back."""
@@ -30,7 +32,7 @@ class Codec(NamedTuple):
 
 def canonical(value: object) -> str:
     """The one JSON text of a value: sorted keys, no spaces, letters as they are."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return _JSON.encode(value)
 
 
 def _same(value: Any) -> Any:

@@ -1,18 +1,20 @@
 from dataclasses import fields, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import TypeVar
 
-from sqlalchemy import Connection, Delete, Insert, Table, Update, bindparam, delete, insert, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 
 from coachdesk.errors import AppError
 from coachdesk.interviews.interview import StoredAnswer
 from coachdesk.people.person import Person
 from coachdesk.records import Record
-from coachdesk.storage import log
+from coachdesk.storage import changes
+from coachdesk.storage.audit import append_audit
 from coachdesk.storage.erasure import records_of
 from coachdesk.storage.info import VaultInfo
 from coachdesk.storage.mapper import hints_of
+from coachdesk.storage.prepared import Prepared
 from coachdesk.storage.reading import get
 from coachdesk.storage.search_index import forget_person, index_person
 from coachdesk.storage.tables import VAULT_INFO, table_of
@@ -32,7 +34,7 @@ class Writer:
         self.connection = connection
         self.deleted = False
         self._author = author
-        self._now = now
+        self._now = now.astimezone(UTC)
         self._written: list[str] = []
 
     def put(self, record: R, code: str) -> R:
@@ -43,19 +45,19 @@ class Writer:
         """
         before = get(self.connection, type(record), record.id) if record.version else None
         stored = self._store(record)
-        self._log(log.Change(code, before, stored))
+        self._log(changes.Change(code, before, stored))
         return stored
 
     def put_answer(self, record: StoredAnswer, *, visit: str) -> StoredAnswer:
         """Store an answer as `put` does, with at most one change for each question and visit to its field."""
-        number = log.visited(self.connection, record.id, visit) if record.version else None
+        number = changes.visited(self.connection, record.id, visit) if record.version else None
         if number is not None:
             stored = self._store(record)
-            self._written.append(log.replace_change(self.connection, number, stored, at=self._now))
+            self._written.append(changes.renew(self.connection, number, stored, at=self._now))
             return stored
         before = get(self.connection, StoredAnswer, record.id) if record.version else None
         stored = self._store(record)
-        self._log(log.Change("answer.written", before, stored), visit)
+        self._log(changes.Change("answer.written", before, stored), visit)
         return stored
 
     def delete(self, record: Record, code: str) -> None:
@@ -71,11 +73,11 @@ class Writer:
             self._delete(each, code)
         forget_person(self.connection, record.id)
         self._delete(record, code)
-        log.erase_bodies(self.connection, record.id)
+        changes.erase_bodies(self.connection, record.id)
 
     def audit(self, code: str, *, subject: str = "", record: str = "") -> None:
         """One line for a service call; `subject` is the person's id, `record` the id of what it was about."""
-        log.append_audit(
+        append_audit(
             self.connection,
             code=code,
             subject=subject,
@@ -118,37 +120,41 @@ class Writer:
         table = table_of(type(record))
         values = {name: getattr(stored, name) for name in hints_of(type(record))}
         if record.version == 0:
-            self.connection.execute(_insert(table), values)
-        else:
-            guard = {"the_id": record.id, "the_version": record.version}
-            if self.connection.execute(_update(table), values | guard).rowcount != 1:
-                raise AppError("storage.stale", kind=table.name)
+            _insert(table).run(self.connection, values)
+        elif _update(table).run(self.connection, values | _guard(record)) != 1:
+            raise AppError("storage.stale", kind=table.name)
         if isinstance(stored, Person):
             index_person(self.connection, stored)
         return stored
 
     def _delete(self, record: Record, code: str) -> None:
         table = table_of(type(record))
-        self._log(log.Change(code, get(self.connection, type(record), record.id), None))
-        gone = self.connection.execute(_delete(table), {"the_id": record.id, "the_version": record.version}).rowcount
+        self._log(changes.Change(code, get(self.connection, type(record), record.id), None))
+        gone = _delete(table).run(self.connection, _guard(record))
         if gone != 1:
             raise AppError("storage.stale", kind=table.name)
 
-    def _log(self, change: log.Change, visit: str | None = None) -> None:
-        made = log.append(self.connection, change, author=self._author, at=self._now, visit=visit)
+    def _log(self, change: changes.Change, visit: str | None = None) -> None:
+        made = changes.append(self.connection, change, author=self._author, at=self._now, visit=visit)
         self._written.append(made)
 
 
-@cache
-def _insert(table: Table) -> Insert:
-    return insert(table)
+def _guard(record: Record) -> dict[str, str | int]:
+    return {"the_id": record.id, "the_version": record.version}
 
 
 @cache
-def _update(table: Table) -> Update:
-    return update(table).where(table.c.id == bindparam("the_id"), table.c.version == bindparam("the_version"))
+def _insert(table: Table) -> Prepared:
+    return Prepared(insert(table))
 
 
 @cache
-def _delete(table: Table) -> Delete:
-    return delete(table).where(table.c.id == bindparam("the_id"), table.c.version == bindparam("the_version"))
+def _update(table: Table) -> Prepared:
+    changed = update(table).where(table.c.id == bindparam("the_id"), table.c.version == bindparam("the_version"))
+    return Prepared(changed, [column.name for column in table.c if not column.primary_key])
+
+
+@cache
+def _delete(table: Table) -> Prepared:
+    gone = delete(table).where(table.c.id == bindparam("the_id"), table.c.version == bindparam("the_version"))
+    return Prepared(gone)

@@ -1,0 +1,55 @@
+"""`audit`: one line a service call, the reading of a person included; each line holds the hash of the line before.
+
+It holds ids, codes and hashes, never words. Editing, removing or reordering lines is found by `verify_audit`; a chain that
+was cut off at its end or rebuilt as a whole is found only against a hash that was kept elsewhere.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from coachdesk.storage.mapper import canonical
+from coachdesk.storage.tables import AUDIT
+
+
+def append_audit(
+    connection: Connection, *, code: str, subject: str, record: str, written: Sequence[str], author: str, at: datetime
+) -> None:
+    """Append a line; `written` are the hashes of what the same transaction wrote so far."""
+    newest = select(AUDIT.c.number, AUDIT.c.hash).order_by(AUDIT.c.number.desc()).limit(1)
+    last = connection.execute(newest).one_or_none()
+    line = {
+        "number": last.number + 1 if last else 1,
+        "at": at,
+        "author": author,
+        "code": code,
+        "subject": subject,
+        "record": record,
+        "written": _digest(list(written)) if written else "",
+        "previous": last.hash if last else "",
+    }
+    connection.execute(insert(AUDIT), line | {"hash": _link(line)})
+
+
+def verify_audit(connection: Connection) -> int | None:
+    """The number of the first line that was changed, removed or put in; None where all is as it was written."""
+    previous = ""
+    rows = connection.execute(select(AUDIT).order_by(AUDIT.c.number)).mappings()
+    for expected, row in enumerate(rows, 1):
+        line = dict(row)
+        kept = line.pop("hash")
+        if line["number"] != expected or line["previous"] != previous or _link(line) != kept:
+            return expected
+        previous = kept
+    return None
+
+
+def _link(line: dict[str, Any]) -> str:
+    return _digest(line | {"at": line["at"].isoformat(timespec="microseconds")})
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(canonical(value).encode()).hexdigest()
