@@ -105,10 +105,11 @@ def system_keychain() -> SystemKeychain:
         from keyring.backends.Windows import WinVaultKeyring as Backend
     else:
         from keyring.backends.SecretService import Keyring as Backend
+    unusable: tuple[type[Exception], ...] = (RuntimeError, ValueError, *_troubles())
     try:
         usable = Backend.priority > 0
-    except RuntimeError:
-        usable = False
+    except unusable:
+        usable = False  # no session bus, a dead one, an address that is none, no service on it
     if not usable:
         raise AppError("vault.no-keychain")
     backend = cast("Callable[[], KeyringBackend]", Backend)()

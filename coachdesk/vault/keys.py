@@ -78,8 +78,9 @@ def create(
         sealed=slots.under_root(root, private, vault_id, slots.SEALED),
         current=slots.under_root(root, data_key, vault_id, slots.CURRENT),
     )
+    header = authenticate(header, root)
     try:
-        write_header(files.header, authenticate(header, root))
+        write_header(files.header, header)
     except AppError:
         if keychain and kept:
             keychain.delete(entry(vault_id))
@@ -112,7 +113,7 @@ def unlock(
     if header and header.kdf.between(floor, CEILING):
         root = slots.open_coach(header, passphrase, kept)
     else:
-        stretch(passphrase, bytes(SALT_BYTES), STANDARD)  # the same time as a wrong passphrase
+        stretch(passphrase, bytes(SALT_BYTES), floor)  # the same time as a wrong passphrase
     if header is None or root is None or not genuine(header, root):
         raise AppError("vault.wrong-passphrase")
     delay.clear(files.tries)

@@ -1,0 +1,70 @@
+"""One writer: the second who opens a vault is told who has it."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+
+import pytest
+
+from coachdesk.errors import AppError
+from coachdesk.vault import hold
+from tests.core.vault.conftest import ROOT, MadeVault
+
+HOLDS = """
+import pathlib, sys
+from coachdesk.vault import hold
+held = hold(pathlib.Path(sys.argv[1]))
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_second_process_is_told_which_one_has_the_vault(vault: MadeVault) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDS, str(vault.files.lock)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout
+        other.stdout.readline()
+        with pytest.raises(AppError) as refused:
+            hold(vault.files.lock)
+        assert refused.value.code == "vault.in-use"
+        assert refused.value.details == {"host": socket.gethostname(), "pid": other.pid}
+        other.kill()
+        other.wait()
+    hold(vault.files.lock).release()
+
+
+def test_a_second_opening_in_the_same_process_is_refused_too_until_the_first_lets_go(vault: MadeVault) -> None:
+    with hold(vault.files.lock):
+        with pytest.raises(AppError) as refused:
+            hold(vault.files.lock)
+        assert refused.value.details["pid"] == os.getpid()
+    hold(vault.files.lock).release()
+
+
+def test_the_lock_says_computer_process_and_time_and_no_name(vault: MadeVault) -> None:
+    with hold(vault.files.lock, vault.clock):
+        says = json.loads(vault.files.lock.read_bytes())
+    assert says == {"host": socket.gethostname(), "pid": os.getpid(), "since": "2026-12-01T09:00:00+00:00"}
+    assert vault.files.lock.read_bytes() == b""
+
+
+def test_what_a_dead_process_left_in_the_file_does_not_lock_anybody_out(vault: MadeVault) -> None:
+    vault.files.lock.write_text('{"host": "somewhere", "pid": 1}')
+    hold(vault.files.lock).release()
+
+
+def test_a_holder_who_does_not_say_who_it_is_still_holds(vault: MadeVault) -> None:
+    with hold(vault.files.lock):
+        vault.files.lock.write_bytes(b"\xff not JSON")
+        with pytest.raises(AppError) as refused:
+            hold(vault.files.lock)
+    assert refused.value.details == {"host": "", "pid": 0}
+
+
+def test_a_folder_that_cannot_be_written_to_is_said(vault: MadeVault) -> None:
+    with pytest.raises(AppError) as refused:
+        hold(vault.folder / "missing" / "coachdesk.cdlock")
+    assert refused.value.code == "vault.cannot-write"

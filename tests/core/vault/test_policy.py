@@ -1,0 +1,93 @@
+"""The organisation's policy file: obeyed whole, or refused with every mistake named."""
+
+import re
+
+import pytest
+
+from coachdesk.errors import AppError
+from coachdesk.policy import KeychainRule, Policy, PolicyProblem, load_policy, require_policy, settings
+
+
+def problems(text: str) -> list[tuple[str, str]]:
+    found = load_policy(text)
+    assert isinstance(found, tuple)
+    return [(problem.code, problem.place) for problem in found]
+
+
+def test_without_a_file_the_defaults_hold_and_nothing_is_fixed() -> None:
+    policy = load_policy("")
+    assert policy == Policy()
+    assert (Policy().idle_lock_minutes, Policy().interview_lock_minutes) == (5, 15)
+    assert Policy().keychain is KeychainRule.PREFERRED
+    assert not Policy().removable_allowed
+    assert not Policy().commitment_adopted
+
+
+def test_what_the_file_sets_holds_and_is_known_as_set_by_the_organisation() -> None:
+    policy = load_policy('site_name = "Canolfan Byd Gwaith Bangor"\nkeychain = "required"\nidle_lock_minutes = 3\n')
+    assert isinstance(policy, Policy)
+    assert policy.site_name == "Canolfan Byd Gwaith Bangor"
+    assert policy.keychain is KeychainRule.REQUIRED
+    assert policy.idle_lock_minutes == 3
+    assert policy.fixed == {"site_name", "keychain", "idle_lock_minutes"}
+
+
+def test_every_mistake_is_reported_at_once() -> None:
+    text = """
+    idle_lock_minute = 3
+    interview_lock_minutes = 0
+    passphrase_length = 8
+    keychain = "optional"
+    removable_allowed = "no"
+    commitment_adopted = 1
+    site_name = 7
+    duty_manager_phone = 2026-12-01
+    fixed = ["keychain"]
+    """
+    assert problems(text) == [
+        ("policy.unknown", "idle_lock_minute"),
+        ("policy.range", "interview_lock_minutes"),
+        ("policy.range", "passphrase_length"),
+        ("policy.choice", "keychain"),
+        ("policy.type", "removable_allowed"),
+        ("policy.type", "commitment_adopted"),
+        ("policy.type", "site_name"),
+        ("policy.type", "duty_manager_phone"),
+        ("policy.unknown", "fixed"),
+    ]
+
+
+def test_a_misspelt_setting_is_told_which_one_is_meant() -> None:
+    assert load_policy("idle_lock_minute = 3") == (
+        PolicyProblem("policy.unknown", "idle_lock_minute", "No such setting. Is idle_lock_minutes meant?"),
+    )
+
+
+@pytest.mark.parametrize("text", ["site_name =", "keychain = [", "a = 1\na = 2\n", "\x00"])
+def test_a_file_that_is_not_toml_says_where(text: str) -> None:
+    found = load_policy(text)
+    assert isinstance(found, tuple)
+    assert found[0].code == "policy.not-toml"
+    assert re.search(r"at line \d+|at end of document", found[0].place)
+
+
+@pytest.mark.parametrize("value", ["true", "[1]", "{a = 1}", "1.5", "inf"])
+def test_a_value_of_the_wrong_kind_is_never_taken_for_a_number_or_a_choice(value: str) -> None:
+    assert problems(f"idle_lock_minutes = {value}\nkeychain = {value}") == [
+        ("policy.type", "idle_lock_minutes"),
+        ("policy.choice", "keychain"),
+    ]
+
+
+def test_a_policy_with_a_mistake_is_refused_and_not_half_obeyed() -> None:
+    with pytest.raises(AppError) as refused:
+        require_policy('keychain = "required"\nidle_lock_minutes = 600\n')
+    assert refused.value.code == "policy.invalid"
+    assert refused.value.details == {"many": 1, "first": "idle_lock_minutes: A number from 1 to 60 is needed."}
+    assert require_policy("").idle_lock_minutes == 5
+
+
+def test_every_setting_says_what_it_means() -> None:
+    for setting in settings():
+        assert setting.metadata["doc"].endswith(".")
+    assert {setting.name for setting in settings()} == set(Policy.__dataclass_fields__) - {"fixed"}
