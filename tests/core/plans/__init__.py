@@ -1,0 +1,1 @@
+"""Goals and plan: what an action needs, what it takes, which reasons are on offer."""
