@@ -53,11 +53,11 @@ def _add_tree(pdf: Pdf, root: Element) -> None:
 
     tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     tree.K = Array([build(root, tree)])
-    numbers = Array()
+    numbers: list[object] = []
     for index, (page, marked) in enumerate(zip(pages, parents, strict=True)):
         page.StructParents, page.Tabs = index, Name.S
-        numbers.extend([index, pdf.make_indirect(Array([marked[number] for number in sorted(marked)]))])
-    tree.ParentTree = pdf.make_indirect(Dictionary(Nums=numbers))
+        numbers += [index, pdf.make_indirect(Array([marked[number] for number in sorted(marked)]))]
+    tree.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
     tree.ParentTreeNextKey = len(pages)
     pdf.Root.StructTreeRoot = tree
 

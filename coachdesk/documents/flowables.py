@@ -27,17 +27,17 @@ class TaggedParagraph(Paragraph):
     label: "TaggedParagraph | None" = None
     quoted = False
 
-    def cut(self, room: float) -> tuple["TaggedParagraph", ...]:
-        """Two halves of which the first is at most `room` points high, or nothing if not even two lines fit.
+    def cut(self, room: float, page: float) -> tuple["TaggedParagraph | None", "TaggedParagraph"]:
+        """A first part that is at most `room` points high, or none if not even two lines fit, and the rest.
 
-        To be wrapped first; the second half is to be wrapped again.
+        Called once the paragraph was wrapped; both parts are wrapped, for pages of `page` points.
         """
-        halves = tuple(part for part in self.split(self.width, room) if isinstance(part, TaggedParagraph))
+        halves = [part for part in self.split(self.width, room) if isinstance(part, TaggedParagraph)] or [self]
         for half in halves:
             half.element, half.quoted = self.element, self.quoted
-        if halves:
-            halves[0].label = self.label
-        return halves
+            half.wrap(self.width, page)
+        halves[0].label = self.label
+        return (halves[0] if len(halves) > 1 else None), halves[-1]
 
     def draw(self) -> None:
         if self.quoted:

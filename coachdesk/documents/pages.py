@@ -53,8 +53,7 @@ def paginate(units: Iterable[Unit], style: Style) -> tuple[Page, ...]:
         together = tuple(paragraph for unit in chunk for paragraph in unit.paragraphs)
         for paragraph in together:
             paragraph.wrap(style.width, style.height)
-        if not pages.fit(together) and _height(together) <= style.height:
-            pages.turn()
+        pages.turn_before(together, style.height / 3)
         for unit in chunk:
             pages.put(unit)
     return (*pages.full, tuple(pages.current))
@@ -106,24 +105,25 @@ class _Pages:
         """Whether all of them fit on what is left of this page."""
         return _height(paragraphs) <= self.room(paragraphs[0])
 
+    def turn_before(self, paragraphs: tuple[TaggedParagraph, ...], least: float) -> None:
+        """Begin a new page where what does not fit here fits on one page, or `least` points are not left to begin it."""
+        fits_on_one = _height(paragraphs) <= self.style.height
+        if self.current and not self.fit(paragraphs) and (fits_on_one or self.free < least):
+            self.turn()
+
     def put(self, unit: Unit) -> None:
         """Place a unit: whole on this page or the next, or cut over pages if no page can hold it."""
-        if not self.fit(unit.paragraphs) and _height(unit.paragraphs) <= self.style.height:
-            self.turn()
+        self.turn_before(unit.paragraphs, self.style.height / 6)
         for paragraph in unit.paragraphs:
             self._place(paragraph, unit.edge)
 
     def _place(self, paragraph: TaggedParagraph, edge: Edge | None) -> None:
         rest = paragraph
         while rest.height > self.room(rest):
-            halves = rest.cut(self.room(rest))
-            if len(halves) == 2:
-                self._add(halves[0], edge)
-                rest = halves[1]
-                rest.wrap(self.style.width, self.style.height)
+            first, rest = rest.cut(self.room(rest), self.style.height)
+            if first is not None:
+                self._add(first, edge)
             self.turn()
-            if not halves:
-                rest.wrap(self.style.width, self.style.height)
         self._add(rest, edge)
 
     def _add(self, paragraph: TaggedParagraph, edge: Edge | None) -> None:
