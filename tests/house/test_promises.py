@@ -7,6 +7,7 @@ import tomllib
 from packaging.requirements import Requirement
 
 import coachdesk
+from coachdesk.policy import Policy, load_policy, settings
 from tests.house.sources import ROOT, calls, place, python_files, text_files, tree
 
 LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-outloud.lock")
@@ -114,3 +115,11 @@ def test_no_error_code_is_put_together_while_running() -> None:
         if not call.args or isinstance(call.args[0], ast.JoinedStr | ast.BinOp)
     ]
     assert wrong == []
+
+
+def test_the_policy_template_offers_every_setting_with_its_default() -> None:
+    template = (ROOT / "packaging" / "policy.toml").read_text("utf-8")
+    offered = re.findall(r"^#(\w+) = .*$", template, re.MULTILINE)
+    assert offered == [setting.name for setting in settings()]
+    assert load_policy(template) == Policy()
+    assert load_policy(re.sub(r"^#(?=\w+ = )", "", template, flags=re.MULTILINE)) == Policy(fixed=frozenset(offered))
