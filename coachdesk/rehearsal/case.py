@@ -1,6 +1,6 @@
 """A written case: an invented person, what is said, and what becomes of it. The format is in docs/written-cases.md."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Any
@@ -113,6 +113,12 @@ def load_case(text: str, *, name: str, definitions: Collection[Definition] = ())
     for path, code, sentence in _mistakes(case, definitions):
         problems.append(Problem(code, name, path, sentence))
     return tuple(problems) or case
+
+
+def check_case(text: str, name: str, definitions: Sequence[Definition]) -> tuple[Problem, ...]:
+    """Every mistake of a case file, as `coachdesk.content.check_content` asks for them."""
+    found = load_case(text, name=name, definitions=definitions)
+    return found if isinstance(found, tuple) else ()
 
 
 def answers_of(case: Case, definition: Definition) -> dict[str, Answer]:

@@ -10,6 +10,7 @@ from coachdesk.interviews import Answer, Definition, Kind, Print, Question, Rank
 from coachdesk.paths import resources
 from coachdesk.people import circumstances as pauses
 from coachdesk.plans import ObstacleOwner
+from coachdesk.reading_age import reading_age
 
 IDS = ("first-commitments", "work-search-review")
 WORDS_A_MINUTE = 130
@@ -95,6 +96,17 @@ def test_what_is_asked_of_everybody_fits_the_minutes_of_its_step(name: str) -> N
 def test_no_risky_word_is_shown_or_printed(name: str) -> None:
     found = [(word, text) for text in texts(load(name)) for word in RISKY if re.search(word, text, re.IGNORECASE)]
     assert found == []
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_our_words_are_easy_to_read(name: str) -> None:
+    definition = load(name)
+    together = {"the whole": "\n".join(texts(definition)), "the goodbye": definition.stop_text}
+    together |= {f"step {step.id}": "\n".join((step.say, *step.prompts)) for step in definition.steps}
+    together |= {question.id: "\n".join(filter(None, of_question(question))) for question in definition.questions()}
+    ages = {place: reading_age(text) or 0 for place, text in together.items()}
+    assert {place: age for place, age in ages.items() if age >= 12} == {}
+    assert ages["the whole"] < 9
 
 
 @pytest.mark.parametrize("name", IDS)
