@@ -38,20 +38,16 @@ def create(
     shortest: int = SHORTEST,
     kdf: Kdf = STANDARD,
 ) -> tuple[OpenKeys, str]:
-    """Make the keys of a new vault and its header file.
+    """Make the keys of a new vault, write its header, and return them with the recovery key to show once.
 
     Args:
         folder: exists, and `places.check` found nothing against it.
-        passphrase: the coach's own.
-        keychain: where the second secret is kept. Where there is none, or it keeps nothing, the rule decides: refuse, or
-            go without, which `OpenKeys.with_keychain` then says.
+        passphrase: the coach's own, of at least `shortest` characters.
+        keychain: keeps the second secret. Where it is None or keeps nothing, the rule decides: refuse, or go without.
         name: stem of the vault's files.
         rule: the policy's word on doing without a keychain.
-        shortest: the fewest characters of the passphrase.
+        shortest: the policy's word on length.
         kdf: cost of stretching; less than STANDARD makes a vault that only tests can open.
-
-    Returns:
-        The open keys, and the recovery key to show once.
 
     Raises:
         AppError: "vault.exists", "vault.passphrase-too-short" with `least`, "vault.no-keychain",
@@ -62,23 +58,8 @@ def create(
         raise AppError("vault.exists")
     long_enough(passphrase, shortest)
     vault_id, root = new_id(), secrets.token_bytes(KEY_BYTES)
-    private, public = dropbox.new_pair()
     kept = keep_secret(vault_id, keychain, rule)
-    coach, salt = coach_slot(root, vault_id, passphrase, kept, kdf)
-    words, spare = recovery_slot(root, vault_id)
-    data_key = secrets.token_bytes(KEY_BYTES)
-    header = Header(
-        vault_id=vault_id,
-        kdf=kdf,
-        salt=salt,
-        keychain=kept is not None,
-        public_key=public,
-        coach=coach,
-        recovery=spare,
-        sealed=slots.under_root(root, private, vault_id, slots.SEALED),
-        current=slots.under_root(root, data_key, vault_id, slots.CURRENT),
-    )
-    header = authenticate(header, root)
+    words, header = _first_header(vault_id, root, passphrase, kept, kdf)
     try:
         write_header(files.header, header)
     except AppError:
@@ -152,6 +133,24 @@ def change_passphrase(
     """Replace the passphrase by one who knows it. Errors as `unlock` and `set_passphrase`."""
     keys = unlock(folder, old, keychain, name=name, clock=clock, floor=kdf)
     return set_passphrase(folder, keys, new, keychain, name=name, rule=rule, shortest=shortest, kdf=kdf)
+
+
+def _first_header(vault_id: str, root: bytes, passphrase: str, kept: bytes | None, kdf: Kdf) -> tuple[str, Header]:
+    private, public = dropbox.new_pair()
+    coach, salt = coach_slot(root, vault_id, passphrase, kept, kdf)
+    words, spare = recovery_slot(root, vault_id)
+    header = Header(
+        vault_id=vault_id,
+        kdf=kdf,
+        salt=salt,
+        keychain=kept is not None,
+        public_key=public,
+        coach=coach,
+        recovery=spare,
+        sealed=slots.under_root(root, private, vault_id, slots.SEALED),
+        current=slots.under_root(root, secrets.token_bytes(KEY_BYTES), vault_id, slots.CURRENT),
+    )
+    return words, authenticate(header, root)
 
 
 def _read(path: Path) -> Header | None:
