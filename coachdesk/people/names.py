@@ -21,7 +21,8 @@ _LETTERS = str.maketrans(
 
 def search_key(text: str) -> str:
     """The text for searching: lower case, no accents, words apart by one space; "O’Brien-Łukasz" is "obrien lukasz"."""
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).casefold())
+    apart = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
+    plain = unicodedata.normalize("NFKD", apart.casefold())
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return " ".join(_NOT_A_WORD.sub(" ", bare.translate(_LETTERS)).split())
 

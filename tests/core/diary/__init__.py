@@ -1,0 +1,1 @@
+"""The diary: states, clashes, and what waits for the coach."""

@@ -1,0 +1,105 @@
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from coachdesk.diary import (
+    LABELS,
+    Appointment,
+    AppointmentState,
+    Row,
+    Rows,
+    counted,
+    needs_you,
+    overlapping,
+    states_after,
+)
+from coachdesk.interviews.definition import Channel
+
+TODAY = date(2026, 12, 1)
+
+HALF_PAST_TEN = Appointment(
+    id="a",
+    person_id="amira",
+    on=TODAY,
+    at=time(10, 30),
+    minutes=30,
+    definition_id="first-commitments",
+    channel=Channel.FACE_TO_FACE,
+)
+
+
+@pytest.mark.parametrize("state", list(AppointmentState))
+def test_every_state_has_a_plain_word_and_a_way_to_take_it_back(state: AppointmentState) -> None:
+    assert LABELS[state]
+    for after in states_after(state):
+        assert state in states_after(after) or AppointmentState.BOOKED in states_after(after)
+
+
+def test_somebody_who_came_late_was_not_a_no_show() -> None:
+    assert AppointmentState.ARRIVED in states_after(AppointmentState.NO_SHOW)
+    assert LABELS[AppointmentState.NO_SHOW] == "Did not come"
+
+
+@pytest.mark.parametrize(
+    ("at", "minutes", "clashes"),
+    [(time(10, 20), 10, False), (time(10, 20), 11, True), (time(10, 59), 10, True), (time(11), 10, False)],
+)
+def test_two_meetings_clash_only_where_their_minutes_do(at: time, minutes: int, *, clashes: bool) -> None:
+    other = replace(HALF_PAST_TEN, id="b", at=at, minutes=minutes)
+    assert overlapping(other, [HALF_PAST_TEN]) == ((HALF_PAST_TEN,) if clashes else ())
+
+
+def test_what_was_cancelled_or_moved_and_the_meeting_itself_are_in_nobodys_way() -> None:
+    cancelled = replace(HALF_PAST_TEN, id="b", state=AppointmentState.CANCELLED)
+    moved = replace(HALF_PAST_TEN, id="c", state=AppointmentState.REARRANGED)
+    assert overlapping(HALF_PAST_TEN, [HALF_PAST_TEN, cancelled, moved]) == ()
+
+
+def test_clashes_come_earliest_first() -> None:
+    early = replace(HALF_PAST_TEN, id="b", at=time(10, 25), minutes=10)
+    late = replace(HALF_PAST_TEN, id="c", at=time(10, 50))
+    assert overlapping(HALF_PAST_TEN, [late, early]) == (early, late)
+
+
+ROWS = Rows(
+    unfinished=(Row("p1", "Amira", "i1", date(2026, 11, 30), "First commitments"),),
+    promises=(
+        Row("p2", "Darren", "a2", TODAY, "Ring the adviser"),
+        Row("p1", "Amira", "a1", date(2026, 11, 27), "Check the childcare fund"),
+        Row("p3", "Callum", "a3", date(2026, 12, 2), "Ask about catering roles"),
+    ),
+    met=(Row("p3", "Callum", "m3", date(2026, 11, 30)),),
+    unanswered=(Row("p2", "Darren", "c2", date(2026, 11, 20), "K7M2-14"),),
+    without_next_step=(Row("p4", "Lena"),),
+)
+
+
+def test_what_waits_is_said_in_whole_sentences_the_oldest_promise_first() -> None:
+    assert [need.text for need in needs_you(ROWS, TODAY)] == [
+        "Amira: the interview “First commitments” of 30 November 2026 is not finished.",
+        "Amira: your promise was due on 27 November 2026: Check the childcare fund",
+        "Darren: your promise is due today: Ring the adviser",
+        "Callum: say what became of the appointment on 30 November 2026.",
+        "Darren: commitment K7M2-14 has no outcome yet.",
+        "Lena has no next step.",
+    ]
+
+
+def test_each_sentence_knows_where_to_go() -> None:
+    first = needs_you(ROWS, TODAY)[0]
+    assert (first.code, first.person_id, first.record_id) == ("unfinished", "p1", "i1")
+
+
+def test_counts_name_nobody() -> None:
+    assert counted(needs_you(ROWS, TODAY)) == (
+        "One interview is not finished.",
+        "2 promises of yours are due.",
+        "2 outcomes are missing.",
+        "One person has no next step.",
+    )
+
+
+def test_where_nothing_waits_nothing_is_said() -> None:
+    assert needs_you(Rows(), TODAY) == ()
+    assert counted(()) == ()
