@@ -3,6 +3,7 @@
 import ast
 import re
 import tomllib
+from pathlib import Path
 
 from packaging.requirements import Requirement
 
@@ -53,7 +54,7 @@ def test_what_runs_is_the_same_in_every_lock() -> None:
 
 def test_the_project_asks_for_no_package_that_is_not_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    run, development = locked("requirements.lock"), locked("requirements-dev.lock")
+    run, development = locked("requirements.lock", WINDOWS), locked("requirements-dev.lock", WINDOWS)
     assert [asked for asked in project["dependencies"] if Requirement(asked).name.lower() not in run] == []
     extras = project["optional-dependencies"]["dev"]
     assert [asked for asked in extras if Requirement(asked).name.lower() not in development] == []
@@ -90,14 +91,30 @@ def test_the_version_has_one_place_and_the_changelog_knows_it() -> None:
     assert headings[0] in {"Unreleased", coachdesk.__version__}
 
 
+CODE = re.compile(r"[a-z]+\.[a-z]+(-[a-z]+)*")
+
+
+def texts_apart_from_arguments(path: Path) -> list[str]:
+    """The texts of a file that stand in tables and assignments, not in calls (those are audit codes)."""
+    arguments = {
+        id(argument) for call in ast.walk(tree(path)) if isinstance(call, ast.Call) for argument in call.args
+    }  # fmt: skip
+    nodes = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Constant) and id(node) not in arguments]
+    return [node.value for node in nodes if isinstance(node.value, str)]
+
+
 def raised_codes() -> dict[str, str]:
-    """Every code that an AppError of the core or the screens is made with, and where."""
+    """Every code that an AppError of the core or the screens is made with, and where.
+
+    Where the code is in a variable, it comes from a table of that file, and all its texts that look like one count.
+    """
     found = {}
     for path in python_files("coachdesk", "ui"):
         for call in calls(path, "AppError"):
-            for node in ast.walk(call.args[0]) if call.args else ():
-                if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                    found[node.value] = place(path, call)
+            first = call.args[0] if call.args else None
+            texts = texts_apart_from_arguments(path) if isinstance(first, ast.Name) else []
+            texts += [str(first.value)] if isinstance(first, ast.Constant) else []
+            found.update({text: place(path, call) for text in texts if CODE.fullmatch(text)})
     return found
 
 
