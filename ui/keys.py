@@ -1,0 +1,115 @@
+"""The one table of what can be done and with which key. A test says that no two actions share one.
+
+Single keys never fire while somebody types: everything here is a function key or a chord. Inside a group of choices
+digits pick, inside a scale digits are a number (`ui/kit/choices.py`, `ui/kit/scale.py`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from coachdesk.i18n import N_, _
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that a coach can do: permanent id, words, key in Qt's portable spelling, where it works."""
+
+    id: str
+    words: str
+    key: str
+    where: str
+
+
+EVERYWHERE, INTERVIEW, PLAN, DOCUMENT, PEOPLE = (
+    N_("Everywhere"),
+    N_("In an interview"),
+    N_("In a plan"),
+    N_("At a document"),
+    N_("With people and the day"),
+)
+
+ACTIONS = (
+    Action("help", N_("Show all keys"), "F1", EVERYWHERE),
+    Action("find", N_("Find a person, an action or a screen"), "Ctrl+K", EVERYWHERE),
+    Action("today", N_("Go to Today"), "Alt+1", EVERYWHERE),
+    Action("people", N_("Go to People"), "Alt+2", EVERYWHERE),
+    Action("administration", N_("Go to Administration"), "Alt+9", EVERYWHERE),
+    Action("regions", N_("Go to the next part of the window"), "F6", EVERYWHERE),
+    Action("notice", N_("Do what the notice offers, such as Undo"), "Ctrl+Shift+Z", EVERYWHERE),
+    Action("turn", N_("Turn the screen to the person"), "F9", EVERYWHERE),
+    Action("hide", N_("Hide everything now"), "Ctrl+Shift+H", EVERYWHERE),
+    Action("safety", N_("Open the safety panel"), "F12", EVERYWHERE),
+    Action("lock", N_("Lock"), "Ctrl+L", EVERYWHERE),
+    Action("larger", N_("Larger text"), "Ctrl++", EVERYWHERE),
+    Action("smaller", N_("Smaller text"), "Ctrl+-", EVERYWHERE),
+    Action("undo_typing", N_("Undo typing in a field"), "Ctrl+Z", EVERYWHERE),
+    Action("continue", N_("Continue"), "Ctrl+Return", INTERVIEW),
+    Action("back", N_("Back"), "Alt+Left", INTERVIEW),
+    Action("pause", N_("Pause"), "F8", INTERVIEW),
+    Action("why", N_("Why am I asking?"), "F2", INTERVIEW),
+    Action("steps", N_("Go to the list of steps"), "F4", INTERVIEW),
+    Action("unfold", N_("Bring back a step put off to next time"), "F3", INTERVIEW),
+    Action("minutes", N_("How many minutes are left"), "Ctrl+M", INTERVIEW),
+    Action("note", N_("Private note on this answer"), "Ctrl+Shift+N", INTERVIEW),
+    Action("not_discussed", N_("Not discussed"), "Ctrl+Shift+D", INTERVIEW),
+    Action("prefer_not", N_("Prefer not to say"), "Ctrl+Shift+P", INTERVIEW),
+    Action("open_sealed", N_("Open a sealed answer"), "Ctrl+Shift+O", INTERVIEW),
+    Action("end", N_("End kindly"), "Ctrl+Shift+E", INTERVIEW),
+    Action("add_goal", N_("Add a goal"), "Ctrl+G", PLAN),
+    Action("add_action", N_("Add what the person will do"), "Ctrl+Shift+A", PLAN),
+    Action("add_promise", N_("Add what we will do"), "Ctrl+Shift+W", PLAN),
+    Action("plan", N_("Open the plan"), "Alt+3", PLAN),
+    Action("commitment", N_("Open the commitment"), "Alt+4", DOCUMENT),
+    Action("issue", N_("Issue the document"), "Ctrl+D", DOCUMENT),
+    Action("print", N_("Print"), "Ctrl+P", DOCUMENT),
+    Action("save_copy", N_("Save a copy"), "Ctrl+S", DOCUMENT),
+    Action("journal", N_("Copy for the journal"), "Ctrl+J", DOCUMENT),
+    Action("add_person", N_("Add a person"), "Ctrl+N", PEOPLE),
+    Action("add_appointment", N_("Add an appointment"), "Ctrl+B", PEOPLE),
+    Action("start", N_("Start the chosen interview"), "F5", PEOPLE),
+)
+
+UNDOABLE = (
+    N_("Archiving a person"),
+    N_("Deleting something"),
+    N_("Merging two people"),
+    N_("Letting go of an action"),
+    N_("Changing an appointment"),
+    N_("Discarding a draft"),
+)
+"""What "Undo" in the notice bar takes back; said in the F1 sheet."""
+
+_BY_ID = {action.id: action for action in ACTIONS}
+
+
+def sequence(action_id: str) -> QKeySequence:
+    """The key of an action."""
+    return QKeySequence(_BY_ID[action_id].key, QKeySequence.SequenceFormat.PortableText)
+
+
+def shown(action_id: str) -> str:
+    """The key as written on a keyboard: `Ctrl+Enter`."""
+    return _BY_ID[action_id].key.replace("Return", _("Enter")).replace("Left", "\N{LEFTWARDS ARROW}")
+
+
+def words(action_id: str) -> str:
+    """The words of an action in the language of the screens."""
+    return _(_BY_ID[action_id].words)
+
+
+def bind(owner: QWidget, action_id: str, slot: Callable[[], object]) -> QAction:
+    """Give a page or window the key of an action; it works while the owner is on the screen.
+
+    `slot` is a bound method (qt-pitfalls 5.2). The action belongs to the owner and goes with it.
+    """
+    action = QAction(words(action_id), owner)
+    action.setShortcut(sequence(action_id))
+    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    action.setObjectName(action_id)
+    action.triggered.connect(slot)
+    owner.addAction(action)
+    return action

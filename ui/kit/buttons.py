@@ -1,0 +1,53 @@
+"""Buttons: a word, at most one icon, and the key that does the same."""
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui import keys, theme
+from ui.kit.icons import SIZE, pixmap
+from ui.kit.text import caption
+
+ButtonLook = Literal["plain", "go", "link", "chip", "rail"]
+_INK = {"go": "on_go", "link": "accent", "rail": "rail_text"}
+
+
+class Button(QPushButton):
+    """A button; `key` is the id of an action in `ui/keys.py`, whose key is shown after the word.
+
+    One `go` button a screen: the next step. The key itself is bound by the page (`keys.bind`).
+    """
+
+    def __init__(
+        self, text: str, look: ButtonLook = "plain", *, icon: str = "", key: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon, self._look, self._key = icon, look, key
+        self.setProperty("look", look)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.set_words(text)
+        self._draw()
+
+    def set_words(self, text: str) -> None:
+        """Show another word; the name for a screen reader is the word without its key."""
+        shown = keys.shown(self._key) if self._key else ""
+        self.setText(caption(f"{text}   {shown}" if shown else text))
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        if not self._icon:
+            return
+        if not theme.look().icons:
+            self.setIcon(QIcon())
+            return
+        side = theme.look().px(SIZE)
+        self.setIcon(QIcon(pixmap(self._icon, _INK.get(self._look, "text"), ratio=self.devicePixelRatioF())))
+        self.setIconSize(QSize(side, side))

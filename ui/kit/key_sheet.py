@@ -1,0 +1,54 @@
+"""The F1 sheet: every key, made from the one table."""
+
+from itertools import groupby
+from operator import attrgetter
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+
+from coachdesk.i18n import _
+from ui import keys
+from ui.kit.buttons import Button
+from ui.kit.layouts import column, row, scrolling, surface
+from ui.kit.text import label
+
+
+class KeySheet(QDialog):
+    """All actions with their keys, and what Undo takes back. Esc closes it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("CoachDesk")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        outer = column(self, margins=(24, 20, 24, 20), spacing=12)
+        outer.addWidget(label(_("Keys"), "title"))
+        content = surface("clear")
+        box = column(content, margins=(2, 2, 16, 2), spacing=10)
+        for where, actions in groupby(keys.ACTIONS, attrgetter("where")):
+            box.addWidget(label(_(where), "section"))
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(24)
+            grid.setVerticalSpacing(4)
+            grid.setColumnStretch(1, 1)
+            for number, action in enumerate(actions):
+                grid.addWidget(label(keys.shown(action.id), "strong", wrap=False), number, 0)
+                grid.addWidget(label(keys.words(action.id)), number, 1)
+            box.addLayout(grid)
+        box.addWidget(label(_("In a group of choices"), "section"))
+        box.addWidget(label(_("Digits choose; arrow keys, Home and End move; Delete takes the choice back.")))
+        box.addWidget(label(_("Undo in the notice takes back"), "section"))
+        for words in keys.UNDOABLE:
+            box.addWidget(label(_(words)))
+        box.addStretch(1)
+        self.area = scrolling(content)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area.setAccessibleName(_("Keys"))
+        outer.addWidget(self.area, 1)
+        foot = row()
+        foot.addStretch(1)
+        close = Button(_("Close"))
+        close.clicked.connect(self.accept)
+        foot.addWidget(close)
+        outer.addLayout(foot)
+        self.resize(680, 640)
+        close.setFocus()

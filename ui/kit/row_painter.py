@@ -1,0 +1,104 @@
+"""Draws a row of a list: cells in columns while they fit, below one another where they do not. Nothing is cut off."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui import theme
+
+ROW = Qt.ItemDataRole.UserRole + 1
+
+PAD, GAP, HEIGHT = 18, 28, 44
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: permanent id, its cells, and what a screen reader says where that is more than the cells."""
+
+    id: str
+    cells: tuple[str, ...]
+    spoken: str = ""
+
+
+class RowPainter(QStyledItemDelegate):
+    """The first cells are in the text's colour up to the strong one, which is bold; later ones are quiet."""
+
+    def __init__(self, view: QAbstractItemView, strong: int) -> None:
+        super().__init__(view)
+        self._view, self._strong = view, strong
+        self._rows: Sequence[Row] = ()
+        self._measured: tuple[theme.Look, list[int]] | None = None
+
+    def measure(self, rows: Sequence[Row]) -> None:
+        """Columns are as wide as their widest cell among these rows."""
+        self._rows, self._measured = tuple(rows), None
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        row = index.data(ROW)
+        width = self._view.viewport().width()
+        look = theme.look()
+        if not isinstance(row, Row) or self._columns(width):
+            return QSize(width, look.px(HEIGHT))
+        height = 0
+        for number, cell in enumerate(row.cells):
+            if cell:
+                height += self._wrapped(number, cell, width).height()
+        return QSize(width, height + look.px(16))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = index.data(ROW)
+        if not isinstance(row, Row):
+            return
+        painter.save()
+        box = QRect(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, theme.colour("soft"))
+            painter.fillRect(QRect(box.left(), box.top(), 5, box.height()), theme.colour("accent"))
+        columns = self._columns(box.width())
+        x, y = box.left() + PAD, box.top() + theme.look().px(8)
+        for number, cell in enumerate(row.cells):
+            painter.setFont(self._font(number))
+            painter.setPen(theme.colour("text" if number <= self._strong else "muted"))
+            if columns:
+                line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+                painter.drawText(QRect(x, box.top(), columns[number], box.height()), line.value, cell)
+                x += columns[number] + GAP
+            elif cell:
+                place = self._wrapped(number, cell, box.width())
+                painter.drawText(place.translated(x, y), Qt.TextFlag.TextWordWrap.value, cell)
+                y += place.height()
+        painter.restore()
+
+    def _font(self, number: int) -> QFont:
+        font = QFont(self._view.font())
+        font.setPixelSize(theme.look().px(16 if number <= self._strong else 14))
+        font.setWeight(QFont.Weight.DemiBold if number == self._strong else QFont.Weight.Normal)
+        return font
+
+    def _columns(self, width: int) -> list[int]:
+        """The width of each column; nothing where they do not all fit beside one another."""
+        widths = self._natural()
+        spare = width - 2 * PAD - GAP * (len(widths) - 1) - sum(widths)
+        if spare < 0 or not widths or theme.look().theme is theme.Theme.TEXT_ONLY:
+            return []
+        return [each + spare // len(widths) for each in widths]
+
+    def _natural(self) -> list[int]:
+        """The widest cell of each column, measured once for these rows in this look."""
+        if self._measured is None or self._measured[0] is not theme.look():
+            widths: list[int] = []
+            for number in range(max((len(row.cells) for row in self._rows), default=0)):
+                metrics = QFontMetrics(self._font(number))
+                cells = (row.cells[number] for row in self._rows if number < len(row.cells))
+                widths.append(max(metrics.horizontalAdvance(cell) for cell in cells) + 2)
+            self._measured = theme.look(), widths
+        return self._measured[1]
+
+    def _wrapped(self, number: int, cell: str, width: int) -> QRect:
+        room = QRect(0, 0, max(width - 2 * PAD, 40), 1 << 20)
+        return QFontMetrics(self._font(number)).boundingRect(room, Qt.TextFlag.TextWordWrap.value, cell)

@@ -1,0 +1,110 @@
+"""A list that fits on a screen: an immutable tuple of rows, shown whole, replaced whole (qt-pitfalls 5.14)."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from ui.kit.row_painter import ROW, Row, RowPainter
+
+__all__ = ["Row", "RowsModel", "RowsView"]
+
+Index = QModelIndex | QPersistentModelIndex
+
+_NOWHERE = QModelIndex()
+
+
+class RowsModel(QAbstractListModel):
+    """Rows by position. What a screen reader says of a row is its `spoken`, or its cells in order."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown."""
+        return self._rows
+
+    def set_rows(self, rows: Sequence[Row]) -> bool:
+        """Show these rows; False where they were shown already."""
+        new = tuple(rows)
+        if new == self._rows:
+            return False
+        self.beginResetModel()
+        self._rows = new
+        self.endResetModel()
+        return True
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        shown = self._rows[index.row()]
+        if role == ROW:
+            return shown
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return shown.spoken or ", ".join(cell for cell in shown.cells if cell)
+        return None
+
+
+class RowsView(QListView):
+    """A list of rows in columns. `chosen` (row id, or "") follows the arrows; `opened` is Enter or a double click.
+
+    `name` is for a screen reader; `strong` is the index of the cell in bold (the name).
+    """
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, name: str, *, strong: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.rows_model = RowsModel(self)
+        self.setModel(self.rows_model)
+        self._painter = RowPainter(self, strong)
+        self.setItemDelegate(self._painter)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setUniformItemSizes(False)
+        self.doubleClicked.connect(self._opened)
+        self.selectionModel().currentChanged.connect(self._chosen)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; whoever was chosen stays chosen if still there."""
+        before = self.chosen_id()
+        self._painter.measure(rows)
+        if self.rows_model.set_rows(rows):
+            self.choose(before)
+
+    def chosen_id(self) -> str:
+        """The id of the row that is chosen; "" for none."""
+        index = self.currentIndex()
+        return self.rows_model.rows()[index.row()].id if index.isValid() else ""
+
+    def choose(self, row_id: str) -> None:
+        """Choose a row by its id; none where it is not there."""
+        for number, each in enumerate(self.rows_model.rows()):
+            if each.id == row_id:
+                self.setCurrentIndex(self.rows_model.index(number, 0))
+                return
+        self.setCurrentIndex(QModelIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.chosen_id():
+            self.opened.emit(self.chosen_id())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _chosen(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+        self.chosen.emit(self.chosen_id())
+
+    def _opened(self, _index: QModelIndex) -> None:
+        self.opened.emit(self.chosen_id())

@@ -1,0 +1,42 @@
+"""The bar at the top: the find box, where one works, and when it was saved."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from coachdesk.i18n import _
+from ui import keys
+from ui.kit.layouts import row
+from ui.kit.stamps import SavedStamp
+from ui.kit.text import label
+
+
+class TopBar(QFrame):
+    """`searched` on every change of the find box."""
+
+    searched = Signal(str)
+
+    def __init__(self, site: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "top")
+        box = row(self, margins=(20, 9, 22, 9), spacing=18)
+        self.find_box = QLineEdit()
+        self.find_box.setPlaceholderText(_("Find a person, an action, a screen   {key}").format(key=keys.shown("find")))
+        self.find_box.setAccessibleName(_("Find"))
+        self.find_box.setAccessibleDescription(_("A person, an action or a screen"))
+        self.find_box.setMaximumWidth(460)
+        self.find_box.textChanged.connect(self._searched)
+        self.saved = SavedStamp()
+        self.site = label(site, "small", wrap=False)
+        box.addWidget(self.find_box, 3)
+        box.addStretch(1)
+        box.addWidget(self.site, 0, Qt.AlignmentFlag.AlignVCenter)
+        box.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_private(self, *, private: bool) -> None:
+        """In an interview there is no find box, and nothing typed into it is left."""
+        if private:
+            self.find_box.clear()
+        self.find_box.setVisible(not private)
+
+    def _searched(self, text: str) -> None:
+        self.searched.emit(text)
