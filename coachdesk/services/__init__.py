@@ -1,1 +1,70 @@
 """What a coach can do: one method is one transaction and one audit line."""
+
+from dataclasses import dataclass
+
+from coachdesk.services.administration import Administration
+from coachdesk.services.commitments import Commitments, Draft, Page, Prepared
+from coachdesk.services.context import Context
+from coachdesk.services.day import Day
+from coachdesk.services.diary import Diary
+from coachdesk.services.interviews import Interviews
+from coachdesk.services.people import People
+from coachdesk.services.plans import Plans
+from coachdesk.services.views import (
+    DayEntry,
+    DayView,
+    OpenInterview,
+    PersonFile,
+    PrepCard,
+    Saved,
+    TimelineLine,
+)
+
+__all__ = [
+    "Administration",
+    "Commitments",
+    "Context",
+    "Day",
+    "DayEntry",
+    "DayView",
+    "Draft",
+    "Diary",
+    "Interviews",
+    "OpenInterview",
+    "Page",
+    "People",
+    "PersonFile",
+    "Plans",
+    "PrepCard",
+    "Prepared",
+    "Saved",
+    "Services",
+    "TimelineLine",
+    "make_services",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that screens and commands may ask for."""
+
+    people: People
+    diary: Diary
+    day: Day
+    interviews: Interviews
+    plans: Plans
+    commitments: Commitments
+    administration: Administration
+
+
+def make_services(context: Context) -> Services:
+    """The services over one opened vault."""
+    return Services(
+        people=People(context),
+        diary=Diary(context),
+        day=Day(context),
+        interviews=Interviews(context),
+        plans=Plans(context),
+        commitments=Commitments(context),
+        administration=Administration(context),
+    )

@@ -3,11 +3,37 @@
 The only package with SQL. It gives and takes the frozen records of the pure packages and knows nothing of policy.
 """
 
-from coachdesk.storage.audit import verify_audit
+from coachdesk.storage.audit import AuditLine, audit_lines, verify_audit
+from coachdesk.storage.backup import Integrity, backup_to, integrity, restore, verify
 from coachdesk.storage.database import Database
 from coachdesk.storage.info import VaultInfo, info
+from coachdesk.storage.people_rows import PersonRow, people_rows
+from coachdesk.storage.queries import DayRow, day_rows, waiting
 from coachdesk.storage.reading import find, get
+from coachdesk.storage.search import people_count
 from coachdesk.storage.tables import table_of
 from coachdesk.storage.writer import Writer
 
-__all__ = ["Database", "VaultInfo", "Writer", "find", "get", "info", "table_of", "verify_audit"]
+__all__ = [
+    "AuditLine",
+    "Database",
+    "DayRow",
+    "Integrity",
+    "PersonRow",
+    "VaultInfo",
+    "Writer",
+    "audit_lines",
+    "backup_to",
+    "day_rows",
+    "find",
+    "get",
+    "info",
+    "integrity",
+    "people_count",
+    "people_rows",
+    "restore",
+    "table_of",
+    "verify",
+    "verify_audit",
+    "waiting",
+]

@@ -6,6 +6,7 @@ was cut off at its end or rebuilt as a whole is found only against a hash that w
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -32,6 +33,28 @@ def append_audit(
         "previous": last.hash if last else "",
     }
     connection.execute(insert(AUDIT), line | {"hash": _link(line)})
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """One line as it is read: when (UTC), who (coach id), a stable code, and the ids it is about."""
+
+    number: int
+    at: datetime
+    author: str
+    code: str
+    subject: str
+    record: str
+
+
+def audit_lines(connection: Connection, *, subject: str = "", limit: int = 200) -> tuple[AuditLine, ...]:
+    """The newest lines, newest first; those about one person where `subject` is their id."""
+    columns = AUDIT.c
+    statement = select(columns.number, columns.at, columns.author, columns.code, columns.subject, columns.record)
+    if subject:
+        statement = statement.where(columns.subject == subject)
+    rows = connection.execute(statement.order_by(columns.number.desc()).limit(limit)).mappings()
+    return tuple(AuditLine(**row) for row in rows)
 
 
 def verify_audit(connection: Connection) -> int | None:

@@ -1,0 +1,199 @@
+"""Composition without a screen: making and opening a vault, and the services over it. Used by commands and windows."""
+
+import secrets
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from coachdesk.clock import Clock, now
+from coachdesk.content import Content, read_content
+from coachdesk.ids import new_id
+from coachdesk.policy import Policy
+from coachdesk.services import Services, make_services
+from coachdesk.services.context import Context
+from coachdesk.storage import Database, VaultInfo, info
+from coachdesk.vault import (
+    NAME,
+    Keychain,
+    OpenKeys,
+    VaultFiles,
+    VaultLock,
+    create,
+    hold,
+    places,
+    set_passphrase,
+    unlock,
+    unlock_with_recovery,
+)
+from coachdesk.vault.wrapping import STANDARD, Kdf
+
+_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""Of a vault's short id: no letter that reads like a digit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Where a vault lies and what it is opened with.
+
+    Attributes:
+        folder: a local folder that exists.
+        keychain: None where the policy does without one and there is none.
+        kdf: the cost of stretching a passphrase; less than STANDARD for tests only.
+    """
+
+    folder: Path
+    keychain: Keychain | None
+    policy: Policy
+    name: str = NAME
+    clock: Clock = now
+    kdf: Kdf = STANDARD
+
+    @property
+    def files(self) -> VaultFiles:
+        """The files of the vault."""
+        return VaultFiles(self.folder, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open vault and what can be done with it, until `close`."""
+
+    services: Services
+    info: VaultInfo
+    content: Content
+    policy: Policy
+    keys: OpenKeys
+    database: Database
+    lock: VaultLock
+
+    def close(self) -> None:
+        """Close the file and let the next one in; the keys go with the last name that holds them."""
+        self.database.close()
+        self.lock.release()
+
+
+def vault_exists(setting: Setting) -> bool:
+    """Whether there is a vault to open here."""
+    return setting.files.header.exists()
+
+
+def create_vault(setting: Setting, *, coach_name: str, site: str, passphrase: str) -> tuple[Opened, str]:
+    """Make a vault and open it.
+
+    Returns:
+        The open vault and the recovery key, to be shown once.
+
+    Raises:
+        AppError: as `places.check`, `hold`, `create` and `Database.open`; no half-made vault stays behind.
+    """
+    with ExitStack() as undo:
+        lock = _held(setting, undo)
+        keys, recovery_key = create(
+            setting.folder,
+            passphrase=passphrase,
+            keychain=setting.keychain,
+            name=setting.name,
+            rule=setting.policy.keychain,
+            shortest=setting.policy.passphrase_length,
+            kdf=setting.kdf,
+        )
+        for path in (setting.files.header, setting.files.vault):
+            undo.callback(path.unlink, missing_ok=True)
+        database = Database.open(setting.files.vault, keys.data_key, author=new_id(), clock=setting.clock)
+        undo.callback(database.close)
+        with database.write() as writer:
+            writer.set_info(_first_info(setting, keys, database.author, coach_name, site))
+            writer.audit("vault.made")
+        opened = _opened(setting, lock, keys, database)
+        undo.pop_all()
+    return opened, recovery_key
+
+
+def open_vault(setting: Setting, passphrase: str) -> Opened:
+    """Open a vault with the passphrase (and the keychain, where the vault was made with one).
+
+    Raises:
+        AppError: as `places.check`, `hold`, `unlock` and `Database.open`.
+    """
+    with ExitStack() as undo:
+        lock = _held(setting, undo)
+        keys = unlock(
+            setting.folder,
+            passphrase,
+            setting.keychain,
+            name=setting.name,
+            clock=setting.clock,
+            floor=setting.kdf,
+        )
+        return _opened_again(setting, lock, keys, undo)
+
+
+def open_with_recovery_key(setting: Setting, recovery_key: str, *, passphrase: str) -> Opened:
+    """Open a vault whose passphrase or keychain entry is lost, and give it a new passphrase.
+
+    Raises:
+        AppError: as `places.check`, `hold`, `unlock_with_recovery`, `set_passphrase` and `Database.open`.
+    """
+    with ExitStack() as undo:
+        lock = _held(setting, undo)
+        keys = unlock_with_recovery(setting.folder, recovery_key, name=setting.name)
+        keys = set_passphrase(
+            setting.folder,
+            keys,
+            passphrase,
+            setting.keychain,
+            name=setting.name,
+            rule=setting.policy.keychain,
+            shortest=setting.policy.passphrase_length,
+            kdf=setting.kdf,
+        )
+        return _opened_again(setting, lock, keys, undo)
+
+
+def _held(setting: Setting, undo: ExitStack) -> VaultLock:
+    places.check(setting.folder, removable_allowed=setting.policy.removable_allowed)
+    lock = hold(setting.files.lock, setting.clock)
+    undo.callback(lock.release)
+    return lock
+
+
+def _opened_again(setting: Setting, lock: VaultLock, keys: OpenKeys, undo: ExitStack) -> Opened:
+    database = Database.open(
+        setting.files.vault, keys.data_key, author=keys.vault_id, clock=setting.clock, must_exist=True
+    )
+    undo.callback(database.close)
+    with database.read() as connection:
+        database.author = info(connection).coach_id
+    with database.write() as writer:
+        writer.audit("vault.opened")
+    opened = _opened(setting, lock, keys, database)
+    undo.pop_all()
+    return opened
+
+
+def _opened(setting: Setting, lock: VaultLock, keys: OpenKeys, database: Database) -> Opened:
+    with database.read() as connection:
+        about = info(connection)
+    content = read_content()
+    context = Context(
+        database=database,
+        info=about,
+        content=content,
+        policy=setting.policy,
+        clock=setting.clock,
+        open_sealed=keys.open_sealed,
+        files=setting.files,
+    )
+    return Opened(make_services(context), about, content, setting.policy, keys, database, lock)
+
+
+def _first_info(setting: Setting, keys: OpenKeys, coach_id: str, coach_name: str, site: str) -> VaultInfo:
+    return VaultInfo(
+        vault_id=keys.vault_id,
+        short_id="".join(secrets.choice(_LETTERS) for _ in range(4)),
+        coach_id=coach_id,
+        coach_name=coach_name,
+        site=site,
+        created_at=setting.clock(),
+        public_key=keys.public_key.hex(),
+    )

@@ -1,0 +1,63 @@
+"""Answers in and out of their rows, inside the caller's transaction."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection
+
+from coachdesk.interviews import (
+    KINDS,
+    Answer,
+    Definition,
+    Question,
+    StoredAnswer,
+)
+from coachdesk.services.context import Context
+from coachdesk.storage import find, table_of
+from coachdesk.vault import seal
+
+
+def read_answers(connection: Connection, definition: Definition, interview_id: str) -> dict[str, Answer]:
+    """The answers of an interview by question id; sealed ones without their value."""
+    table = table_of(StoredAnswer)
+    rows = find(connection, StoredAnswer, table.c.interview_id == interview_id)
+    kinds = {question.id: question.kind for question in definition.questions()}
+    return {
+        row.question_id: Answer(
+            value=None if row.value is None else KINDS[kinds[row.question_id]].parse(row.value),
+            standing=row.standing,
+            note=row.note,
+            sealed=row.sealed_value is not None,
+        )
+        for row in rows
+        if row.question_id in kinds
+    }
+
+
+def stored_answer(connection: Connection, interview_id: str, question_id: str) -> StoredAnswer | None:
+    """The row of one answer, or None."""
+    table = table_of(StoredAnswer)
+    rows = find(connection, StoredAnswer, table.c.interview_id == interview_id, table.c.question_id == question_id)
+    return rows[0] if rows else None
+
+
+def to_row(context: Context, row: StoredAnswer, question: Question, answer: Answer) -> StoredAnswer:
+    """The row with the answer in it: sealed with the public key where the question says so."""
+    text = None if answer.value is None else KINDS[question.kind].dump(answer.value)
+    if not question.sealed:
+        return replace(row, standing=answer.standing, note=answer.note, value=text)
+    row = replace(row, standing=answer.standing, note=answer.note, value=None)
+    if text is None:
+        return row if answer.sealed else replace(row, sealed_value=None)
+    public_key, version = bytes.fromhex(context.info.public_key), row.version + 1
+    sealed = seal(public_key, text.encode(), row=row.id, question=question.id, version=version)
+    return replace(row, sealed_value=sealed, sealed_version=version)
+
+
+def opened(context: Context, row: StoredAnswer) -> Any:
+    """The value of a sealed answer, opened on purpose by the caller who audits it."""
+    if row.sealed_value is None:
+        return None
+    text = context.open_sealed(row.sealed_value, row=row.id, question=row.question_id, version=row.sealed_version)
+    return json.loads(text)

@@ -1,0 +1,54 @@
+"""The audit's stable codes as sentences, made when they are shown."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from coachdesk.i18n import N_, _
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "vault.made": N_("The vault was made."),
+        "vault.opened": N_("The vault was opened."),
+        "vault.backed-up": N_("A backup was made and checked."),
+        "person.added": N_("A person was added."),
+        "person.changed": N_("A person's details were changed."),
+        "person.opened": N_("A person's record was read."),
+        "person.prepared": N_("A person's prep card was read."),
+        "person.archived": N_("A person left the caseload."),
+        "person.restored": N_("A person came back to the caseload."),
+        "interview.started": N_("An interview was begun."),
+        "interview.opened": N_("An interview was opened."),
+        "interview.paused": N_("An interview was paused."),
+        "interview.finished": N_("An interview was finished."),
+        "interview.stopped": N_("An interview ended early."),
+        "answer.saved": N_("An answer was saved."),
+        "goal.saved": N_("A goal was saved."),
+        "action.saved": N_("An action was saved."),
+        "action.let-go": N_("An action was let go."),
+        "action.taken-up": N_("An action was taken up again."),
+        "action.in-account": N_("An action's place in the account was noted."),
+        "action.discarded": N_("A draft of an action was discarded."),
+        "action.outcome": N_("What became of an action was noted."),
+        "appointment.booked": N_("An appointment was booked."),
+        "appointment.moved": N_("An appointment was moved."),
+        "appointment.arrived": N_("An arrival was noted."),
+        "appointment.seen": N_("An appointment was marked as seen."),
+        "appointment.no_show": N_("An appointment was marked as missed."),
+        "appointment.rearranged": N_("An appointment was marked as moved."),
+        "appointment.cancelled": N_("An appointment was cancelled."),
+        "commitment.numbered": N_("A commitment was given its number."),
+        "commitment.issued": N_("A commitment was issued."),
+        "commitment.shown": N_("An issued commitment was shown."),
+        "commitment.printed": N_("An issued commitment was printed."),
+        "commitment.saved": N_("A copy of a commitment was saved."),
+        "commitment.copied": N_("A commitment's text was copied."),
+        "commitment.outcome": N_("The answer to a commitment was noted."),
+    }
+)
+
+
+def sentence(code: str) -> str:
+    """The sentence of a code. What was sealed and opened is said without saying what it was."""
+    if code.startswith("sealed.opened"):
+        return _("A sealed answer was opened.")
+    return _(SENTENCES[code]) if code in SENTENCES else code

@@ -1,0 +1,54 @@
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from coachdesk.clock import Clock, today
+from coachdesk.content import Content
+from coachdesk.errors import AppError
+from coachdesk.ids import new_id
+from coachdesk.interviews import Definition
+from coachdesk.policy import Policy
+from coachdesk.storage import Database, VaultInfo
+from coachdesk.vault import VaultFiles
+
+OpenSealed = Callable[..., bytes]
+"""Opens the drop box: `(sealed, row=, question=, version=) -> bytes`. Held by the unlocked vault only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every service works with, made once when a vault is opened."""
+
+    database: Database
+    info: VaultInfo
+    content: Content
+    policy: Policy
+    clock: Clock
+    open_sealed: OpenSealed
+    files: VaultFiles
+    new_id: Callable[[], str] = new_id
+
+    def today(self) -> date:
+        """The date on the wall."""
+        return today(self.clock)
+
+    def definition(self, definition_id: str, version: int | None = None) -> Definition:
+        """The definition of that id, the newest where no version is named.
+
+        Raises AppError("interview.no-definition") where it is not there or has mistakes.
+        """
+        found = [
+            each for each in self.content.definitions if each.id == definition_id and version in {None, each.version}
+        ]
+        if not found:
+            raise AppError("interview.no-definition", definition=definition_id)
+        return max(found, key=lambda each: each.version)
+
+    def next_kind(self, definition_id: str) -> Definition:
+        """The kind of interview that follows one."""
+        definition = self.definition(definition_id)
+        return self.definition(definition.then or definition.id)
+
+    def titles(self) -> dict[str, str]:
+        """The title of every kind of interview, by id."""
+        return {each.id: each.title for each in self.content.definitions}

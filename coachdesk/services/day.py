@@ -1,0 +1,89 @@
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import Connection
+
+from coachdesk.diary import needs_you
+from coachdesk.i18n import _, short_date
+from coachdesk.people import NEEDS, Circumstance, Person, circumstance_label
+from coachdesk.plans import Action, carried_over
+from coachdesk.services.context import Context
+from coachdesk.services.interviews import unfinished
+from coachdesk.services.plans import read_plan
+from coachdesk.services.views import DayEntry, DayView, PrepCard
+from coachdesk.storage import day_rows, find, get, table_of, waiting
+
+
+class Day:
+    """The coach's day: who comes, what to know before, what waits."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def view(self, day: date | None = None) -> DayView:
+        """The appointments of a day (today where none is named) and what needs the coach."""
+        today = self._context.today()
+        titles = self._context.titles()
+        with self._context.database.read() as connection:
+            entries = tuple(
+                DayEntry(
+                    appointment=row.appointment,
+                    name=row.person.full_name,
+                    kind=titles.get(row.appointment.definition_id, row.appointment.definition_id),
+                    needs=tuple(_(NEEDS[need]) for need in row.person.needs),
+                )
+                for row in day_rows(connection, day or today)
+            )
+            rows = waiting(connection, today)
+        named = tuple(replace(row, text=titles.get(row.text, row.text)) for row in rows.unfinished)
+        return DayView(day=day or today, entries=entries, needs_you=needs_you(replace(rows, unfinished=named), today))
+
+    def prep(self, person_id: str) -> PrepCard:
+        """What to know before meeting a person: our promises first. The reading is audited."""
+        with self._context.database.write() as writer:
+            writer.audit("person.prepared", subject=person_id, record=person_id)
+        with self._context.database.read() as connection:
+            return self._card(connection, person_id)
+
+    def _card(self, connection: Connection, person_id: str) -> PrepCard:
+        person = get(connection, Person, person_id)
+        plan = read_plan(connection, person_id)
+        over = carried_over(plan)
+        table = table_of(Circumstance)
+        circumstances = find(connection, Circumstance, table.c.person_id == person_id)
+        waits = unfinished(connection, person_id)
+        today = self._context.today()
+        return PrepCard(
+            person=person,
+            promised=tuple(_promise(action, today) for action in over.ours),
+            goals=tuple(goal.text for goal in plan.wanted),
+            agreed=tuple(_agreed(action) for action in over.shown),
+            since=tuple(dict.fromkeys(circumstance_label(each, today) for each in circumstances)),
+            remember=tuple(_remember(person)),
+            unfinished=waits[0].id if waits else "",
+        )
+
+
+def _promise(action: Action, today: date) -> str:
+    if action.by is None:
+        return action.text
+    if action.by == today:
+        return _("{promise} (due today)").format(promise=action.text)
+    if action.by < today:
+        return _("{promise} (was due on {day})").format(promise=action.text, day=short_date(action.by))
+    return _("{promise} (by {day})").format(promise=action.text, day=short_date(action.by))
+
+
+def _agreed(action: Action) -> str:
+    if action.by is None:
+        return action.text
+    return _("{action} (by {day})").format(action=action.text, day=short_date(action.by))
+
+
+def _remember(person: Person) -> list[str]:
+    lines = [_(NEEDS[need]) for need in person.needs]
+    if person.interpreter_language:
+        lines.append(_("Speaks {language}").format(language=person.interpreter_language))
+    if person.private_card_due:
+        lines.append(_("Offer to talk alone: part of the card was not asked yet."))
+    return lines

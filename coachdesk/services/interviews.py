@@ -1,0 +1,217 @@
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from coachdesk.i18n import _
+from coachdesk.interviews import (
+    KINDS,
+    Answers,
+    Channel,
+    Definition,
+    Interview,
+    InterviewState,
+    Kind,
+    Question,
+    Standing,
+    StoredAnswer,
+    private_card_due,
+    stop,
+    visible,
+)
+from coachdesk.people import Person
+from coachdesk.privacy import Sealed
+from coachdesk.services.answers import opened, read_answers, stored_answer, to_row
+from coachdesk.services.context import Context
+from coachdesk.services.feeding import Saving, feed, follow
+from coachdesk.services.plans import read_plan
+from coachdesk.services.views import OpenInterview, Saved
+from coachdesk.storage import Writer, find, get, table_of
+
+_SHAPING = {Kind.TOLD_TO_EVERYONE, Kind.MANY_OF, Kind.ONE_OF}
+"""Kinds whose choices can say who is in the room, name a circumstance or end the ordinary flow."""
+
+
+class Interviews:
+    """Starting, saving, pausing and carrying on a guided conversation."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._audited: set[str] = set()
+
+    def definitions(self) -> tuple[Definition, ...]:
+        """The newest version of every definition that loads without a mistake."""
+        newest: dict[str, Definition] = {}
+        for each in self._context.content.definitions:
+            if each.id not in newest or each.version > newest[each.id].version:
+                newest[each.id] = each
+        return tuple(newest.values())
+
+    def start(self, person_id: str, definition_id: str, channel: Channel, *, appointment_id: str = "") -> OpenInterview:
+        """Start an interview, or carry on the unfinished one of the same kind."""
+        definition = self._context.definition(definition_id)
+        with self._context.database.read() as connection:
+            waiting = [each for each in unfinished(connection, person_id) if each.definition_id == definition_id]
+        if waiting:
+            return self.open(waiting[0].id)
+        first = definition.steps[0]
+        interview = Interview(
+            id=self._context.new_id(),
+            person_id=person_id,
+            definition_id=definition.id,
+            definition_version=definition.version,
+            channel=channel,
+            started_at=self._context.clock(),
+            step_id=first.id,
+            question_id=first.questions[0].id,
+            appointment_id=appointment_id,
+        )
+        with self._context.database.write() as writer:
+            writer.put(interview, "interview.started")
+            writer.audit("interview.started", subject=person_id, record=interview.id)
+        return self.open(interview.id)
+
+    def open(self, interview_id: str) -> OpenInterview:
+        """The interview as it was left: every committed word, the same question."""
+        with self._context.database.write() as writer:
+            interview = get(writer.connection, Interview, interview_id)
+            if interview.state is InterviewState.PAUSED:
+                interview = writer.put(replace(interview, state=InterviewState.OPEN), "interview.resumed")
+            writer.audit("interview.opened", subject=interview.person_id, record=interview.id)
+        definition = self._context.definition(interview.definition_id, interview.definition_version)
+        with self._context.database.read() as connection:
+            person = get(connection, Person, interview.person_id)
+            return OpenInterview(
+                interview=interview,
+                definition=definition,
+                person=person,
+                answers=read_answers(connection, definition, interview.id),
+                plan=read_plan(connection, interview.person_id),
+                last_time=self._last_time(connection, interview),
+                card_again=person.private_card_due,
+            )
+
+    def save_answer(self, interview: Interview, answers: Answers, question_id: str, *, visit: str) -> Saved:
+        """Store the answer to one question, with whatever it feeds, in one transaction.
+
+        `answers` are all answers as they stand on the screen, this one included. `visit` names one stay in a field: its
+        saves replace one another in the change record.
+
+        Raises:
+            AppError: "storage.disk-full" and the like; nothing is half stored then.
+        """
+        definition = self._context.definition(interview.definition_id, interview.definition_version)
+        question = definition.question(question_id)
+        answer = answers[question_id]
+        with self._context.database.write() as writer:
+            row = stored_answer(writer.connection, interview.id, question_id) or StoredAnswer(
+                id=self._context.new_id(), interview_id=interview.id, question_id=question_id
+            )
+            stored = writer.put_answer(to_row(self._context, row, question, answer), visit=visit)
+            saving = Saving(self._context, writer, interview)
+            if question.record:
+                feed(saving, question, answer)
+            if question.kind in _SHAPING:
+                follow(saving, definition, answers, question)
+                _mark(saving, definition, answers, question)
+            if visit not in self._audited:
+                writer.audit("answer.saved", subject=interview.person_id, record=interview.id)
+        self._audited.add(visit)
+        return Saved(at=stored.updated_at or self._context.clock(), version=stored.version)
+
+    def keep_place(self, interview: Interview) -> Interview:
+        """Store where the coach is, what the clock says and which steps are put off."""
+        with self._context.database.write() as writer:
+            return writer.put(self._fresh(writer, interview), "interview.place")
+
+    def pause(self, interview: Interview) -> Interview:
+        """Pause: the clock stands still, the place is kept."""
+        return self._close(interview, InterviewState.PAUSED, "interview.paused")
+
+    def finish(self, interview: Interview) -> Interview:
+        """The conversation is over."""
+        return self._close(interview, InterviewState.FINISHED, "interview.finished")
+
+    def stop(self, interview: Interview) -> Interview:
+        """End the conversation kindly before its end; nothing is asked."""
+        return self._close(interview, InterviewState.STOPPED, "interview.stopped")
+
+    def reveal(self, interview: Interview, question_id: str, *, reason: str) -> Sealed[str] | None:
+        """Open a sealed answer on purpose; the opening and its reason code are audited."""
+        definition = self._context.definition(interview.definition_id, interview.definition_version)
+        question = definition.question(question_id)
+        with self._context.database.write() as writer:
+            row = stored_answer(writer.connection, interview.id, question_id)
+            writer.audit(f"sealed.opened.{reason}", subject=interview.person_id, record=interview.id)
+        if row is None or row.sealed_value is None:
+            return None
+        return Sealed(KINDS[question.kind].show(question, opened(self._context, row), _))
+
+    def _close(self, interview: Interview, state: InterviewState, code: str) -> Interview:
+        ended = None if state is InterviewState.PAUSED else self._context.clock()
+        with self._context.database.write() as writer:
+            fresh = self._fresh(writer, interview)
+            stored = writer.put(replace(fresh, state=state, ended_at=ended), code)
+            writer.audit(code, subject=interview.person_id, record=interview.id)
+        return stored
+
+    def _fresh(self, writer: Writer, interview: Interview) -> Interview:
+        """The interview as the screen has it, on top of the version that the vault has.
+
+        The screen owns place, clock and folded steps; what the program notes beside them (`must_stop`) stays.
+        """
+        stored = get(writer.connection, Interview, interview.id)
+        return replace(
+            stored,
+            step_id=interview.step_id,
+            question_id=interview.question_id,
+            elapsed_seconds=interview.elapsed_seconds,
+            folded=interview.folded,
+            channel=interview.channel,
+        )
+
+    def _last_time(self, connection: Connection, interview: Interview) -> dict[str, str]:
+        """What was said to the same questions before, newest first, as text; nothing sealed."""
+        table = table_of(Interview)
+        before = find(
+            connection,
+            Interview,
+            table.c.person_id == interview.person_id,
+            table.c.id < interview.id,
+            order_by=(table.c.id.desc(),),
+            limit=3,
+        )
+        shown: dict[str, str] = {}
+        for each in before:
+            definition = self._context.definition(each.definition_id, each.definition_version)
+            answers = read_answers(connection, definition, each.id)
+            for question in visible(definition, answers):
+                answer = answers.get(question.id)
+                if answer and answer.standing is Standing.GIVEN and answer.value is not None:
+                    shown.setdefault(question.id, KINDS[question.kind].show(question, answer.value, _))
+        return shown
+
+
+def unfinished(connection: Connection, person_id: str) -> tuple[Interview, ...]:
+    """The interviews of a person that wait to be carried on, newest first."""
+    table = table_of(Interview)
+    return find(
+        connection,
+        Interview,
+        table.c.person_id == person_id,
+        table.c.state.in_([InterviewState.OPEN, InterviewState.PAUSED]),
+        order_by=(table.c.id.desc(),),
+    )
+
+
+def _mark(saving: Saving, definition: Definition, answers: Answers, question: Question) -> None:
+    """Keep what the answers say about the flow and about asking in private, without saying why."""
+    writer = saving.writer
+    stored = get(writer.connection, Interview, saving.interview.id)
+    if any(choice.ends for choice in question.choices):
+        ends = stop(definition, answers) is not None
+        if ends != stored.must_stop:
+            writer.put(replace(stored, must_stop=ends), "interview.flow")
+    person = get(writer.connection, Person, saving.interview.person_id)
+    due = private_card_due(definition, answers)
+    if due != person.private_card_due:
+        writer.put(replace(person, private_card_due=due), "person.changed")

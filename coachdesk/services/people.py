@@ -1,0 +1,105 @@
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from coachdesk.commitments import Commitment
+from coachdesk.diary import Appointment
+from coachdesk.errors import AppError
+from coachdesk.interviews import Interview
+from coachdesk.people import Circumstance, Person, check_person
+from coachdesk.services.context import Context
+from coachdesk.services.plans import read_plan
+from coachdesk.services.timeline import History, timeline
+from coachdesk.services.views import PersonFile
+from coachdesk.storage import PersonRow, find, get, people_count, people_rows, table_of
+
+
+class People:
+    """The caseload: finding, adding and opening people."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def draft(self) -> Person:
+        """A new person with nothing in it yet, not stored."""
+        return Person(id=self._context.new_id(), given_name="", family_name="")
+
+    def save(self, person: Person) -> Person:
+        """Store a new person or a new version of one.
+
+        Raises AppError with the first problem's code ("person.future-birth", "person.no-name") where it cannot be.
+        """
+        for problem in check_person(person, self._context.today()):
+            raise AppError(problem.code)
+        code = "person.changed" if person.version else "person.added"
+        with self._context.database.write() as writer:
+            stored = writer.put(person, code)
+            writer.audit(code, subject=person.id, record=person.id)
+        return stored
+
+    def find(
+        self, text: str = "", *, limit: int = 200, offset: int = 0, archived: bool = False
+    ) -> tuple[PersonRow, ...]:
+        """The caseload, or whoever fits the text best first; names may be misspelt."""
+        with self._context.database.read() as connection:
+            return people_rows(
+                connection, text, day=self._context.today(), limit=limit, offset=offset, archived=archived
+            )
+
+    def count(self) -> int:
+        """How many people are on the caseload."""
+        with self._context.database.read() as connection:
+            return people_count(connection)
+
+    def open(self, person_id: str) -> PersonFile:
+        """Everything about one person; the reading is audited."""
+        with self._context.database.write() as writer:
+            writer.audit("person.opened", subject=person_id, record=person_id)
+        with self._context.database.read() as connection:
+            return self._file(connection, person_id)
+
+    def archive(self, person_id: str) -> Person:
+        """The person leaves the caseload; nothing is deleted, and `restore` brings them back."""
+        return self._set_archived(person_id, archived=True)
+
+    def restore(self, person_id: str) -> Person:
+        """Bring an archived person back to the caseload."""
+        return self._set_archived(person_id, archived=False)
+
+    def _set_archived(self, person_id: str, *, archived: bool) -> Person:
+        code = "person.archived" if archived else "person.restored"
+        with self._context.database.write() as writer:
+            person = get(writer.connection, Person, person_id)
+            moment = self._context.clock() if archived else None
+            stored = writer.put(replace(person, archived_at=moment), code)
+            writer.audit(code, subject=person_id, record=person_id)
+        return stored
+
+    def _file(self, connection: Connection, person_id: str) -> PersonFile:
+        person = get(connection, Person, person_id)
+        circumstances, appointments = table_of(Circumstance), table_of(Appointment)
+        interviews, commitments = table_of(Interview), table_of(Commitment)
+        history = History(
+            appointments=find(
+                connection,
+                Appointment,
+                appointments.c.person_id == person_id,
+                order_by=(appointments.c.on.desc(), appointments.c.at.desc()),
+            ),
+            interviews=find(
+                connection, Interview, interviews.c.person_id == person_id, order_by=(interviews.c.id.desc(),)
+            ),
+            commitments=find(
+                connection, Commitment, commitments.c.person_id == person_id, order_by=(commitments.c.id.desc(),)
+            ),
+            titles=self._context.titles(),
+        )
+        return PersonFile(
+            person=person,
+            circumstances=find(connection, Circumstance, circumstances.c.person_id == person_id),
+            appointments=history.appointments,
+            interviews=history.interviews,
+            plan=read_plan(connection, person_id),
+            commitments=history.commitments,
+            timeline=timeline(history),
+        )

@@ -1,0 +1,145 @@
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import Connection
+
+from coachdesk.plans import (
+    Action,
+    ActionOutcome,
+    ActionState,
+    Goal,
+    Happened,
+    Party,
+    Plan,
+    check_action,
+)
+from coachdesk.services.context import Context
+from coachdesk.storage import Writer, find, get, table_of
+
+
+def read_plan(connection: Connection, person_id: str) -> Plan:
+    """The goals, actions and outcomes of a person, in their order."""
+    goals, actions, outcomes = table_of(Goal), table_of(Action), table_of(ActionOutcome)
+    return Plan(
+        goals=find(connection, Goal, goals.c.person_id == person_id, order_by=(goals.c.id,)),
+        actions=find(connection, Action, actions.c.person_id == person_id, order_by=(actions.c.position, actions.c.id)),
+        outcomes=find(connection, ActionOutcome, outcomes.c.person_id == person_id, order_by=(outcomes.c.id,)),
+    )
+
+
+class Plans:
+    """Goals and actions of a person."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def plan(self, person_id: str) -> Plan:
+        """The plan as it stands, drafts included."""
+        with self._context.database.read() as connection:
+            return read_plan(connection, person_id)
+
+    def draft_goal(self, person_id: str, interview_id: str = "") -> Goal:
+        """A new goal with no words yet, not stored."""
+        return Goal(id=self._context.new_id(), person_id=person_id, text="", interview_id=interview_id)
+
+    def draft_action(self, person_id: str, owner: Party, interview_id: str = "") -> Action:
+        """A new action with no words yet, not stored."""
+        plan = self.plan(person_id)
+        return Action(
+            id=self._context.new_id(),
+            person_id=person_id,
+            text="",
+            owner=owner,
+            state=ActionState.DRAFT,
+            interview_id=interview_id,
+            position=1 + max((each.position for each in plan.actions), default=0),
+        )
+
+    def save_goal(self, goal: Goal) -> Goal:
+        """Store a goal as typed."""
+        with self._context.database.write() as writer:
+            stored = writer.put(goal, "goal.saved")
+            writer.audit("goal.saved", subject=goal.person_id, record=goal.id)
+        return stored
+
+    def save_action(self, action: Action) -> Action:
+        """Store an action as typed: in the plan where it has all that it needs, as a draft until then.
+
+        A draft loses nothing and stands in no document; `check_action` says what it still needs.
+        """
+        if action.state in {ActionState.OPEN, ActionState.DRAFT}:
+            whole = not check_action(action, today=self._context.today())
+            action = replace(action, state=ActionState.OPEN if whole else ActionState.DRAFT)
+        return self._put(action, "action.saved")
+
+    def let_go(self, action_id: str, reason: str) -> Action:
+        """Let an action go, with the reason in words; `take_up` undoes it."""
+        with self._context.database.read() as connection:
+            action = get(connection, Action, action_id)
+        return self._put(replace(action, state=ActionState.LET_GO, let_go_reason=reason), "action.let-go")
+
+    def take_up(self, action_id: str) -> Action:
+        """Take up again an action that was done or let go."""
+        with self._context.database.read() as connection:
+            action = get(connection, Action, action_id)
+        return self._put(replace(action, state=ActionState.OPEN, let_go_reason=""), "action.taken-up")
+
+    def in_account(self, action_id: str, since: date | None) -> Action:
+        """Record that an action stands in the online account since a day, or not yet (None)."""
+        with self._context.database.read() as connection:
+            action = get(connection, Action, action_id)
+        return self._put(replace(action, in_account_since=since), "action.in-account")
+
+    def discard(self, action: Action) -> None:
+        """Drop a draft that nobody wants."""
+        with self._context.database.write() as writer:
+            writer.delete(action, "action.discarded")
+            writer.audit("action.discarded", subject=action.person_id, record=action.id)
+
+    def record_outcome(
+        self,
+        action_id: str,
+        happened: Happened,
+        *,
+        interview_id: str = "",
+        learned: str = "",
+        new_by: date | None = None,
+    ) -> ActionOutcome:
+        """What became of an action: one row an action and interview, replaced while it is being said."""
+        with self._context.database.write() as writer:
+            action = get(writer.connection, Action, action_id)
+            outcome = self._outcome(writer, action, interview_id)
+            stored = writer.put(replace(outcome, happened=happened, learned=learned, new_by=new_by), "action.outcome")
+            writer.put(_after(action, happened, new_by), "action.outcome")
+            writer.audit("action.outcome", subject=action.person_id, record=action_id)
+        return stored
+
+    def _outcome(self, writer: Writer, action: Action, interview_id: str) -> ActionOutcome:
+        outcomes = table_of(ActionOutcome)
+        said = find(
+            writer.connection,
+            ActionOutcome,
+            outcomes.c.action_id == action.id,
+            outcomes.c.interview_id == interview_id,
+        )
+        if said:
+            return said[0]
+        return ActionOutcome(
+            id=self._context.new_id(),
+            action_id=action.id,
+            person_id=action.person_id,
+            happened=Happened.NOT_YET,
+            interview_id=interview_id,
+        )
+
+    def _put(self, action: Action, code: str) -> Action:
+        with self._context.database.write() as writer:
+            stored = writer.put(action, code)
+            writer.audit(code, subject=action.person_id, record=action.id)
+        return stored
+
+
+def _after(action: Action, happened: Happened, new_by: date | None) -> Action:
+    """The action as it stands once we know what happened."""
+    states = {Happened.DONE: ActionState.DONE, Happened.NO_LONGER_RIGHT: ActionState.LET_GO}
+    return replace(action, state=states.get(happened, ActionState.OPEN), by=new_by or action.by)

@@ -1,0 +1,167 @@
+"""Gathers what a commitment is made from, inside the caller's transaction."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection
+
+from coachdesk.clock import local
+from coachdesk.commitments import (
+    CommitmentDocument,
+    EnvelopeLine,
+    Note,
+    OutcomeKind,
+    Source,
+    Stop,
+    build,
+    envelope_lines,
+    notes,
+    stops,
+)
+from coachdesk.diary import Appointment, AppointmentState
+from coachdesk.i18n import Language
+from coachdesk.interviews import (
+    Answers,
+    Definition,
+    Interview,
+    Kind,
+    Missing,
+    Print,
+    as_date,
+    missing,
+)
+from coachdesk.people import Circumstance, Person
+from coachdesk.plans import Plan, Strip, hours_from, strip
+from coachdesk.services.answers import read_answers
+from coachdesk.services.context import Context
+from coachdesk.services.plans import read_plan
+from coachdesk.services.recorded import latest, recorded
+from coachdesk.storage import find, get, table_of
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A commitment that could be issued now.
+
+    Attributes:
+        stops: what stands in its way; nothing else does.
+        notes: quiet sentences.
+        missing: questions that need an answer before issuing; a note, not a stop.
+        envelope: the person's words that would be on the paper.
+    """
+
+    source: Source
+    document: CommitmentDocument
+    stops: tuple[Stop, ...]
+    notes: tuple[Note, ...]
+    missing: tuple[Missing, ...]
+    envelope: tuple[EnvelopeLine, ...]
+
+
+def prepare(context: Context, connection: Connection, interview_id: str, language: Language) -> Prepared:
+    """Gather, build and weigh."""
+    interview = get(connection, Interview, interview_id)
+    definition = context.definition(interview.definition_id, interview.definition_version)
+    answers = read_answers(connection, definition, interview_id)
+    person = get(connection, Person, interview.person_id)
+    table = table_of(Circumstance)
+    circumstances = find(connection, Circumstance, table.c.person_id == person.id)
+    plan, today = read_plan(connection, person.id), context.today()
+    source = replace(
+        _source(context, interview, person, recorded(definition, answers)),
+        plan=plan,
+        language=language,
+        next_meeting=_after(connection, interview, today),
+    )
+    document = build(source)
+    return Prepared(
+        source=source,
+        document=document,
+        stops=stops(document, source, circumstances, today=today, never=tuple(_never(definition, answers))),
+        notes=notes(plan, circumstances, weigh(context, connection, person, plan), today),
+        missing=missing(definition, answers),
+        envelope=envelope_lines(plan),
+    )
+
+
+def weigh(context: Context, connection: Connection, person: Person, plan: Plan) -> Strip:
+    """The plan against the hours and days of this person."""
+    given = latest(context, connection, person.id, "plan.hours")
+    table = table_of(Appointment)
+    return strip(
+        plan,
+        hours_from(given) if isinstance(given, str) else None,
+        today=context.today(),
+        nation=person.nation,
+        calendar=context.content.calendar,
+        known=find(connection, Appointment, table.c.person_id == person.id),
+    )
+
+
+def next_meeting(connection: Connection, person_id: str, today: date) -> Appointment | None:
+    """The next booked appointment, from today on."""
+    table = table_of(Appointment)
+    found = find(
+        connection,
+        Appointment,
+        table.c.person_id == person_id,
+        table.c.on >= today,
+        table.c.state == AppointmentState.BOOKED,
+        order_by=(table.c.on, table.c.at),
+        limit=1,
+    )
+    return found[0] if found else None
+
+
+def _source(context: Context, interview: Interview, person: Person, said: Mapping[str, Any]) -> Source:
+    """What is known before plan, language and next meeting are put in."""
+    outcome = said.get("commitment.outcome")
+    return Source(
+        person=person,
+        coach_name=context.info.coach_name,
+        site=context.policy.site_name or context.info.site,
+        number=f"{context.info.short_id}-…",
+        edition=1,
+        issued_on=context.today(),
+        language=person.language,
+        plan=Plan(),
+        met_on=local(interview.started_at).date(),
+        channel=interview.channel,
+        outcome=OutcomeKind(outcome) if outcome else None,
+        second_opinion=said.get("commitment.second_opinion") == "yes",
+        think_until=as_date(said.get("commitment.think_until")),
+        adopted=context.policy.commitment_adopted,
+        interview_id=interview.id,
+    )
+
+
+def _after(connection: Connection, interview: Interview, today: date) -> Appointment | None:
+    """The next meeting; the one that this interview was booked as is not it, even while it is still going on."""
+    found = next_meeting(connection, interview.person_id, today)
+    if found is None or found.id != interview.appointment_id:
+        return found
+    table = table_of(Appointment)
+    later = find(
+        connection,
+        Appointment,
+        table.c.person_id == interview.person_id,
+        table.c.id != found.id,
+        table.c.on >= today,
+        table.c.state == AppointmentState.BOOKED,
+        order_by=(table.c.on, table.c.at),
+        limit=1,
+    )
+    return later[0] if later else None
+
+
+def _never(definition: Definition, answers: Answers) -> Iterator[str]:
+    """What was typed into questions that are never printed, and every private note."""
+    for question in definition.questions():
+        answer = answers.get(question.id)
+        if answer is None:
+            continue
+        yield answer.note
+        if question.print is Print.NEVER and question.kind in {Kind.SHORT_TEXT, Kind.LONG_TEXT}:
+            yield str(answer.value or "")

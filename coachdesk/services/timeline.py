@@ -1,0 +1,62 @@
+"""A person's history in plain lines, from records that every screen may show; sealed matters leave no line."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from coachdesk.commitments import OUTCOMES, Commitment
+from coachdesk.diary import LABELS, Appointment
+from coachdesk.i18n import _, clock_time
+from coachdesk.interviews import Interview, InterviewState
+from coachdesk.services.views import TimelineLine
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The records a timeline is made from; `titles` are those of definitions by id."""
+
+    appointments: tuple[Appointment, ...]
+    interviews: tuple[Interview, ...]
+    commitments: tuple[Commitment, ...]
+    titles: dict[str, str]
+
+
+def timeline(history: History) -> tuple[TimelineLine, ...]:
+    """Newest first."""
+    lines = (*_interviews(history), *_commitments(history.commitments), *_appointments(history))
+    return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
+
+
+def _interviews(history: History) -> Iterator[TimelineLine]:
+    words = {
+        InterviewState.OPEN: _("{title}: begun, not finished"),
+        InterviewState.PAUSED: _("{title}: paused"),
+        InterviewState.FINISHED: _("{title}"),
+        InterviewState.STOPPED: _("{title}: ended early"),
+    }
+    for each in history.interviews:
+        title = history.titles.get(each.definition_id, each.definition_id)
+        yield TimelineLine(each.started_at, words[each.state].format(title=title))
+
+
+def _commitments(commitments: Iterable[Commitment]) -> Iterator[TimelineLine]:
+    for each in commitments:
+        said = f" {_(OUTCOMES[each.outcome])}." if each.outcome else ""
+        yield TimelineLine(
+            each.issued_at,
+            _("My commitments {number}, edition {edition}, issued.").format(number=each.number, edition=each.edition)
+            + said,
+        )
+
+
+def _appointments(history: History) -> Iterator[TimelineLine]:
+    for each in history.appointments:
+        at = datetime.combine(each.on, each.at, ZoneInfo(each.zone)).astimezone(UTC)
+        title = history.titles.get(each.definition_id, each.definition_id)
+        yield TimelineLine(
+            at,
+            _("Appointment at {time}, {title}: {state}").format(
+                time=clock_time(each.at), title=title, state=_(LABELS[each.state]).lower()
+            ),
+        )

@@ -1,0 +1,88 @@
+"""What services hand to screens: frozen values, ready to be shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from coachdesk.commitments import Commitment
+from coachdesk.diary import Appointment, NeedsYou
+from coachdesk.interviews import Answer, Definition, Interview
+from coachdesk.people import Circumstance, Person
+from coachdesk.plans import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A write that is on disk: when (UTC), and the record's new version."""
+
+    at: datetime
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLine:
+    """One line of a person's history, newest first. Sealed matters are not in it."""
+
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFile:
+    """Everything the screen of one person shows."""
+
+    person: Person
+    circumstances: tuple[Circumstance, ...]
+    appointments: tuple[Appointment, ...]
+    interviews: tuple[Interview, ...]
+    plan: Plan
+    commitments: tuple[Commitment, ...]
+    timeline: tuple[TimelineLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenInterview:
+    """An interview that is going on, with all that was said in it.
+
+    Attributes:
+        last_time: what was shown for the same question id in the person's interview before, as text.
+        card_again: nobody could ask in private last time: offer the private card.
+    """
+
+    interview: Interview
+    definition: Definition
+    person: Person
+    answers: Mapping[str, Answer]
+    plan: Plan
+    last_time: Mapping[str, str]
+    card_again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrepCard:
+    """What to know before meeting a person: our promises first."""
+
+    person: Person
+    promised: tuple[str, ...]
+    goals: tuple[str, ...]
+    agreed: tuple[str, ...]
+    since: tuple[str, ...]
+    remember: tuple[str, ...]
+    unfinished: str = ""  # id of an interview that waits to be carried on
+
+
+@dataclass(frozen=True, slots=True)
+class DayEntry:
+    """One line of the day."""
+
+    appointment: Appointment
+    name: str
+    kind: str
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    day: date
+    entries: tuple[DayEntry, ...]
+    needs_you: tuple[NeedsYou, ...]
