@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coachdesk.i18n import N_, translation
-from coachdesk.plans.plan import Action, Goal, IfThen, Plan
+from coachdesk.plans.plan import Action, Goal, IfThen, Party, Plan
 from coachdesk.privacy import Privacy
 
 QUESTION = N_("Read it as if someone at home opened the envelope. What should stay out?")
@@ -41,7 +41,8 @@ def envelope_lines(plan: Plan) -> tuple[EnvelopeLine, ...]:
     lines = [EnvelopeLine(LineKind.GOAL, goal.id, goal.text) for goal in plan.wanted if goal.privacy is Privacy.PAPER]
     for action in (*plan.asked, *plan.chosen, *plan.ours, *plan.others):
         if action.privacy is Privacy.PAPER:
-            also = tuple(text for text in (action.owner_name, action.reason, action.obstacle) if text.strip())
+            who = action.owner_name if action.owner is Party.OTHER else ""
+            also = tuple(text for text in (who, action.reason, action.obstacle) if text.strip())
             lines.append(EnvelopeLine(LineKind.ACTION, action.id, action.text, also=also))
             lines.extend(_if_thens(action))
     return tuple(lines)

@@ -1,0 +1,191 @@
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from coachdesk.commitments import Source, Stop, build, notes, stops
+from coachdesk.diary import AppointmentState
+from coachdesk.people import Circumstance
+from coachdesk.plans import ActionState, IfThen, Implements, ObstacleOwner, Party, Plan, Standing, Strip
+from coachdesk.privacy import Privacy
+from tests.core.commitments.amira import AMIRA, GOAL, LIST_SCHOOLS, MEETING, PROMISE, READING, TODAY, source
+
+PAUSED = Circumstance(id="c", person_id="amira", kind="domestic_abuse", sensitive=True)
+RECOVERY = Circumstance(id="c", person_id="amira", kind="structured_recovery", sensitive=True)
+
+
+def found(
+    made: Source, *circumstances: Circumstance, never: tuple[str, ...] = (), failed_checks: tuple[str, ...] = ()
+) -> tuple[Stop, ...]:
+    return stops(build(made), made, circumstances, today=TODAY, never=never, failed_checks=failed_checks)
+
+
+def codes(made: Source, *circumstances: Circumstance) -> list[str]:
+    return [stop.code for stop in found(made, *circumstances)]
+
+
+def test_amiras_commitment_can_be_issued() -> None:
+    assert found(source()) == ()
+
+
+def test_a_statutory_pause_stops_a_requirement_without_saying_which_pause_it_is() -> None:
+    (stop,) = found(source(), PAUSED)
+    assert stop.code == "stop.pause"
+    assert stop.text == (
+        "A statutory pause is recorded, and something is marked to be recorded as a requirement. Mark it as chosen "
+        "freely, or let it go."
+    )
+
+
+def test_a_choice_can_stand_beside_any_pause() -> None:
+    assert found(source(plan=Plan(goals=(GOAL,), actions=(READING, PROMISE))), PAUSED, RECOVERY) == ()
+
+
+@pytest.mark.parametrize(
+    ("implements", "stopped"),
+    [
+        (Implements.SEARCH, True),
+        (Implements.AVAILABILITY, True),
+        (Implements.PREPARATION, False),
+        (Implements.INTERVIEW, False),
+    ],
+)
+def test_a_recovery_course_pauses_looking_for_work_and_not_meetings(implements: Implements, *, stopped: bool) -> None:
+    plan = Plan(actions=(replace(LIST_SCHOOLS, implements=implements),))
+    assert ("stop.pause" in codes(source(plan=plan), RECOVERY)) is stopped
+
+
+def test_a_requirement_is_stopped_even_where_it_is_not_on_the_paper() -> None:
+    plan = Plan(goals=(GOAL,), actions=(replace(LIST_SCHOOLS, privacy=Privacy.ACCOUNT),))
+    assert codes(source(plan=plan), PAUSED) == ["stop.pause"]
+
+
+def test_a_pause_that_is_over_stops_nothing() -> None:
+    over = replace(PAUSED, starts_on=date(2026, 8, 1), ends_on=date(2026, 10, 31))
+    assert codes(source(), over) == []
+
+
+def test_where_all_of_it_stays_between_them_nothing_may_be_given_out() -> None:
+    """Case C of domain.md 10: no file, and it says why."""
+    plan = Plan(
+        goals=(replace(GOAL, text="Feel safe; settle her at school", privacy=Privacy.BETWEEN_US),),
+        actions=(replace(READING, privacy=Privacy.BETWEEN_US),),
+    )
+    (stop,) = found(source(plan=plan), PAUSED)
+    assert stop.code == "stop.leak"
+    assert stop.text == "All of this stays between you, so there is nothing that may be given out."
+
+
+def test_words_that_stay_between_them_are_found_where_they_were_typed_twice() -> None:
+    secret = replace(
+        READING, privacy=Privacy.BETWEEN_US, text="Ring the refuge worker on Friday", obstacle="", reason=""
+    )
+    open_ = replace(LIST_SCHOOLS, text="List the schools, then ring the REFUGE worker on Friday.")
+    (stop,) = found(source(plan=Plan(goals=(GOAL,), actions=(open_, secret))))
+    assert stop.code == "stop.leak"
+    assert open_.text in stop.text
+
+
+def test_an_if_then_between_them_is_found_in_another_line() -> None:
+    action = replace(
+        LIST_SCHOOLS,
+        if_then=(IfThen("he contacts me about money", "I will not reply", Privacy.BETWEEN_US),),
+        reason="Because he contacts me about money",
+    )
+    assert codes(source(plan=Plan(goals=(GOAL,), actions=(action,)))) == ["stop.leak"]
+
+
+def test_a_sealed_answer_that_is_open_now_may_not_be_in_a_line() -> None:
+    plan = Plan(goals=(replace(GOAL, text="Live well although my back hurts all day"),), actions=(PROMISE,))
+    assert [stop.code for stop in found(source(plan=plan), never=("My back hurts all day",))] == ["stop.leak"]
+
+
+def test_a_few_common_words_prove_nothing() -> None:
+    plan = Plan(goals=(replace(GOAL, text="Find work near the school"),), actions=(PROMISE,))
+    assert found(source(plan=plan), never=("Find work", "school", "")) == ()
+
+
+def test_what_the_person_also_wants_on_paper_is_no_leak() -> None:
+    assert found(source(), never=(GOAL.text,)) == ()
+
+
+def test_a_safe_address_keeps_the_site_out_of_what_people_wrote() -> None:
+    safe = replace(AMIRA, safe_address=True)
+    told = replace(PROMISE, text="Meet at Leeds Park Place")
+    surname = replace(PROMISE, text="Ask for Okafor at the desk")
+    hill = replace(PROMISE, text="Meet at the Okaforian café")
+    assert codes(source(person=safe, plan=Plan(goals=(GOAL,), actions=(told,)))) == ["stop.leak"]
+    assert codes(source(person=safe, plan=Plan(goals=(GOAL,), actions=(surname,)))) == ["stop.leak"]
+    assert codes(source(person=safe, plan=Plan(goals=(GOAL,), actions=(hill,)))) == []
+    assert codes(source(plan=Plan(goals=(GOAL,), actions=(told,)))) == []
+
+
+def test_the_persons_phone_number_stays_off_paper_however_it_is_spaced() -> None:
+    person = replace(AMIRA, phone="07700 900123")
+    told = replace(PROMISE, text="Ring her on 0770 090-0123")
+    assert codes(source(person=person, plan=Plan(goals=(GOAL,), actions=(told,)))) == ["stop.leak"]
+
+
+def test_a_document_that_fails_its_checks_is_not_given_out() -> None:
+    (stop,) = found(source(), failed_checks=("pdf.font", "pdf.order"))
+    assert stop.code == "stop.checks"
+    assert "pdf.font, pdf.order" in stop.text
+
+
+def test_nobody_goes_without_a_next_step() -> None:
+    (stop,) = found(source(plan=Plan(goals=(GOAL,)), meeting=None))
+    assert stop.code == "stop.no-next-step"
+
+
+def test_a_dated_action_of_anybody_is_a_next_step() -> None:
+    assert codes(source(plan=Plan(goals=(GOAL,), actions=(PROMISE,)), meeting=None)) == []
+
+
+def test_what_is_late_cancelled_or_done_is_no_next_step() -> None:
+    late = replace(PROMISE, by=date(2026, 11, 30))
+    done = replace(PROMISE, id="done", state=ActionState.DONE)
+    off = replace(MEETING, state=AppointmentState.CANCELLED)
+    plan = Plan(goals=(GOAL,), actions=(late, done))
+    assert codes(source(plan=plan, meeting=off)) == ["stop.no-next-step"]
+    assert codes(source(plan=plan, meeting=replace(MEETING, on=date(2026, 11, 30)))) == ["stop.no-next-step"]
+
+
+def test_everything_else_is_a_note() -> None:
+    bare = replace(
+        LIST_SCHOOLS, reason="", if_cannot="I have nobody for the children", obstacle_owner=ObstacleOwner.EMPLOYER
+    )
+    draft = replace(PROMISE, state=ActionState.DRAFT)
+    plan = Plan(actions=(bare, replace(bare, id="b", reason="x"), replace(bare, id="c", reason="x"), draft))
+    weighed = Strip(Decimal("12.5"), Decimal(10), TODAY, ())
+    illness = Circumstance(id="i", person_id="amira", kind="illness")
+    said = notes(plan, (illness,), weighed, TODAY)
+    assert {note.code for note in said} == {
+        "note.no-own-words",
+        "note.no-promise",
+        "note.hours",
+        "note.much-asked",
+        "note.drafts",
+        "note.decision",
+        "note.no-reason",
+        "note.cannot",
+        "note.employer",
+    }
+    assert "The plan takes 12.5 hours in its fullest week. The person can give 10." in [note.text for note in said]
+    assert [note.action_id for note in said if note.code == "note.no-reason"] == [LIST_SCHOOLS.id]
+
+
+def test_a_note_about_a_circumstance_leaves_the_decision_to_the_coach() -> None:
+    (note,) = notes(Plan(goals=(GOAL,), actions=(PROMISE,)), (replace(PAUSED, kind="court"),), None, TODAY)
+    assert note.text.startswith("On what is recorded today")
+    assert note.text.endswith("You decide, and say why.")
+
+
+def test_a_whole_plan_has_no_notes() -> None:
+    plan = Plan(goals=(GOAL,), actions=(LIST_SCHOOLS, replace(READING, obstacle_owner=ObstacleOwner.ME), PROMISE))
+    assert notes(plan, (), Strip(Decimal(1), Decimal(10), TODAY, ()), TODAY) == ()
+
+
+def test_our_own_requirement_is_none() -> None:
+    ours = replace(PROMISE, standing=Standing.REQUIRED, owner=Party.COACH)
+    assert codes(source(plan=Plan(goals=(GOAL,), actions=(ours,))), PAUSED) == []
