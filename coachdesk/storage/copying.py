@@ -1,9 +1,11 @@
 """A vault copied whole while it is open: encrypted under the same key, complete on the disk or not there at all."""
 
+import errno
 import os
 from contextlib import closing, suppress
 from pathlib import Path
 
+from coachdesk.errors import AppError
 from coachdesk.storage.driver import connect, translated
 
 
@@ -31,12 +33,16 @@ def copy_vault(source: Path, key: bytes, target: Path) -> None:
 
 def put_in_place(finished: Path, target: Path) -> None:
     """Let a finished file appear under its name, for good: fsync, replace, fsync of the folder."""
-    with finished.open("rb+") as file:
-        os.fsync(file.fileno())
-    finished.replace(target)
-    if os.name == "posix":  # elsewhere a folder cannot be opened, and the rename is written through
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    try:
+        with finished.open("rb+") as file:
+            os.fsync(file.fileno())
+        finished.replace(target)
+        if os.name == "posix":  # elsewhere a folder cannot be opened, and the rename is written through
+            folder = os.open(target.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+    except OSError as error:
+        code = "storage.disk-full" if error.errno in {errno.ENOSPC, errno.EDQUOT} else "storage.cannot-write"
+        raise AppError(code) from error

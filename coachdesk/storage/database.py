@@ -4,15 +4,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool
-from sqlcipher3 import dbapi2
 
 from coachdesk.clock import Clock
 from coachdesk.errors import AppError
+from coachdesk.storage.connection import close_quietly, engine_for, one_state
 from coachdesk.storage.copying import copy_vault
-from coachdesk.storage.driver import BUSY_MILLISECONDS, check_sqlite, connect, translated
+from coachdesk.storage.driver import BUSY_MILLISECONDS, check_sqlite, translated
 from coachdesk.storage.migrations import STEPS, migrate, version_of
 from coachdesk.storage.writer import Writer
 
@@ -33,7 +32,7 @@ class Database:
         self.key = key
         self.author = author
         self._clock = clock
-        self._engine = _engine(path, key)
+        self._engine = engine_for(path, key)
         self._writer: Connection | None = None
         self._reader: Connection | None = None
         self._writing = threading.RLock()
@@ -86,13 +85,13 @@ class Database:
         with translated(self.path):
             if not self._reading.acquire(blocking=False):
                 with self._engine.connect() as connection:
-                    yield from _one_state(connection)
+                    yield from one_state(connection)
                 return
             try:
                 self._reader = self._reader or self._engine.connect()
-                yield from _one_state(self._reader)
+                yield from one_state(self._reader)
             except DBAPIError:
-                _give_up(self._reader)
+                close_quietly(self._reader)
                 self._reader = None
                 raise
             finally:
@@ -123,9 +122,9 @@ class Database:
 
     def close(self) -> None:
         """Close the file; the write-ahead log goes into it."""
-        _give_up(self._reader)
+        close_quietly(self._reader)
         self._reader = None
-        _give_up(self._writer)
+        close_quietly(self._writer)
         self._writer = None
         self._engine.dispose()
 
@@ -149,13 +148,13 @@ class Database:
         if self._writer is None:
             return
         if isinstance(error, DBAPIError):
-            _give_up(self._writer)
+            close_quietly(self._writer)
             self._writer = None
             return
         try:
             self._writer.rollback()
         except DBAPIError:
-            _give_up(self._writer)
+            close_quietly(self._writer)
             self._writer = None
 
     def _checkpoint(self, connection: Connection) -> None:
@@ -164,27 +163,3 @@ class Database:
             (held_up, _, _) = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
             self._empty_log = bool(held_up)
         connection.rollback()
-
-
-def _engine(path: Path, key: bytes) -> Engine:
-    def opened() -> dbapi2.Connection:
-        return connect(path, key)
-
-    # hide_parameters: an exception's text must not hold a row.
-    return create_engine("sqlite://", module=dbapi2, creator=opened, poolclass=NullPool, hide_parameters=True)
-
-
-def _one_state(connection: Connection) -> Iterator[Connection]:
-    connection.exec_driver_sql("PRAGMA query_only = ON")
-    connection.exec_driver_sql("BEGIN")
-    try:
-        yield connection
-    finally:
-        connection.rollback()
-
-
-def _give_up(connection: Connection | None) -> None:
-    """Close a connection, whatever state it is in."""
-    if connection is not None:
-        with suppress(DBAPIError, dbapi2.Error):
-            connection.close()

@@ -1,4 +1,4 @@
-"""How alike two names are, and how they lie in the index."""
+"""How a name lies in the index, and how alike two names are."""
 
 from coachdesk.people.names import search_key
 
@@ -15,18 +15,22 @@ def padded(parts: tuple[str, ...]) -> str:
 
 def trigrams(part: str) -> tuple[str, ...]:
     """The trigrams of one padded part."""
-    text = f" {part} "
-    return tuple(text[start : start + 3] for start in range(len(text) - 2))
-
-
-def _pairs(part: str) -> set[str]:
-    text = f" {part} "
-    return {text[start : start + 2] for start in range(len(text) - 1)}
+    return _runs(part, 3)
 
 
 def likeness(typed: tuple[str, ...], name: tuple[str, ...]) -> float:
-    """From 0 (nothing alike) to 1: how well the worst of the typed parts is found in the name (Dice over pairs)."""
-    if not typed or not name:
-        return 0.0
-    theirs = [_pairs(part) for part in name]
-    return min(max(2 * len(ours & each) / (len(ours) + len(each)) for each in theirs) for ours in map(_pairs, typed))
+    """From 0 (nothing alike) to 1: how well the worst of the typed parts is found in the name."""
+    return min((max((_alike(ours, theirs) for theirs in name), default=0.0) for ours in typed), default=0.0)
+
+
+def _alike(typed: str, part: str) -> float:
+    """1 for a beginning of the part, otherwise the share of pairs of letters in common (Dice)."""
+    if part.startswith(typed):
+        return 1.0
+    ours, theirs = set(_runs(typed, 2)), set(_runs(part, 2))
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs))
+
+
+def _runs(part: str, length: int) -> tuple[str, ...]:
+    text = f" {part} "
+    return tuple(text[start : start + length] for start in range(len(text) - length + 1))

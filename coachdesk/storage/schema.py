@@ -79,6 +79,7 @@ CREATE TABLE commitments (
     FOREIGN KEY(person_id) REFERENCES people (id)
 ) STRICT;
 CREATE INDEX commitments_interview ON commitments (interview_id);
+CREATE INDEX commitments_outcome ON commitments (outcome, issued_at);
 CREATE INDEX commitments_person ON commitments (person_id, issued_at);
 
 CREATE TABLE goals (

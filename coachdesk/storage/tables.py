@@ -91,6 +91,7 @@ COMMITMENTS = _record_table(
     UniqueConstraint("number", "edition"),
     Index("commitments_person", "person_id", "issued_at"),
     Index("commitments_interview", "interview_id"),
+    Index("commitments_outcome", "outcome", "issued_at"),
 )
 COMMITMENT_FILES = _record_table(
     "commitment_files", CommitmentFile, Index("commitment_files_commitment", "commitment_id")

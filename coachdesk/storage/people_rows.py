@@ -1,0 +1,124 @@
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import Connection, Row, ScalarSelect, Select, func, select
+
+from coachdesk.clock import local
+from coachdesk.diary.appointment import AppointmentState
+from coachdesk.people.person import Need
+from coachdesk.plans.plan import ActionState
+from coachdesk.storage.search import search
+from coachdesk.storage.tables import ACTIONS, APPOINTMENTS, INTERVIEWS, PEOPLE, PEOPLE_INDEX
+
+TO_COME = (AppointmentState.BOOKED, AppointmentState.ARRIVED)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One line of the list of people.
+
+    Attributes:
+        name: the name to use.
+        full_name: given and family name.
+        next_on: the day of the next appointment, from the given day on, and `next_at` its local time.
+        last_contact: the day they were last seen, or an interview was begun.
+        open_actions: how many actions are open, whoever they belong to.
+    """
+
+    person_id: str
+    name: str
+    full_name: str
+    date_of_birth: date | None
+    needs: tuple[Need, ...]
+    next_on: date | None
+    next_at: time | None
+    last_contact: date | None
+    open_actions: int
+    archived: bool
+
+
+def people_rows(
+    connection: Connection, typed: str = "", *, day: date, limit: int = 50, offset: int = 0, archived: bool = False
+) -> tuple[PersonRow, ...]:
+    """A window of the caseload by family name, or of whoever fits what was typed, best first.
+
+    Args:
+        connection: a read connection.
+        typed: of a name, in any spelling; empty for everybody.
+        day: today: the next appointment is looked for from here on.
+        limit: how many rows at most.
+        offset: how many rows to pass over.
+        archived: those who have left the caseload instead of those on it.
+    """
+    if typed.strip():
+        numbers = search(connection, typed, most=offset + limit, archived=archived)[offset:]
+    else:
+        numbers = tuple(connection.execute(_window(limit, offset, archived=archived)).scalars())
+    rows = {row.number: _person_row(row) for row in connection.execute(_rows(numbers, day))}
+    return tuple(rows[number] for number in numbers)
+
+
+def _window(limit: int, offset: int, *, archived: bool) -> Select[int]:
+    columns = PEOPLE_INDEX.c
+    here = select(columns.number).where(columns.archived == int(archived))
+    return here.order_by(columns.sort_key, columns.number).limit(limit).offset(offset)
+
+
+def _rows(numbers: tuple[int, ...], day: date) -> Select[Any]:
+    people, appointments, interviews, actions = PEOPLE.c, APPOINTMENTS.c, INTERVIEWS.c, ACTIONS.c
+    their_appointments = appointments.person_id == people.id
+    return (
+        select(
+            PEOPLE_INDEX.c.number,
+            PEOPLE,
+            _next(appointments.on, day).label("next_on"),
+            _next(appointments.at, day).label("next_at"),
+            select(func.max(appointments.on))
+            .where(their_appointments, appointments.state == AppointmentState.SEEN)
+            .scalar_subquery()
+            .label("seen_on"),
+            select(func.max(interviews.started_at))
+            .where(interviews.person_id == people.id)
+            .scalar_subquery()
+            .label("interviewed_at"),
+            select(func.count())
+            .where(actions.person_id == people.id, actions.state == ActionState.OPEN)
+            .scalar_subquery()
+            .label("open_actions"),
+        )
+        .join_from(PEOPLE_INDEX, PEOPLE, people.id == PEOPLE_INDEX.c.person_id)
+        .where(PEOPLE_INDEX.c.number.in_(numbers))
+    )
+
+
+def _next(column: Any, day: date) -> ScalarSelect[Any]:
+    appointments = APPOINTMENTS.c
+    return (
+        select(column)
+        .where(
+            appointments.person_id == PEOPLE.c.id,
+            appointments.state.in_(TO_COME),
+            appointments.on >= day,
+        )
+        .order_by(appointments.on, appointments.at)
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+def _person_row(row: Row[Any]) -> PersonRow:
+    interviewed: datetime | None = row.interviewed_at
+    contacts = [row.seen_on, None if interviewed is None else local(interviewed).date()]
+    return PersonRow(
+        person_id=row.id,
+        name=row.preferred_name or row.given_name,
+        full_name=f"{row.given_name} {row.family_name}".strip(),
+        date_of_birth=row.date_of_birth,
+        needs=row.needs,
+        next_on=row.next_on,
+        next_at=row.next_at,
+        last_contact=max((day for day in contacts if day is not None), default=None),
+        open_actions=row.open_actions,
+        archived=row.archived_at is not None,
+    )

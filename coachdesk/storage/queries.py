@@ -1,0 +1,124 @@
+"""What the Today screen asks for: the day, and what waits for the coach."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, exists, select
+
+from coachdesk.clock import local
+from coachdesk.diary.appointment import Appointment
+from coachdesk.diary.needs_you import Row, Rows
+from coachdesk.interviews.interview import InterviewState
+from coachdesk.people.person import Person
+from coachdesk.plans.plan import ActionState, Party
+from coachdesk.storage.people_rows import TO_COME
+from coachdesk.storage.reading import find
+from coachdesk.storage.tables import ACTIONS, APPOINTMENTS, COMMITMENTS, INTERVIEWS, PEOPLE, PEOPLE_INDEX
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """One appointment of a day, and whose it is."""
+
+    appointment: Appointment
+    person: Person
+
+
+def day_rows(connection: Connection, day: date) -> tuple[DayRow, ...]:
+    """The appointments of a day, whatever became of them, in the order of the clock."""
+    columns = APPOINTMENTS.c
+    appointments = find(connection, Appointment, columns.on == day, order_by=(columns.at, columns.id))
+    wanted = {appointment.person_id for appointment in appointments}
+    people = {person.id: person for person in find(connection, Person, PEOPLE.c.id.in_(wanted))}
+    return tuple(DayRow(appointment, people[appointment.person_id]) for appointment in appointments)
+
+
+def waiting(connection: Connection, day: date, *, most: int = 200) -> Rows:
+    """What waits for the coach on a day, at most so many rows of each kind.
+
+    The text of an unfinished interview is the id of its definition: its title is not kept here.
+    """
+    return Rows(
+        unfinished=unfinished(connection, most=most),
+        promises=promises_due(connection, day, most=most),
+        met=past_without_outcome(connection, day, most=most),
+        unanswered=commitments_without_outcome(connection, most=most),
+        without_next_step=without_next_step(connection, day, most=most),
+    )
+
+
+def unfinished(connection: Connection, *, most: int = 200) -> tuple[Row, ...]:
+    """Interviews that are open or paused, oldest first within each; text: the id of the definition."""
+    columns = INTERVIEWS.c
+    states = columns.state.in_([InterviewState.OPEN, InterviewState.PAUSED])
+    statement = _of_people(INTERVIEWS, columns.started_at, columns.definition_id).where(states)
+    rows = connection.execute(statement.order_by(columns.state, columns.started_at).limit(most))
+    return tuple(
+        Row(row.person_id, _name(row), row.id, local(row.started_at).date(), row.definition_id) for row in rows
+    )
+
+
+def promises_due(connection: Connection, day: date, *, most: int = 200) -> tuple[Row, ...]:
+    """The coach's own open actions that are due by the day, oldest first; text: the promise."""
+    columns = ACTIONS.c
+    statement = _of_people(ACTIONS, columns.by, columns.text).where(
+        columns.owner == Party.COACH, columns.state == ActionState.OPEN, columns.by <= day
+    )
+    rows = connection.execute(statement.order_by(columns.by).limit(most))
+    return tuple(Row(row.person_id, _name(row), row.id, row.by, row.text) for row in rows)
+
+
+def past_without_outcome(connection: Connection, day: date, *, most: int = 200) -> tuple[Row, ...]:
+    """Appointments before the day of which nobody has said what became of them."""
+    columns = APPOINTMENTS.c
+    statement = _of_people(APPOINTMENTS, columns.on).where(columns.state.in_(TO_COME), columns.on < day)
+    rows = connection.execute(statement.order_by(columns.state, columns.on).limit(most))
+    return tuple(Row(row.person_id, _name(row), row.id, row.on) for row in rows)
+
+
+def commitments_without_outcome(connection: Connection, *, most: int = 200) -> tuple[Row, ...]:
+    """Issued commitments to which nobody has recorded an answer, oldest first; text: the number."""
+    columns = COMMITMENTS.c
+    statement = _of_people(COMMITMENTS, columns.issued_at, columns.number).where(columns.outcome.is_(None))
+    rows = connection.execute(statement.order_by(columns.issued_at).limit(most))
+    return tuple(Row(row.person_id, _name(row), row.id, local(row.issued_at).date(), row.number) for row in rows)
+
+
+def without_next_step(connection: Connection, day: date, *, most: int = 200) -> tuple[Row, ...]:
+    """People on the caseload with no appointment from the day on and no open action with a date or rhythm, by name."""
+    statement = (
+        select(PEOPLE.c.id, PEOPLE.c.given_name, PEOPLE.c.family_name)
+        .join_from(PEOPLE_INDEX, PEOPLE, PEOPLE.c.id == PEOPLE_INDEX.c.person_id)
+        .where(PEOPLE_INDEX.c.archived == 0, ~_meets(day), ~_has_action())
+        .order_by(PEOPLE_INDEX.c.sort_key, PEOPLE_INDEX.c.number)
+        .limit(most)
+    )
+    return tuple(Row(row.id, _name(row)) for row in connection.execute(statement))
+
+
+def _meets(day: date) -> ColumnElement[bool]:
+    columns = APPOINTMENTS.c
+    return exists().where(columns.person_id == PEOPLE_INDEX.c.person_id, columns.state.in_(TO_COME), columns.on >= day)
+
+
+def _has_action() -> ColumnElement[bool]:
+    columns = ACTIONS.c
+    return exists().where(
+        columns.person_id == PEOPLE_INDEX.c.person_id,
+        columns.state == ActionState.OPEN,
+        columns.by.is_not(None) | columns.every.is_not(None),
+    )
+
+
+def _of_people(table: Table, *columns: ColumnElement[Any]) -> Select[Any]:
+    """Records of people on the caseload with their names."""
+    return (
+        select(table.c.id, table.c.person_id, PEOPLE.c.given_name, PEOPLE.c.family_name, *columns)
+        .join_from(table, PEOPLE, PEOPLE.c.id == table.c.person_id)
+        .where(PEOPLE.c.archived_at.is_(None))
+    )
+
+
+def _name(row: Any) -> str:
+    return f"{row.given_name} {row.family_name}".strip()
