@@ -118,3 +118,9 @@ def test_lena_is_asked_for_nothing_and_piotr_for_what_fits_28_hours() -> None:
     assert all(action.standing is Standing.VOLUNTARY for action in lena.actions)
     assert piotr.answers["hours_decided"].value == "28"
     assert lena.on != piotr.on, "Each of a couple has a meeting of their own."
+
+
+def test_the_case_in_the_documentation_is_a_true_one() -> None:
+    page = (resources().parent / "docs" / "written-cases.md").read_text(encoding="utf-8")
+    written = page.split("```toml\n")[1].split("```")[0]
+    assert isinstance(load_case(written, name="written-cases.md", definitions=definitions()), Case)
