@@ -82,7 +82,9 @@ def _check_keys(question: Question, place: str, problems: Problems) -> None:
 
 
 def _written(question: Question, key: str) -> bool:
-    return getattr(question, key) not in (None, "", (), False)
+    """The key holds something; 0 is something."""
+    value: object = getattr(question, key)
+    return value is not None and value is not False and value not in ("", ())
 
 
 def _check_choices(question: Question, place: str, problems: Problems) -> None:
