@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from coachdesk.application import Opened
+from tests.vaults import made, setting
+
 # Before Qt or the program is imported: no display, no keychain or data of whoever runs the tests, and a machine whose
 # zone is not London, which shows at once who forgot to ask coachdesk.clock.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -90,3 +93,11 @@ def no_unexpected_log_lines(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     ]
     if lines:
         pytest.fail("Unexpected log lines:\n" + "\n".join(lines))
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Opened]:
+    """A real vault of its own, opened, with its services."""
+    vault = made(setting(tmp_path))
+    yield vault
+    vault.close()
