@@ -1,6 +1,6 @@
 """The four things that can stop a document from being issued (interviews.md 11). Everything else is a note."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,37 +54,12 @@ def stops(
         never: further texts that may not be printed (see `leaking_lines`).
         failed_checks: codes of the checks that the file failed.
     """
-    found = []
-    if paused_requirements(source.plan, circumstances, today):
-        found.append(
-            Stop(
-                PAUSE,
-                _(
-                    "A statutory pause is recorded, and something is marked to be recorded as a requirement. Mark it as "
-                    "chosen freely, or let it go."
-                ),
-            )
-        )
-    if _nothing_for_paper(source.plan):
-        found.append(Stop(LEAK, _("All of this stays between you, so there is nothing that may be given out.")))
-    found.extend(
-        Stop(LEAK, _("Words that must stay off paper stand in this line: “{line}”. Change it.").format(line=line))
-        for line in leaking_lines(document, source, never)
+    return (
+        *_pause(source.plan, circumstances, today),
+        *_leaks(document, source, never),
+        *_checks(failed_checks),
+        *_next_step(source, today),
     )
-    if failed_checks:
-        found.append(
-            Stop(
-                CHECKS,
-                _("The document failed its checks ({checks}). It cannot be given out as it is.").format(
-                    checks=", ".join(failed_checks)
-                ),
-            )
-        )
-    if not has_next_step(source.plan, source.next_meeting, today):
-        found.append(
-            Stop(NO_NEXT_STEP, _("There is no next step. Agree a meeting, or give one action of anybody's a date."))
-        )
-    return tuple(found)
 
 
 def paused_requirements(plan: Plan, circumstances: Iterable[Circumstance], today: date) -> frozenset[Implements]:
@@ -99,6 +74,35 @@ def has_next_step(plan: Plan, next_meeting: Appointment | None, today: date) -> 
     if next_meeting is not None and next_meeting.state is AppointmentState.BOOKED and next_meeting.on >= today:
         return True
     return any(action.by is not None and action.by >= today for action in plan.open)
+
+
+def _pause(plan: Plan, circumstances: Iterable[Circumstance], today: date) -> Iterator[Stop]:
+    if paused_requirements(plan, circumstances, today):
+        yield Stop(
+            PAUSE,
+            _(
+                "A statutory pause is recorded, and something is marked to be recorded as a requirement. Mark it as "
+                "chosen freely, or let it go."
+            ),
+        )
+
+
+def _leaks(document: CommitmentDocument, source: Source, never: Iterable[str]) -> Iterator[Stop]:
+    if _nothing_for_paper(source.plan):
+        yield Stop(LEAK, _("All of this stays between you, so there is nothing that may be given out."))
+    for line in leaking_lines(document, source, never):
+        yield Stop(LEAK, _("Words that must stay off paper stand in this line: “{line}”. Change it.").format(line=line))
+
+
+def _checks(failed: Collection[str]) -> Iterator[Stop]:
+    if failed:
+        sentence = _("The document failed its checks ({checks}). It cannot be given out as it is.")
+        yield Stop(CHECKS, sentence.format(checks=", ".join(failed)))
+
+
+def _next_step(source: Source, today: date) -> Iterator[Stop]:
+    if not has_next_step(source.plan, source.next_meeting, today):
+        yield Stop(NO_NEXT_STEP, _("There is no next step. Agree a meeting, or give one action of anybody's a date."))
 
 
 def _nothing_for_paper(plan: Plan) -> bool:
