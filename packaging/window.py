@@ -1,0 +1,7 @@
+"""The bundle's CoachDesk: the same as `python -m ui`."""
+
+import sys
+
+from ui.__main__ import main
+
+sys.exit(main())
