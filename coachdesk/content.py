@@ -5,7 +5,7 @@ this module opens files. Old versions of a definition stay as files of their own
 """
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -64,9 +64,8 @@ def read_content(folder: Path | None = None) -> Content:
     texts: dict[str, str] = {}
     definitions: dict[str, Definition] = {}
     translated: dict[tuple[str, Language], Definition] = {}
-    for path, text in _texts(root / INTERVIEWS, problems):
-        if path.name == RELEASED or _language_of(path) is not None:
-            continue
+    files = [path for path in _files(root / INTERVIEWS) if path.name != RELEASED and _language_of(path) is None]
+    for path, text in _texts(files, problems):
         loaded = load_definition(text, name=path.name)
         if isinstance(loaded, tuple):
             problems += loaded
@@ -99,7 +98,7 @@ def check_content(folder: Path | None = None, *, checks: Mapping[str, Check]) ->
     problems = [*content.problems, *_release_problems(root / INTERVIEWS, content)]
     definitions = content.definitions or read_content().definitions
     for name, check in checks.items():
-        for path, text in _texts(root / name, problems):
+        for path, text in _texts(_files(root / name), problems):
             problems += check(text, path.name, definitions)
     return tuple(problems)
 
@@ -194,7 +193,7 @@ def _overlays(
 
 def _overlays_alone(folder: Path) -> list[Problem]:
     """Overlays without the definition that they translate."""
-    overlays = [path for path in sorted(folder.glob("*.toml")) if _language_of(path) is not None]
+    overlays = [path for path in _files(folder) if _language_of(path) is not None]
     return [
         _problem("overlay-alone", path, "There is no definition of this name beside it.")
         for path in overlays
@@ -204,7 +203,7 @@ def _overlays_alone(folder: Path) -> list[Problem]:
 
 def _calendar(folder: Path, problems: list[Problem]) -> Calendar | None:
     calendar = None
-    for path, text in _texts(folder, problems):
+    for path, text in _texts(_files(folder), problems):
         try:
             calendar = parse_calendar(text)
         except ValueError as error:
@@ -227,8 +226,12 @@ def _release_problems(folder: Path, content: Content) -> tuple[Problem, ...]:
     )
 
 
-def _texts(folder: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
-    for path in sorted(folder.glob("*.toml")):
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.toml"))
+
+
+def _texts(files: Iterable[Path], problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    for path in files:
         text = _read(path, problems)
         if text is not None:
             yield path, text

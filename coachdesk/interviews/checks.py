@@ -46,8 +46,6 @@ def _check_step(step: Step, problems: Problems) -> None:
     place = f"step {step.id}"
     if step.minutes <= 0:
         problems.add("not-positive", place, "The minutes of a step have to be more than 0.")
-    if not step.questions and not step.say:
-        problems.add("empty-step", place, "There is nothing to say and nothing to ask.")
     most = step.minutes * SCRIPT_SHARE * WORDS_A_MINUTE
     scripts = [("", step.say), *step.say_by_channel.items()]
     for channel, script in scripts:

@@ -5,6 +5,7 @@ author mends a file in one round. What only shows when the whole is known is in 
 """
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from coachdesk.interviews.checks import check_definition
 from coachdesk.interviews.definition import (
@@ -22,6 +23,8 @@ from coachdesk.interviews.problems import Problem
 from coachdesk.interviews.reading import Problems, Table, by_channel, toml
 
 __all__ = ["Problem", "load_definition"]
+
+N = TypeVar("N", int, float)
 
 ChoiceLists = Mapping[str, tuple[Choice, ...]]
 
@@ -42,9 +45,9 @@ def _definition(table: Table, unsure: set[str]) -> Definition:
     lists = _choice_lists(table)
     definition = Definition(
         id=table.identifier(),
-        version=table.whole("version", needed=True) or 0,
+        version=_given(table.whole("version", needed=True)),
         title=table.text("title", needed=True),
-        minutes=table.whole("minutes", needed=True) or 0,
+        minutes=_given(table.whole("minutes", needed=True)),
         steps=tuple(_step(step, lists, unsure) for step in table.tables("steps")),
         alone=_alone(table),
         stop_text=table.text("stop_text"),
@@ -52,6 +55,11 @@ def _definition(table: Table, unsure: set[str]) -> Definition:
     )
     table.close()
     return definition
+
+
+def _given(number: N | None) -> N | int:
+    """The number, or 1 for one whose absence is a problem already, so that it is not a second one."""
+    return 1 if number is None else number
 
 
 def _choice_lists(table: Table) -> dict[str, tuple[Choice, ...]]:
@@ -79,7 +87,7 @@ def _step(table: Table, lists: ChoiceLists, unsure: set[str]) -> Step:
     step = Step(
         id=table.identifier(),
         title=table.text("title", needed=True),
-        minutes=table.number("minutes", needed=True) or 0,
+        minutes=_given(table.number("minutes", needed=True)),
         rank=table.one_of("rank", Rank) or Rank.MUST,
         questions=tuple(
             question for each in table.tables("questions") if (question := _question(each, lists, unsure)) is not None
@@ -90,6 +98,8 @@ def _step(table: Table, lists: ChoiceLists, unsure: set[str]) -> Step:
         when=_conditions(table),
         stays=table.flag("stays"),
     )
+    if not step.say and not table.raw("questions"):
+        table.wrong("empty-step", "There is nothing to say and nothing to ask.")
     table.close()
     return step
 

@@ -32,6 +32,13 @@ def test_a_whole_definition_comes_out_as_it_was_written() -> None:
     assert number.when == (Condition("way", Operator.ANY_OF, ("car",)),)
 
 
+def test_yes_and_no_may_have_their_own_words() -> None:
+    definition = loaded(asking(one("yes_no", 'choices = [{ id = "yes", label = "Yes, please" }]\n')))
+    assert definition.question("it").choices[0].label == "Yes, please"
+    with pytest.raises(KeyError):
+        definition.question("gone")
+
+
 def test_three_mistakes_are_three_lines_with_their_places() -> None:
     text = asking(one("short_text", 'hnit = "x"\n'), one("texts", name="other"), one("one_of", name="way"))
     typo, kind, choices = (str(problem) for problem in problems(text))
@@ -48,7 +55,7 @@ def test_broken_toml_is_one_problem_with_its_line(text: str, place: str) -> None
 
 
 def test_an_empty_file_misses_everything_and_says_so() -> None:
-    assert codes("") == ["missing-key"] * 4 + ["not-positive", "not-positive", "no-steps"]
+    assert codes("") == ["missing-key"] * 4 + ["no-steps"]
 
 
 def test_steps_that_are_no_list_and_tables_that_are_none() -> None:
@@ -65,6 +72,7 @@ def test_steps_that_are_no_list_and_tables_that_are_none() -> None:
         ('prompts = "one"', "wrong-type"),
         ('prompts = ["one", " "]', "empty-text"),
         ('print = "sometimes"', "unknown-print"),
+        ('print = " "', "empty-text"),
         ('labels = { letter = "Dear" }', "unknown-channel"),
         ("when = [3]", "wrong-type"),
         ('scale_ends = ["one"]', "wrong-type"),
@@ -219,6 +227,11 @@ def test_the_steps_that_must_be_done_fit_into_the_slot() -> None:
 
 def test_a_step_says_or_asks_something_and_takes_time() -> None:
     assert codes(HEAD + STEP) == ["empty-step"]
+    assert codes("version = 0\nminutes = 0\n" + HEAD.replace("version = 1\n", "").replace("minutes = 30\n", "")) == [
+        "not-positive",
+        "not-positive",
+        "no-steps",
+    ]
     assert codes(HEAD + STEP.replace("minutes = 10", "minutes = 0") + "[[steps.questions]]\n" + one("plan")) == [
         "not-positive"
     ]

@@ -1,0 +1,203 @@
+"""Written content on disk: what is good is offered, what has mistakes is named with its file."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from coachdesk.content import check_content, read_content, read_policy, read_safety_plan, release_line
+from coachdesk.errors import AppError
+from coachdesk.i18n import Language
+from coachdesk.interviews import Definition, Problem
+from coachdesk.people.person import Nation
+from coachdesk.policy import Policy
+from tests.core.interviews.run import asking, one
+
+GOOD = asking(one("short_text"))
+CALENDAR = (
+    'source = "example"\nchecked = 2026-01-01\nuntil = 2027-12-31\n'
+    'holidays = [{ on = 2026-12-25, name = "Christmas Day", nations = ["england", "wales", "scotland"] }]\n'
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "interviews").mkdir()
+    write(tmp_path, "talk.toml", GOOD)
+    return tmp_path
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / "interviews" / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def said(problems: Sequence[Problem]) -> list[tuple[str, str]]:
+    return [(problem.file, problem.code) for problem in problems]
+
+
+def test_the_content_of_the_program_has_no_mistake() -> None:
+    content = read_content()
+    assert {definition.id for definition in content.definitions} == {"first-commitments", "work-search-review"}
+    assert [str(problem) for problem in content.problems if not problem.note] == []
+    assert content.calendar.holiday(Nation.SCOTLAND, date(2026, 12, 25)) == "Christmas Day"
+
+
+def test_a_definition_with_mistakes_is_not_offered_and_its_file_is_named(folder: Path) -> None:
+    write(folder, "broken.toml", GOOD.replace('"talk"', '"other"').replace("short_text", "shrt_text"))
+    content = read_content(folder)
+    assert [definition.id for definition in content.definitions] == ["talk"]
+    assert said(content.problems) == [("broken.toml", "definition.unknown-kind")]
+
+
+def test_old_versions_stay_beside_new_ones_and_no_version_is_there_twice(folder: Path) -> None:
+    write(folder, "talk-2.toml", GOOD.replace("version = 1", "version = 2"))
+    write(folder, "talk-copy.toml", GOOD)
+    content = read_content(folder)
+    assert [(definition.id, definition.version) for definition in content.definitions] == [("talk", 1), ("talk", 2)]
+    assert said(content.problems) == [("talk.toml", "content.twice")], "files are read in the order of their names"
+
+
+def test_a_file_that_is_no_text_is_named(folder: Path) -> None:
+    (folder / "interviews" / "picture.toml").write_bytes(b"\xff\xfe\x00")
+    assert said(read_content(folder).problems) == [("picture.toml", "content.unreadable")]
+
+
+def test_welsh_words_are_there_for_whoever_asks_for_them(folder: Path) -> None:
+    write(folder, "talk.cy.toml", 'id = "talk"\nversion = 1\ntitle = "Sgwrs"\n')
+    content = read_content(folder)
+    (talk,) = content.definitions
+    assert talk.title == "A talk"
+    assert content.in_language(talk, Language.WELSH).title == "Sgwrs"
+    assert content.in_language(talk, Language.ENGLISH).title == "A talk"
+    assert {problem.code for problem in content.problems} == {"definition.untranslated"}
+    assert all(problem.note for problem in content.problems)
+
+
+def test_a_wrong_overlay_is_named_and_english_stays(folder: Path) -> None:
+    write(folder, "talk.cy.toml", 'id = "talk"\nversion = 2\n')
+    write(folder, "walk.cy.toml", 'id = "walk"\nversion = 1\n')
+    content = read_content(folder)
+    (talk,) = content.definitions
+    assert content.in_language(talk, Language.WELSH) is talk
+    assert said(content.problems) == [
+        ("talk.cy.toml", "definition.overlay-of-another"),
+        ("walk.cy.toml", "content.overlay-alone"),
+    ]
+
+
+def test_an_overlay_that_is_no_text_is_named(folder: Path) -> None:
+    (folder / "interviews" / "talk.cy.toml").write_bytes(b"\xff")
+    assert said(read_content(folder).problems) == [("talk.cy.toml", "content.unreadable")]
+
+
+def test_bank_holidays_are_read_and_a_broken_calendar_is_named(folder: Path) -> None:
+    assert read_content(folder).calendar.holidays == {}
+    (folder / "calendar").mkdir()
+    file = folder / "calendar" / "bank-holidays.toml"
+    file.write_text(CALENDAR, "utf-8")
+    assert read_content(folder).calendar.holiday(Nation.WALES, date(2026, 12, 25)) == "Christmas Day"
+    file.write_text(CALENDAR.replace("source", "sauce"), "utf-8")
+    assert said(read_content(folder).problems) == [("bank-holidays.toml", "content.bad-calendar")]
+
+
+def no_case(text: str, name: str, definitions: Sequence[Definition]) -> tuple[Problem, ...]:
+    """A check of another layer: every case is wrong, and says which interviews it could have spoken of."""
+    return (Problem("case.wrong", name, text, " ".join(definition.id for definition in definitions)),)
+
+
+def test_checking_names_the_mistakes_of_every_kind_of_content(folder: Path) -> None:
+    write(folder, "broken.toml", "id = ")
+    (folder / "cases").mkdir()
+    (folder / "cases" / "amira.toml").write_text("words", "utf-8")
+    found = check_content(folder, checks={"cases": no_case})
+    assert said(found) == [("broken.toml", "definition.not-toml"), ("amira.toml", "case.wrong")]
+    assert (found[1].place, found[1].text) == ("words", "talk")
+
+
+def test_cases_alone_are_checked_against_the_interviews_of_the_program(tmp_path: Path) -> None:
+    (tmp_path / "cases").mkdir()
+    (tmp_path / "cases" / "amira.toml").write_text("words", "utf-8")
+    (problem,) = check_content(tmp_path, checks={"cases": no_case})
+    assert problem.text == "first-commitments work-search-review"
+
+
+def test_a_folder_without_content_is_not_called_fine(tmp_path: Path) -> None:
+    (problem,) = check_content(tmp_path / "nowhere", checks={"cases": no_case})
+    assert (problem.file, problem.code) == ("nowhere", "content.nothing-found")
+
+
+def test_changed_words_of_a_released_definition_are_a_mistake_and_a_new_definition_is_a_note(folder: Path) -> None:
+    line = release_line(folder / "interviews" / "talk.toml")
+    write(folder, "released.toml", f"[released]\n{line}\n")
+    assert check_content(folder, checks={}) == ()
+    write(folder, "talk.toml", GOOD.replace("What about it?", "And it?"))
+    (changed,) = check_content(folder, checks={})
+    assert (changed.code, changed.note) == ("definition.changed-after-release", False)
+    write(folder, "released.toml", f"[released]\n{line}\n".replace("talk/1", "talk/0"))
+    assert [(problem.code, problem.note) for problem in check_content(folder, checks={})] == [
+        ("definition.not-released", True),
+        ("definition.released-file-missing", False),
+    ]
+    write(folder, "released.toml", "[released")
+    assert said(check_content(folder, checks={})) == [("released.toml", "content.bad-hashes")]
+
+
+def test_only_a_definition_without_mistakes_can_be_released(folder: Path) -> None:
+    path = write(folder, "broken.toml", GOOD.replace("short_text", "shrt_text"))
+    with pytest.raises(AppError) as refused:
+        release_line(path)
+    assert (refused.value.code, refused.value.details) == ("content.has-problems", {"file": "broken.toml", "many": 1})
+
+
+def test_the_shipped_content_passes_its_own_check() -> None:
+    assert [str(problem) for problem in check_content(checks={}) if not problem.note] == []
+
+
+def test_the_plan_of_the_site_says_when_and_by_whom_it_was_agreed(tmp_path: Path) -> None:
+    assert read_safety_plan(tmp_path) is None
+    (tmp_path / "safety-plan.md").write_text("Stay. Ask directly.\n", "utf-8")
+    plan = read_safety_plan(tmp_path)
+    assert plan is not None
+    assert (plan.text, plan.dated, plan.agreed_by) == ("Stay. Ask directly.", None, "")
+    (tmp_path / "safety-plan.toml").write_text(
+        'text = """Stay.\nCall 5555."""\ndate = 2026-11-01\nagreed_by = "J. Lee"\n', "utf-8"
+    )
+    plan = read_safety_plan(tmp_path)
+    assert plan is not None
+    assert (plan.text, plan.dated, plan.agreed_by) == ("Stay.\nCall 5555.", date(2026, 11, 1), "J. Lee")
+
+
+@pytest.mark.parametrize("text", ["Stay with them = [", 'date = 2026-11-01\ntxt = "Stay with them"\n'])
+def test_in_danger_raw_words_are_better_than_none(tmp_path: Path, text: str) -> None:
+    (tmp_path / "safety-plan.toml").write_text(text, "utf-8")
+    plan = read_safety_plan(tmp_path)
+    assert plan is not None
+    assert plan.text == text.strip()
+
+
+def test_an_undated_plan_is_a_plan_and_an_empty_one_is_none(tmp_path: Path) -> None:
+    (tmp_path / "safety-plan.toml").write_text('text = "Stay."\ndate = "soon"\nagreed_by = 3\n', "utf-8")
+    plan = read_safety_plan(tmp_path)
+    assert plan is not None
+    assert (plan.text, plan.dated, plan.agreed_by) == ("Stay.", None, "")
+    (tmp_path / "safety-plan.toml").write_text(" \n", "utf-8")
+    assert read_safety_plan(tmp_path) is None
+
+
+def test_a_machine_without_policy_has_the_defaults(tmp_path: Path) -> None:
+    assert read_policy(tmp_path) == Policy()
+
+
+def test_a_policy_is_obeyed_whole_or_the_program_says_that_it_cannot(tmp_path: Path) -> None:
+    file = tmp_path / "policy.toml"
+    file.write_text('site_name = "Wakefield"\n', "utf-8")
+    assert read_policy(tmp_path).site_name == "Wakefield"
+    file.write_text("site_nam = 3\n", "utf-8")
+    with pytest.raises(AppError, match=r"policy\.invalid"):
+        read_policy(tmp_path)
+    file.write_bytes(b"\xff")
+    with pytest.raises(AppError, match=r"policy\.unreadable"):
+        read_policy(tmp_path)
