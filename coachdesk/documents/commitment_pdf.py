@@ -28,12 +28,12 @@ def render_pdf(document: CommitmentDocument, *, made_at: datetime, style: Style 
         style: how it looks.
 
     Raises:
-        AppError: `documents.unprintable` with the `characters` that no font has, or `documents.failed-checks` with the
-            codes of the `findings`: the document must not be given to anybody.
+        AppError: `documents.unprintable` with the `characters` that no font has, sorted so that they spell nothing, or
+            `documents.failed-checks` with the codes of the `findings`: the document must not be given to anybody.
     """
     missing = unprintable_in(document)
     if missing:
-        raise AppError("documents.unprintable", characters=" ".join(missing))
+        raise AppError("documents.unprintable", characters=" ".join(sorted(missing)))
     root, units = compose(document, style)
     buffer = BytesIO()
     draw(paginate(units, style), document, MarkingCanvas(buffer, style.page), style)

@@ -17,7 +17,7 @@ from tests.core.documents.reading import actions, spoken
 
 
 def test_no_action_of_forty_is_split_over_pages() -> None:
-    on_pages = actions(render_pdf(paper(asked=many(40)), made_at=MADE_AT))
+    on_pages = actions(render_pdf(paper(asked=many(40, sentences=10)), made_at=MADE_AT))
     assert len(on_pages) == 42
     assert all(len(pages) == 1 for pages in on_pages)
 
