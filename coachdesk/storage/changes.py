@@ -50,6 +50,8 @@ def content_hash(salt: str, body: str) -> str:
 def append(connection: Connection, change: Change, *, author: str, at: datetime, visit: str | None = None) -> str:
     """Append a change with its bodies; its hash."""
     record, salt = change.record, secrets.token_hex(16)
+    text = canonical(plain(record))
+    bodies = _bodies(change, text)
     row = {
         "at": at,
         "author": author,
@@ -58,11 +60,11 @@ def append(connection: Connection, change: Change, *, author: str, at: datetime,
         "record_id": record.id,
         "person_id": _person_of(connection, record),
         "version": 0 if change.after is None else change.after.version,
-        "hash": (made := content_hash(salt, canonical(plain(record)))),
+        "hash": (made := content_hash(salt, text)),
         "visit": visit,
     }
-    body = {"salt": salt, "before": _body(change.before), "after": _body(change.after)}
-    _insert_body().run(connection, body | {"number": _insert_change().value(connection, row)})
+    number = _insert_change().value(connection, row)
+    _insert_body().run(connection, {"number": number, "salt": salt} | bodies)
     return made
 
 
@@ -87,8 +89,13 @@ def erase_bodies(connection: Connection, person_id: str) -> None:
     connection.execute(delete(CHANGE_BODIES).where(CHANGE_BODIES.c.number.in_(of_person)))
 
 
-def _body(record: Record | None) -> str | None:
-    return None if record is None or type(record) in BODILESS else canonical(plain(record))
+def _bodies(change: Change, text: str) -> dict[str, str | None]:
+    """What the record said before and after; `text` is the canonical JSON of the change's record."""
+    if type(change.record) in BODILESS:
+        return {"before": None, "after": None}
+    if change.after is None:
+        return {"before": text, "after": None}
+    return {"before": None if change.before is None else canonical(plain(change.before)), "after": text}
 
 
 def _person_of(connection: Connection, record: Record) -> str:

@@ -98,6 +98,7 @@ def _nested(kind: type) -> Codec:
 
 
 _HINTS: dict[type, dict[str, Any]] = {}
+_DUMPS: dict[type, list[tuple[str, Convert]]] = {}
 
 
 def hints_of(kind: type) -> dict[str, Any]:
@@ -110,10 +111,13 @@ def hints_of(kind: type) -> dict[str, Any]:
 
 def plain(record: Any) -> dict[str, Any]:
     """A record as JSON types, bytes in base64: what a change's body and a content hash are made of."""
+    kind = type(record)
+    if kind not in _DUMPS:
+        _DUMPS[kind] = [(name, codec_of(hint).dump) for name, hint in hints_of(kind).items()]
     body: dict[str, Any] = {}
-    for name, hint in hints_of(type(record)).items():
+    for name, dump in _DUMPS[kind]:
         value = getattr(record, name)
-        kept = None if value is None else codec_of(hint).dump(value)
+        kept = value if value is None or dump is _same else dump(value)
         body[name] = base64.b64encode(kept).decode() if isinstance(kept, bytes) else kept
     return body
 

@@ -1,15 +1,18 @@
 """The index over people's names: a trigram index for misspellings, and the parts of names for their beginnings."""
 
-from sqlalchemy import Connection, delete, insert, select, text, update
+from functools import cache
+
+from sqlalchemy import Column, Connection, MetaData, Table, bindparam, delete, insert, select, update
 
 from coachdesk.people.names import search_key
 from coachdesk.people.person import Person
+from coachdesk.storage.mapper import Kept
 from coachdesk.storage.names import padded, parts_of
+from coachdesk.storage.prepared import Prepared
 from coachdesk.storage.tables import NAME_PARTS, PEOPLE_INDEX
 
 _SORT_SEPARATOR = "\x1f"  # before every letter, so that "Khan, Zoe" comes before "Khanna, Amy"
-_TAKE_OUT = text("DELETE FROM people_fts WHERE rowid = :number")
-_PUT_IN = text("INSERT INTO people_fts (rowid, names) VALUES (:number, :names)")
+_FTS = Table("people_fts", MetaData(), Column("rowid", Kept(int)), Column("names", Kept(str)))
 
 
 def index_person(connection: Connection, person: Person) -> None:
@@ -18,35 +21,67 @@ def index_person(connection: Connection, person: Person) -> None:
         "sort_key": _SORT_SEPARATOR.join((search_key(person.family_name), search_key(person.given_name))),
         "archived": int(person.archived_at is not None),
     }
-    number = _number_of(connection, person.id)
+    number = _number().value(connection, {"the_person": person.id})
     if number is None:
-        number = connection.execute(
-            insert(PEOPLE_INDEX).returning(PEOPLE_INDEX.c.number), row | {"person_id": person.id}
-        ).scalar_one()
+        number = _add().value(connection, row | {"person_id": person.id})
     else:
-        connection.execute(update(PEOPLE_INDEX).where(PEOPLE_INDEX.c.number == number), row)
+        _change().run(connection, row | {"the_number": number})
         _take_out(connection, number)
     parts = tuple(dict.fromkeys(parts_of(f"{person.given_name} {person.preferred_name} {person.family_name}")))
-    if parts:
-        connection.execute(insert(NAME_PARTS), [{"part": part, "number": number} for part in parts])
-    connection.execute(_PUT_IN, {"number": number, "names": padded(parts)})
+    for part in parts:
+        _add_part().run(connection, {"part": part, "number": number})
+    _add_names().run(connection, {"rowid": number, "names": padded(parts)})
 
 
 def forget_person(connection: Connection, person_id: str) -> None:
     """Take a person out of the index."""
-    number = _number_of(connection, person_id)
+    number = _number().value(connection, {"the_person": person_id})
     if number is not None:
         _take_out(connection, number)
-        connection.execute(delete(PEOPLE_INDEX).where(PEOPLE_INDEX.c.number == number))
-
-
-def _number_of(connection: Connection, person_id: str) -> int | None:
-    number: int | None = connection.execute(
-        select(PEOPLE_INDEX.c.number).where(PEOPLE_INDEX.c.person_id == person_id)
-    ).scalar()
-    return number
+        _remove().run(connection, {"the_number": number})
 
 
 def _take_out(connection: Connection, number: int) -> None:
-    connection.execute(delete(NAME_PARTS).where(NAME_PARTS.c.number == number))
-    connection.execute(_TAKE_OUT, {"number": number})
+    _remove_parts().run(connection, {"the_number": number})
+    _remove_names().run(connection, {"the_number": number})
+
+
+@cache
+def _number() -> Prepared:
+    return Prepared(select(PEOPLE_INDEX.c.number).where(PEOPLE_INDEX.c.person_id == bindparam("the_person")))
+
+
+@cache
+def _add() -> Prepared:
+    return Prepared(insert(PEOPLE_INDEX).returning(PEOPLE_INDEX.c.number), ["person_id", "sort_key", "archived"])
+
+
+@cache
+def _change() -> Prepared:
+    here = PEOPLE_INDEX.c.number == bindparam("the_number")
+    return Prepared(update(PEOPLE_INDEX).where(here), ["sort_key", "archived"])
+
+
+@cache
+def _remove() -> Prepared:
+    return Prepared(delete(PEOPLE_INDEX).where(PEOPLE_INDEX.c.number == bindparam("the_number")))
+
+
+@cache
+def _add_part() -> Prepared:
+    return Prepared(insert(NAME_PARTS))
+
+
+@cache
+def _remove_parts() -> Prepared:
+    return Prepared(delete(NAME_PARTS).where(NAME_PARTS.c.number == bindparam("the_number")))
+
+
+@cache
+def _add_names() -> Prepared:
+    return Prepared(insert(_FTS))
+
+
+@cache
+def _remove_names() -> Prepared:
+    return Prepared(delete(_FTS).where(_FTS.c.rowid == bindparam("the_number")))
