@@ -2,9 +2,11 @@
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Paragraph
+from reportlab.platypus.paragraph import ParaLines
 
 from coachdesk.documents.canvas import MarkingCanvas
-from coachdesk.documents.fonts import markup
+from coachdesk.documents.fonts import clean, markup
+from coachdesk.documents.line_ends import rest_of, space_line_ends
 from coachdesk.documents.structure import Element
 from coachdesk.documents.style import SOFT, Look, paragraph_style
 
@@ -16,6 +18,7 @@ class TaggedParagraph(Paragraph):
     """A paragraph that is the content of one structure element, however many pages it runs over.
 
     Attributes:
+        said: its words, cleaned; of a part that was cut off, those from there to the end.
         element: set by `paragraph`, and handed on to both halves of a paragraph that was cut.
         label: a number, or "By": a paragraph of one line that stands at the left of the first line, in the column
             that this one leaves free.
@@ -23,6 +26,8 @@ class TaggedParagraph(Paragraph):
     """
 
     canv: MarkingCanvas
+    blPara: ParaLines
+    said: str
     element: Element
     label: "TaggedParagraph | None" = None
     quoted = False
@@ -34,9 +39,11 @@ class TaggedParagraph(Paragraph):
         """
         halves = [part for part in self.split(self.width, room) if isinstance(part, TaggedParagraph)] or [self]
         for half in halves:
-            half.element, half.quoted = self.element, self.quoted
+            half.said, half.element, half.quoted = self.said, self.element, self.quoted
             half.wrap(self.width, page)
         halves[0].label = self.label
+        if len(halves) > 1:
+            halves[-1].said = rest_of(self.said, halves[0].blPara.lines)
         return (halves[0] if len(halves) > 1 else None), halves[-1]
 
     def draw(self) -> None:
@@ -45,6 +52,7 @@ class TaggedParagraph(Paragraph):
         if self.label is not None:
             _, height = self.label.wrap(self.width, self.height)
             self.label.drawOn(self.canv, 0, self.height - height)
+        space_line_ends(self.said, self.blPara.lines)
         with self.canv.content(self.element, self.height):
             super().draw()
 
@@ -57,7 +65,7 @@ class TaggedParagraph(Paragraph):
 def paragraph(words: str, look: Look, element: Element, *, column: float = 0) -> TaggedParagraph:
     """Any text, none of it markup, as the content of an element; `column` points are left free for a label."""
     made = TaggedParagraph(markup(words, look.font), paragraph_style(look, column))
-    made.element = element
+    made.said, made.element = clean(words), element
     return made
 
 

@@ -33,7 +33,7 @@ def spoken(content: bytes) -> tuple[Spoken, ...]:
         return tuple(
             Spoken(
                 element.tag,
-                " ".join(drawn[mark] for mark in element.marks),
+                " ".join("".join(drawn[mark] for mark in element.marks).split()),
                 frozenset(page for page, _ in element.marks),
                 element,
             )
@@ -52,7 +52,7 @@ def _drawn(content: bytes) -> dict[tuple[int, int], str]:
         for thing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
             number = raw.FPDFPageObj_GetMarkedContentID(thing.raw)
             if number >= 0:
-                found[index, number] = (found.get((index, number), "") + " " + _words(thing, textpage)).strip()
+                found[index, number] = found.get((index, number), "") + _words(thing, textpage)
     document.close()
     return found
 
