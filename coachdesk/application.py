@@ -25,6 +25,7 @@ from coachdesk.vault import (
     unlock,
     unlock_with_recovery,
 )
+from coachdesk.vault.changing import entry
 from coachdesk.vault.wrapping import STANDARD, Kdf
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -73,8 +74,8 @@ class Opened:
 
 
 def vault_exists(setting: Setting) -> bool:
-    """Whether there is a vault to open here."""
-    return setting.files.header.exists()
+    """Whether there is a vault to open here; a header alone is what a making that was killed leaves behind."""
+    return setting.files.header.exists() and setting.files.vault.exists()
 
 
 def create_vault(setting: Setting, *, coach_name: str, site: str, passphrase: str) -> tuple[Opened, str]:
@@ -88,6 +89,7 @@ def create_vault(setting: Setting, *, coach_name: str, site: str, passphrase: st
     """
     with ExitStack() as undo:
         lock = _held(setting, undo)
+        _put_aside(setting.files)
         keys, recovery_key = create(
             setting.folder,
             passphrase=passphrase,
@@ -99,6 +101,8 @@ def create_vault(setting: Setting, *, coach_name: str, site: str, passphrase: st
         )
         for path in (setting.files.header, setting.files.vault):
             undo.callback(path.unlink, missing_ok=True)
+        if setting.keychain and keys.with_keychain:
+            undo.callback(setting.keychain.delete, entry(keys.vault_id))
         database = Database.open(setting.files.vault, keys.data_key, author=new_id(), clock=setting.clock)
         undo.callback(database.close)
         with database.write() as writer:
@@ -155,6 +159,12 @@ def _held(setting: Setting, undo: ExitStack) -> VaultLock:
     lock = hold(setting.files.lock, setting.clock)
     undo.callback(lock.release)
     return lock
+
+
+def _put_aside(files: VaultFiles) -> None:
+    """Keep, under another name, a header that has no vault: its backup may still need it."""
+    if files.header.exists() and not files.vault.exists():
+        files.header.replace(files.header.with_suffix(".cdheader-without-vault"))
 
 
 def _opened_again(setting: Setting, lock: VaultLock, keys: OpenKeys, undo: ExitStack) -> Opened:

@@ -1,0 +1,192 @@
+"""The four faces of the first screen. Each shows a state and says in a signal what the coach wants."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from coachdesk.i18n import _
+from ui.kit import Button, Flow, TextLine, column, label, row, surface
+from ui.unlock.presenter import UnlockState
+
+
+class PassphraseLine(TextLine):
+    """A line that shows dots."""
+
+    def __init__(self, words: str, *, hint: str = "") -> None:
+        super().__init__(words, hint=hint)
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+
+
+class Panel(QWidget):
+    """A heading, a few fields, what is wrong, and the next step."""
+
+    wanted = Signal()
+
+    def __init__(self, title: str, go: str) -> None:
+        super().__init__()
+        self.box = column(self, spacing=16)
+        self.title = label(title, "title")
+        self.box.addWidget(self.title)
+        self.problem = label("", "error")
+        self.problem.hide()
+        self.go = Button(go, "go")
+        self.go.setAutoDefault(True)
+        self.go.clicked.connect(self.wanted)
+
+    def finish(self, *below: QWidget) -> None:
+        """Put what is wrong, the next step and whatever is less likely below the fields."""
+        self.box.addWidget(self.problem)
+        foot = row()
+        foot.addWidget(self.go)
+        foot.addStretch(1)
+        self.box.addLayout(foot)
+        for each in below:
+            held = row()
+            held.addWidget(each)
+            held.addStretch(1)
+            self.box.addLayout(held)
+        self.box.addStretch(1)
+
+    def begin(self) -> None:
+        """Put the focus where typing starts."""
+        for field in self.findChildren(TextLine):
+            if not field.value():
+                field.setFocus()
+                return
+
+    def add_field(self, field: TextLine) -> None:
+        """A field whose Enter key means the next step."""
+        self.box.addWidget(field)
+        field.line.returnPressed.connect(self.wanted)
+
+    def render_state(self, state: UnlockState) -> None:
+        """Show what is wrong and whether something is going on."""
+        self.problem.setText(state.problem)
+        self.problem.setVisible(bool(state.problem))
+        self.go.setEnabled(not state.busy and not state.wait)
+
+
+class OpenPanel(Panel):
+    """Who this vault belongs to, the passphrase, nothing else."""
+
+    lost = Signal()
+
+    def __init__(self, owner: str) -> None:
+        super().__init__(_("Unlock CoachDesk"), _("Unlock"))
+        self.box.addWidget(label(_("The vault of {owner} on this computer.").format(owner=owner)))
+        self.passphrase = PassphraseLine(_("Passphrase"))
+        self.add_field(self.passphrase)
+        self.lost_button = Button(_("I have lost my passphrase"), "link")
+        self.lost_button.clicked.connect(self.lost)
+        self.finish(self.lost_button)
+
+    def render_state(self, state: UnlockState) -> None:
+        super().render_state(state)
+        self.go.set_words(_go_words(state))
+
+
+class MakePanel(Panel):
+    """A new vault: name, site, passphrase twice."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Make your vault"), _("Make the vault"))
+        self.box.addWidget(
+            label(
+                _("Everything that you write is kept in one encrypted file on this computer. Nothing is sent anywhere.")
+            )
+        )
+        self.name = TextLine(_("Your name"), hint=_("It stands on the documents that you hand over."))
+        self.site = TextLine(_("Your jobcentre"))
+        self.passphrase = PassphraseLine(
+            _("Passphrase"),
+            hint=_("At least 12 characters. Four words that have nothing to do with you are easy to keep."),
+        )
+        self.again = PassphraseLine(_("The same passphrase again"))
+        for field in (self.name, self.site, self.passphrase, self.again):
+            self.add_field(field)
+        self.finish()
+
+    def render_state(self, state: UnlockState) -> None:
+        super().render_state(state)
+        self.go.set_words(_("Making the vault") if state.busy else _("Make the vault"))
+
+
+class KeepPanel(Panel):
+    """The recovery key, shown once, and one group typed back."""
+
+    print_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_("Keep this recovery key"), _("I have kept it"))
+        self.box.addWidget(
+            label(
+                _(
+                    "It is the only way back in when the passphrase or this computer is lost. It is shown once. "
+                    "Print it or write it down, and keep it away from this computer."
+                )
+            )
+        )
+        self._held = surface("card")
+        self._flow = Flow(spacing=24)
+        column(self._held, margins=(20, 16, 20, 16)).addLayout(self._flow)
+        self.box.addWidget(self._held)
+        buttons = row(spacing=12)
+        self.copy_button, self.print_button = Button(_("Copy"), icon="copy"), Button(_("Print"), icon="print")
+        self.copy_button.clicked.connect(self._copy)
+        self.print_button.clicked.connect(self.print_wanted)
+        for button in (self.copy_button, self.print_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.box.addLayout(buttons)
+        self.typed = TextLine(_("Type one group back"), characters=8)
+        self.add_field(self.typed)
+        self.finish()
+        self.groups: tuple[str, ...] = ()
+
+    def render_state(self, state: UnlockState) -> None:
+        super().render_state(state)
+        if state.groups == self.groups:
+            return
+        self.groups = state.groups
+        for place, group in enumerate(state.groups, 1):
+            words = _("{number}. {group}").format(number=place, group=group)
+            self._flow.addWidget(label(words, "large", wrap=False))
+        if state.groups:
+            self.typed.set_words(_("Type group {number} here").format(number=state.asked))
+
+    def key(self) -> str:
+        """The whole key as it is printed and copied."""
+        return "-".join(self.groups)
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.key())
+
+
+class RecoverPanel(Panel):
+    """The recovery key and a new passphrase."""
+
+    back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_("Get back in"), _("Unlock"))
+        self.recovery = TextLine(
+            _("Recovery key"), hint=_("Seven groups of four letters and digits. Spaces and dashes do not matter.")
+        )
+        self.passphrase = PassphraseLine(_("New passphrase"), hint=_("At least 12 characters."))
+        self.again = PassphraseLine(_("The same passphrase again"))
+        for field in (self.recovery, self.passphrase, self.again):
+            self.add_field(field)
+        self.back_button = Button(_("Back"), "link")
+        self.back_button.clicked.connect(self.back)
+        self.finish(self.back_button)
+
+    def render_state(self, state: UnlockState) -> None:
+        super().render_state(state)
+        self.go.set_words(_("Unlocking") if state.busy else _("Unlock"))
+
+
+def _go_words(state: UnlockState) -> str:
+    if state.busy:
+        return _("Unlocking")
+    if state.wait:
+        return _("You can try again in {seconds} seconds").format(seconds=state.wait)
+    return _("Unlock")

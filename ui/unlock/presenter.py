@@ -1,0 +1,159 @@
+"""What the first screen is doing: opening, making, showing the recovery key, or getting back in with it."""
+
+import secrets
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from coachdesk.errors import AppError
+from coachdesk.i18n import _
+from ui.errors import advice
+from ui.tasks import Tasks
+
+
+class Door(Protocol):
+    """What the first screen needs of vaults. Every call may be slow and runs on a worker; errors are AppErrors."""
+
+    def exists(self) -> bool:
+        """Whether there is a vault to open."""
+
+    def make(self, name: str, site: str, passphrase: str) -> tuple[object, tuple[str, ...]]:
+        """Make a vault; gives it opened, and the groups of the recovery key."""
+
+    def open(self, passphrase: str) -> object:
+        """Open the vault."""
+
+    def recover(self, recovery_key: str, passphrase: str) -> object:
+        """Open the vault with the recovery key and give it a new passphrase."""
+
+
+class Mode(StrEnum):
+    OPEN = "open"
+    MAKE = "make"
+    KEEP = "keep"  # the recovery key is on the screen
+    RECOVER = "recover"
+
+
+@dataclass(frozen=True, slots=True)
+class UnlockState:
+    """What the first screen shows.
+
+    Attributes:
+        owner: who this vault belongs to.
+        wait: seconds until the next try.
+        groups: of the recovery key, while it is shown; once.
+        asked: which group has to be typed back, from 1.
+    """
+
+    mode: Mode
+    owner: str
+    busy: bool = False
+    problem: str = ""
+    wait: int = 0
+    groups: tuple[str, ...] = ()
+    asked: int = 0
+
+
+class UnlockPresenter(QObject):
+    """`changed` carries the state; `opened` carries the open vault, once."""
+
+    changed = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, door: Door, tasks: Tasks, owner: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._door, self._tasks = door, tasks
+        self._made: object | None = None
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._tick)
+        self.state = UnlockState(Mode.OPEN if door.exists() else Mode.MAKE, owner)
+
+    def open(self, passphrase: str) -> None:
+        """Try a passphrase."""
+        if self.state.busy or self.state.wait or not passphrase:
+            return
+        self._show(replace(self.state, busy=True, problem=""))
+        self._tasks.run(partial(self._door.open, passphrase), owner=self, ok=self._enter, fail=self._failed)
+
+    def make(self, name: str, site: str, passphrase: str, again: str) -> None:
+        """Make a vault, where the coach gave a name and twice the same passphrase."""
+        if self.state.busy:
+            return
+        if not name.strip():
+            self._show(replace(self.state, problem=_("Give your name. It stands on the documents that you hand over.")))
+        elif passphrase != again:
+            self._show(replace(self.state, problem=_("The two passphrases are not the same. Type them once more.")))
+        else:
+            self._show(replace(self.state, busy=True, problem=""))
+            work = partial(self._door.make, name.strip(), site.strip(), passphrase)
+            self._tasks.run(work, owner=self, ok=self._keep, fail=self._failed)
+
+    def kept(self, typed: str) -> None:
+        """The coach typed a group of the recovery key back: proof that it was kept."""
+        wanted = self.state.groups[self.state.asked - 1]
+        if "".join(typed.split()).replace("-", "").upper() != wanted.upper():
+            self._show(
+                replace(
+                    self.state,
+                    problem=_("That is not group {number}. Compare it with what you kept.").format(
+                        number=self.state.asked
+                    ),
+                )
+            )
+            return
+        made, self._made = self._made, None
+        self._show(replace(self.state, groups=(), problem=""))
+        self.opened.emit(made)
+
+    def lost(self) -> None:
+        """The passphrase is lost: ask for the recovery key."""
+        self._show(replace(self.state, mode=Mode.RECOVER, problem=""))
+
+    def back(self) -> None:
+        """Back to the passphrase."""
+        self._show(replace(self.state, mode=Mode.OPEN, problem=""))
+
+    def recover(self, recovery_key: str, passphrase: str, again: str) -> None:
+        """Get back in with the recovery key, and set a new passphrase."""
+        if self.state.busy:
+            return
+        if passphrase != again:
+            self._show(replace(self.state, problem=_("The two passphrases are not the same. Type them once more.")))
+            return
+        self._show(replace(self.state, busy=True, problem=""))
+        work = partial(self._door.recover, recovery_key, passphrase)
+        self._tasks.run(work, owner=self, ok=self._enter, fail=self._failed)
+
+    def _enter(self, vault: object) -> None:
+        self._show(replace(self.state, busy=False))
+        self.opened.emit(vault)
+
+    def _keep(self, made: tuple[object, tuple[str, ...]]) -> None:
+        self._made, groups = made
+        self._show(
+            replace(self.state, mode=Mode.KEEP, busy=False, groups=groups, asked=1 + secrets.randbelow(len(groups)))
+        )
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, AppError):
+            self._show(
+                replace(self.state, busy=False, problem=_("That did not work. A report was written on this machine."))
+            )
+            raise error
+        wait = error.details.get("seconds", 0) if error.code == "vault.wait" else 0
+        self._show(replace(self.state, busy=False, problem=advice(error).text, wait=int(wait)))
+        if wait:
+            self._second.start()
+
+    def _tick(self) -> None:
+        left = max(0, self.state.wait - 1)
+        if not left:
+            self._second.stop()
+        self._show(replace(self.state, wait=left, problem=self.state.problem if left else ""))
+
+    def _show(self, state: UnlockState) -> None:
+        self.state = state
+        self.changed.emit(state)
