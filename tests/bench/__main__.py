@@ -2,10 +2,10 @@
 
 import sys
 
-from tests.bench import document_bench, startup
+from tests.bench import document_bench, saving, startup
 from tests.bench.harness import line, measure
 
-MODULES = (startup, document_bench)
+MODULES = (startup, saving, document_bench)
 
 
 def main() -> int:
