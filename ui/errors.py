@@ -29,6 +29,13 @@ _WAYS = {
 }
 
 _TEXTS: dict[str, tuple[str, str]] = {
+    "commitment.altered": (
+        N_(
+            "The filed document is not the one that was issued, so it is not shown. Go back to a backup, and tell support."
+        ),
+        "restore",
+    ),
+    "commitment.stopped": (N_("Something still stands in the way of this document. The page says what it is."), ""),
     "content.has-problems": (N_("{file} has {many} mistakes. Mend them first; check-content names each one."), ""),
     "documents.cannot-read": (N_("This document cannot be read. Make it again from the commitment."), ""),
     "documents.cannot-write": (
@@ -48,6 +55,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "self-check",
     ),
     "person.future-birth": (N_("The date of birth is in the future. Please check the year."), ""),
+    "person.implausible-age": (N_("Nobody is that old. Please check the year of birth."), ""),
     "person.no-name": (N_("Give at least one name, so that you can find the person again."), ""),
     "policy.invalid": (
         N_("Your organisation's policy file has {many} mistakes. Ask whoever looks after it. First: {first}"),
@@ -55,6 +63,14 @@ _TEXTS: dict[str, tuple[str, str]] = {
     ),
     "policy.unreadable": (N_("Your organisation's policy file cannot be read. Ask whoever looks after it."), ""),
     "storage.busy": (N_("The vault is busy with something else. Nothing is lost. Try again in a moment."), "retry"),
+    "storage.cannot-open": (
+        N_("The vault cannot be opened in this place. Check that the drive is connected and that you may read it."),
+        "choose-folder",
+    ),
+    "storage.cannot-write": (
+        N_("The copy could not be written there. Nothing is lost. Choose another folder."),
+        "choose-folder",
+    ),
     "storage.damaged": (
         N_("The vault is damaged, or this is not its key. Do not delete anything. You can go back to a backup."),
         "restore",
@@ -66,6 +82,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "storage.disk-full": (
         N_("The disk is full. Your words stay on the screen and are saved as soon as there is space. Free some space."),
         "retry",
+    ),
+    "storage.exists": (
+        N_("There is already a vault here. It is never overwritten. Choose another folder."),
+        "choose-folder",
     ),
     "storage.missing": (N_("There is no vault in this place. Is the drive connected?"), "choose-folder"),
     "storage.not-found": (N_("This is no longer stored. Somebody may have removed it."), "reload"),

@@ -167,7 +167,7 @@ def palette_of(look: Look) -> QPalette:
 def sheet_of(look: Look) -> str:
     """The one style sheet with its colours and sizes filled in."""
     sizes = {f"s{size}": f"{look.px(size)}px" for size in SCALE}
-    lengths = {f"l{n}": f"{look.px(n)}px" for n in (8, 20, 24, 30, 32, 36, 38)}
+    lengths = {f"l{n}": f"{look.px(n)}px" for n in (24,)}
     template = Template(resources("theme.qss").read_text("utf-8"))
     return template.substitute(look.colours, **sizes, **lengths)
 

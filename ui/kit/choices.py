@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from coachdesk.i18n import _
 from ui.kit.field import Field
 from ui.kit.layouts import Flow, column
+from ui.kit.marks import Check, Radio
 from ui.kit.options import Option, OptionRow, RadioSet
 from ui.kit.text import Role
 
@@ -29,7 +30,7 @@ class ChoiceGroup(Field):
     ) -> None:
         super().__init__(words, hint=hint, why=why, role=role, parent=parent)
         self.options = tuple(options)
-        self.buttons = tuple(QRadioButton() for _option in self.options)
+        self.buttons = tuple(Radio() for _option in self.options)
         group = self._group()
         box, beside = _box(group, self.options)
         for button, option in zip(self.buttons, self.options, strict=True):
@@ -75,7 +76,7 @@ class CheckGroup(Field):
     ) -> None:
         super().__init__(words, hint=hint, why=why, role=role, parent=parent)
         self.options = tuple(options)
-        self.boxes = tuple(QCheckBox() for _option in self.options)
+        self.boxes = tuple(Check() for _option in self.options)
         group = self._group()
         box, beside = _box(group, self.options)
         for check, option in zip(self.boxes, self.options, strict=True):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.i18n import N_, _
 from ui.kit.field import Field
 from ui.kit.layouts import column, row
-from ui.kit.text import Role, label
+from ui.kit.text import Role, label, set_state
 from ui.kit.text_fields import Line
 
 _PARTS = (("day", N_("Day"), 2), ("month", N_("Month"), 2), ("year", N_("Year"), 4))
@@ -52,6 +52,11 @@ class DateField(Field):
             self.lines[part] = line
         parts.addStretch(1)
         self.setFocusProxy(self.lines["day"])
+
+    def set_error(self, text: str) -> None:
+        super().set_error(text)
+        for line in self.lines.values():
+            set_state(line, "invalid", "true" if text else "false")
 
     def value(self) -> DateValue:
         return date_value(*(line.text() for line in self.lines.values()))

@@ -31,7 +31,7 @@ class Field(QWidget):
         super().__init__(parent)
         self.words, self.hint, self.why = words, hint, why
         self._rendering = False
-        self._error = ""
+        self._error, self._row = "", ""
         self._described: list[QWidget] = []
         self._marks: QHBoxLayout | None = None
         self.box = column(self, spacing=5)
@@ -81,8 +81,11 @@ class Field(QWidget):
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self._why.setText(why)
-        for each in self._described:
-            each.setAccessibleName(words)
+        self._describe()
+
+    def set_row(self, row: str) -> None:
+        """Which row of a list the field is in ("Child 2"): a screen reader says it after the field's own words."""
+        self._row = row
         self._describe()
 
     def show_why(self, *, shown: bool) -> None:
@@ -103,10 +106,9 @@ class Field(QWidget):
         for icon, word in marks:
             self._marks.addWidget(Chip(word, icon))
 
-    def _single(self, control: QWidget, *, name: str = "") -> None:
+    def _single(self, control: QWidget) -> None:
         """One control, labelled by the words above it, which are its buddy (qt-pitfalls 5.13)."""
         self.label.setBuddy(control)
-        control.setAccessibleName(name or self.words)
         self._described.append(control)
         self.setFocusProxy(control)
         self._describe()
@@ -114,7 +116,6 @@ class Field(QWidget):
     def _group(self) -> QGroupBox:
         """A nameless frame around several controls, which a screen reader knows as a group with our words."""
         group = QGroupBox()
-        group.setAccessibleName(self.words)
         self._described.append(group)
         self.box.addWidget(group)
         self._describe()
@@ -123,7 +124,12 @@ class Field(QWidget):
     def _describe(self) -> None:
         said = " ".join(part for part in (self._error, self.hint, self.why) if part)
         for each in self._described:
+            each.setAccessibleName(self._spoken())
             each.setAccessibleDescription(said)
+
+    def _spoken(self) -> str:
+        """The name of the control for a screen reader."""
+        return ", ".join(part for part in (self.words, self._row) if part)
 
     def _show(self, value: object) -> None:
         raise NotImplementedError

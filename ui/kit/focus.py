@@ -1,4 +1,4 @@
-"""Where the keyboard is: a ring of 3 px around an edge of 2 px, around whatever has the focus, in every theme.
+"""Where the keyboard is: a ring of 3 px around an edge of 1 px, around whatever has the focus, in every theme.
 
 One painted frame instead of a border in the sheet: it is the same for every kind of widget, moves nothing, and one of
 its two colours stands out from any ground. It is a `QFocusFrame` by name only, because Qt leaves those out of what it
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFocusFrame, QScrollArea, QWidget
 
 from ui import theme
 
-RING, EDGE = 3, 2
+RING, EDGE = 3, 1
 _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange}
 
 

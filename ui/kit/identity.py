@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ui.kit.layouts import Flow, empty, row
+from ui.kit.layouts import Flow, column, empty
 from ui.kit.surfaces import Chip
 from ui.kit.text import label
 
@@ -34,14 +33,9 @@ class IdentityBar(QFrame):
         super().__init__(parent)
         self._identity: Identity | None = None
         self.setProperty("surface", "soft")
-        box = row(self, margins=(24, 7, 24, 7), spacing=16)
-        self._name = label("", "heading", wrap=False)
         held = QWidget()
-        self._chips = Flow(held, spacing=8)
-        self._context = label("", "small", wrap=False)
-        box.addWidget(self._name, 0, Qt.AlignmentFlag.AlignVCenter)
-        box.addWidget(held, 1, Qt.AlignmentFlag.AlignVCenter)
-        box.addWidget(self._context, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._chips = Flow(held, spacing=10)
+        column(self, margins=(24, 7, 24, 7)).addWidget(held)
         self.hide()
 
     def identity(self) -> Identity | None:
@@ -55,8 +49,9 @@ class IdentityBar(QFrame):
         self._identity = identity
         empty(self._chips)
         if identity is not None:
-            self._name.setText(identity.name)
-            self._context.setText(identity.context)
+            self._chips.addWidget(label(identity.name, "heading", wrap=False))
             for need in identity.needs:
                 self._chips.addWidget(Chip(need.words, need.icon))
+            if identity.context:
+                self._chips.addWidget(label(identity.context, "small", wrap=False))
         self.setVisible(identity is not None)

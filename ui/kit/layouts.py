@@ -1,7 +1,9 @@
 """Boxes to put things in. Spacing goes in steps of four."""
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
+
+from ui.kit.text import LINE
 
 Margins = tuple[int, int, int, int]
 NONE: Margins = (0, 0, 0, 0)
@@ -43,6 +45,27 @@ def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
     return area
 
 
+class Reading(QFrame):
+    """A ground for text and fields, no wider than a line of reading (75 characters), whatever the text size."""
+
+    def __init__(self, margins: Margins = (24, 20, 24, 20), spacing: int = 16, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "clear")
+        self.box = column(self, margins=margins, spacing=spacing)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        edges = self.contentsMargins()
+        width = self.fontMetrics().averageCharWidth() * LINE + edges.left() + edges.right() + 48
+        if width != self.maximumWidth():
+            self.setMaximumWidth(width)
+
+
 def empty(box: QLayout) -> None:
     """Take everything out of a box: gone from sight now, from memory a little later (qt-pitfalls 5.4)."""
     while (item := box.takeAt(0)) is not None:
@@ -52,10 +75,14 @@ def empty(box: QLayout) -> None:
 
 
 class Flow(QLayout):
-    """Puts things beside one another and goes on in the next line, as words do: chips, scales, short rows."""
+    """Puts things beside one another and goes on in the next line, as words do: chips, scales, short rows.
 
-    def __init__(self, owner: QWidget | None = None, *, spacing: int = 8) -> None:
+    Things of different heights stand at the middle of their line, or at its `foot`.
+    """
+
+    def __init__(self, owner: QWidget | None = None, *, spacing: int = 8, foot: bool = False) -> None:
         super().__init__(owner)
+        self._foot = foot
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(QMargins())
         self.setSpacing(spacing)
@@ -97,17 +124,32 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """Lay out in lines; returns the height that was needed."""
-        x, y, line = rect.x(), rect.y(), 0
+        """Lay out in lines, the things of a line at its middle or its foot; returns the height that was needed."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _item, size in line)
+            x = rect.x()
+            for item, size in line:
+                drop = (height - size.height()) // (1 if self._foot else 2)
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + drop), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return max(y - self.spacing() - rect.y(), 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = width + 1
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), item.minimumSize().width()), 1 << 20))
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, line = rect.x(), y + line + self.spacing(), 0
+            size = item.sizeHint()
+            size.setWidth(min(size.width(), max(width, item.minimumSize().width())))
             if item.hasHeightForWidth():
                 size.setHeight(max(size.height(), item.heightForWidth(size.width())))
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, line = x + size.width() + self.spacing(), max(line, size.height())
-        return y + line - rect.y()
+            if not lines or used + self.spacing() + size.width() > width:
+                lines.append([])
+                used = -self.spacing()
+            lines[-1].append((item, size))
+            used += self.spacing() + size.width()
+        return lines

@@ -39,7 +39,7 @@ class ListRow(QObject):
         head.addWidget(self.heading, 1)
         head.addWidget(self.remove)
         box.addLayout(head)
-        fields = Flow(spacing=20) if flat else column(spacing=12)
+        fields = Flow(spacing=20, foot=True) if flat else column(spacing=12)
         box.addLayout(fields)
         for each in self.fields.values():
             fields.addWidget(each)
@@ -52,7 +52,7 @@ class ListRow(QObject):
         self.remove.setAccessibleName(_("Remove {row}").format(row=words))
         self.remove.setToolTip(self.remove.accessibleName())
         for each in self.fields.values():
-            each.setAccessibleName(words)
+            each.set_row(words)
 
     def value(self) -> dict[str, object]:
         """The row by key."""

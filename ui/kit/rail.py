@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from coachdesk.i18n import _
 from ui.kit.buttons import Button
 from ui.kit.layouts import column
 from ui.kit.text import label
@@ -36,7 +37,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "rail")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        box = column(self, margins=(0, 14, 0, 10), spacing=2)
+        box = column(self, margins=(0, 14, 1, 10), spacing=2)
         head = label(title, "heading", wrap=False)
         head.setContentsMargins(16, 0, 16, 12)
         box.addWidget(head)
@@ -45,6 +46,11 @@ class Rail(QFrame):
         for stop in stops:
             if not stop.foot:
                 box.addWidget(self._button(stop))
+        self._private = label(_("An interview is open. Other people are out of sight until you pause or end it."))
+        self._private.setContentsMargins(16, 8, 12, 0)
+        self._private.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._private.hide()
+        box.addWidget(self._private)
         box.addStretch(1)
         for stop in stops:
             if stop.foot:
@@ -57,6 +63,7 @@ class Rail(QFrame):
 
     def set_private(self, *, private: bool) -> None:
         """In an interview only what stays is offered."""
+        self._private.setVisible(private)
         for each, button in self.buttons.items():
             button.setVisible(not private or self._stops[each].stays)
 

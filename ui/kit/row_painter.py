@@ -1,4 +1,4 @@
-"""Draws a row of a list: cells in columns while they fit, below one another where they do not. Nothing is cut off."""
+"""Draws a row of a list: cells in columns while they fit, else in two paragraphs that wrap. Nothing is cut off."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from ui import theme
 
 ROW = Qt.ItemDataRole.UserRole + 1
 
-PAD, GAP, HEIGHT = 18, 28, 44
+PAD, GAP, HEIGHT = 18, 20, 44
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,8 @@ class RowPainter(QStyledItemDelegate):
         look = theme.look()
         if not isinstance(row, Row) or self._columns(width):
             return QSize(width, look.px(HEIGHT))
-        height = 0
-        for number, cell in enumerate(row.cells):
-            if cell:
-                height += self._wrapped(number, cell, width).height()
-        return QSize(width, height + look.px(16))
+        places = self._paragraphs(row, width)
+        return QSize(width, sum(place.height() for _number, _text, place in places) + look.px(20))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -60,19 +57,42 @@ class RowPainter(QStyledItemDelegate):
             painter.fillRect(box, theme.colour("soft"))
             painter.fillRect(QRect(box.left(), box.top(), 5, box.height()), theme.colour("accent"))
         columns = self._columns(box.width())
-        x, y = box.left() + PAD, box.top() + theme.look().px(8)
-        for number, cell in enumerate(row.cells):
-            painter.setFont(self._font(number))
-            painter.setPen(theme.colour("text" if number <= self._strong else "muted"))
-            if columns:
-                line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-                painter.drawText(QRect(x, box.top(), columns[number], box.height()), line.value, cell)
-                x += columns[number] + GAP
-            elif cell:
-                place = self._wrapped(number, cell, box.width())
-                painter.drawText(place.translated(x, y), Qt.TextFlag.TextWordWrap.value, cell)
-                y += place.height()
+        if columns:
+            self._draw_columns(painter, box, row, columns)
+        else:
+            self._draw_paragraphs(painter, box, row)
         painter.restore()
+
+    def _draw_columns(self, painter: QPainter, box: QRect, row: Row, columns: list[int]) -> None:
+        x = box.left() + PAD
+        for number, cell in enumerate(row.cells):
+            self._pen(painter, number)
+            place = QRect(x, box.top(), columns[number], box.height())
+            painter.drawText(place, (Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine).value, cell)
+            x += columns[number] + GAP
+
+    def _draw_paragraphs(self, painter: QPainter, box: QRect, row: Row) -> None:
+        x, y = box.left() + PAD, box.top() + theme.look().px(9)
+        for number, text, place in self._paragraphs(row, box.width()):
+            self._pen(painter, number)
+            painter.drawText(place.translated(x, y), Qt.TextFlag.TextWordWrap.value, text)
+            y += place.height()
+
+    def _paragraphs(self, row: Row, width: int) -> list[tuple[int, str, QRect]]:
+        """What is read first in one paragraph, the rest in a second: (cell that gives the font, text, its place)."""
+        first = " \N{MIDDLE DOT} ".join(cell for cell in row.cells[: self._strong + 1] if cell)
+        rest = " \N{MIDDLE DOT} ".join(cell for cell in row.cells[self._strong + 1 :] if cell)
+        room = QRect(0, 0, max(width - 2 * PAD, 40), 1 << 20)
+        made: list[tuple[int, str, QRect]] = []
+        for number, text in ((self._strong, first), (self._strong + 1, rest)):
+            if text:
+                metrics = QFontMetrics(self._font(number))
+                made.append((number, text, metrics.boundingRect(room, Qt.TextFlag.TextWordWrap.value, text)))
+        return made
+
+    def _pen(self, painter: QPainter, number: int) -> None:
+        painter.setFont(self._font(number))
+        painter.setPen(theme.colour("text" if number <= self._strong else "muted"))
 
     def _font(self, number: int) -> QFont:
         font = QFont(self._view.font())
@@ -98,7 +118,3 @@ class RowPainter(QStyledItemDelegate):
                 widths.append(max(metrics.horizontalAdvance(cell) for cell in cells) + 2)
             self._measured = theme.look(), widths
         return self._measured[1]
-
-    def _wrapped(self, number: int, cell: str, width: int) -> QRect:
-        room = QRect(0, 0, max(width - 2 * PAD, 40), 1 << 20)
-        return QFontMetrics(self._font(number)).boundingRect(room, Qt.TextFlag.TextWordWrap.value, cell)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -79,6 +79,7 @@ class RowsView(QListView):
         self._painter.measure(rows)
         if self.rows_model.set_rows(rows):
             self.choose(before)
+            self.updateGeometry()
 
     def chosen_id(self) -> str:
         """The id of the row that is chosen; "" for none."""
@@ -92,6 +93,11 @@ class RowsView(QListView):
                 self.setCurrentIndex(self.rows_model.index(number, 0))
                 return
         self.setCurrentIndex(QModelIndex())
+
+    def minimumSizeHint(self) -> QSize:
+        """Up to four rows are always to be seen."""
+        shown = min(len(self.rows_model.rows()), 4)
+        return QSize(super().minimumSizeHint().width(), sum(self.sizeHintForRow(n) for n in range(shown)) + 10)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.chosen_id():

@@ -2,11 +2,12 @@
 
 import time
 
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _
 from ui.kit.field import Field
 from ui.kit.layouts import Flow, column, row
+from ui.kit.marks import NumberBox
 from ui.kit.options import RadioSet
 from ui.kit.text import Role, label
 from ui.kit.text_fields import Line
@@ -33,24 +34,9 @@ class Scale(Field):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(words, hint=hint, why=why, role=role, parent=parent)
-        self.buttons = tuple(QRadioButton(str(number)) for number in range(11))
         self._last, self._typed_at = 0, float("-inf")
         self._follow_up = follow_up
-        group = self._group()
-        box = column(group, spacing=6)
-        flow = Flow(spacing=4)
-        box.addLayout(flow)
-        for number, button in enumerate(self.buttons):
-            button.setProperty("look", "box")
-            end = ends[0] if number == 0 else ends[1] if number == 10 else ""
-            button.setAccessibleName(f"{number}, {end}" if end else str(number))
-            flow.addWidget(button)
-        if any(ends):
-            meaning = row(spacing=12)
-            meaning.addWidget(label(f"0: {ends[0]}", "hint"))
-            meaning.addWidget(label(f"10: {ends[1]}", "hint"))
-            meaning.addStretch(1)
-            box.addLayout(meaning)
+        self.buttons = self._numbers(ends)
         self._set = RadioSet(self, self.buttons)
         self._set.chosen.connect(self._chosen)
         self._set.digit.connect(self._digit)
@@ -63,6 +49,24 @@ class Scale(Field):
             self.box.addWidget(each)
         self.setFocusProxy(self.buttons[0])
         self._ask()
+
+    def _numbers(self, ends: tuple[str, str]) -> tuple[NumberBox, ...]:
+        """The eleven boxes, and what the ends mean below them."""
+        buttons = tuple(NumberBox(number) for number in range(11))
+        box = column(self._group(), spacing=6)
+        flow = Flow(spacing=4)
+        box.addLayout(flow)
+        for number, button in enumerate(buttons):
+            end = ends[0] if number == 0 else ends[1] if number == 10 else ""
+            button.setAccessibleName(f"{number}, {end}" if end else str(number))
+            flow.addWidget(button)
+        if any(ends):
+            meaning = row(spacing=12)
+            meaning.addWidget(label(f"0: {ends[0]}", "hint"))
+            meaning.addWidget(label(f"10: {ends[1]}", "hint"))
+            meaning.addStretch(1)
+            box.addLayout(meaning)
+        return buttons
 
     def value(self) -> dict[str, object]:
         number = self._set.index()

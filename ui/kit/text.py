@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 Role = Literal[
     "body", "title", "heading", "label", "section", "strong", "hint", "small", "words", "error", "good", "warn",
@@ -23,8 +23,6 @@ def label(text: str = "", role: Role = "body", *, wrap: bool = True, parent: QWi
     made.setText(text)
     made.setWordWrap(wrap)
     made.setProperty("role", role)
-    if wrap:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
 
 

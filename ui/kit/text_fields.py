@@ -139,10 +139,14 @@ class NumberField(Field):
             held.addWidget(part)
         held.addStretch(1)
         self.box.addLayout(held)
-        self._single(self.line, name=f"{words} ({unit})" if unit else words)
+        self._unit = unit
+        self._single(self.line)
 
     def value(self) -> str:
         return self.line.text()
 
     def _show(self, value: object) -> None:
         self.line.setText(value if isinstance(value, str) else "")
+
+    def _spoken(self) -> str:
+        return f"{super()._spoken()} ({self._unit})" if self._unit else super()._spoken()

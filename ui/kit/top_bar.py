@@ -24,6 +24,9 @@ class TopBar(QFrame):
         self.find_box.setAccessibleName(_("Find"))
         self.find_box.setAccessibleDescription(_("A person, an action or a screen"))
         self.find_box.setMaximumWidth(460)
+        policy = self.find_box.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # so that nothing jumps when an interview opens
+        self.find_box.setSizePolicy(policy)
         self.find_box.textChanged.connect(self._searched)
         self.saved = SavedStamp()
         self.site = label(site, "small", wrap=False)

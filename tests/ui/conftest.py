@@ -1,0 +1,72 @@
+"""Offscreen and strict: a Qt message, a leftover window, timer or thread fails the test that made it."""
+
+import gc
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before PySide6 is imported (qt-pitfalls 5.10)
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ui.kit.focus import FocusRing
+from ui.settings import open_settings
+from ui.theme import Appearance, Theme
+
+
+class QtMessage(Protocol):
+    message: str
+
+
+class QtLog(Protocol):
+    """What pytest-qt caught of Qt's own messages."""
+
+    records: list[QtMessage]
+
+
+# The offscreen platform says so whenever a window is resized; it says nothing about us.
+_OF_THE_PLATFORM = "This plugin does not support"
+
+
+@pytest.fixture(scope="session")
+def _appearance(qapp: QApplication) -> Appearance:
+    FocusRing(qapp)
+    return Appearance(qapp, theme=Theme.BASIC)
+
+
+@pytest.fixture(autouse=True)
+def appearance(_appearance: Appearance) -> Appearance:
+    """The look of the application: Basic at 100 % at the beginning of each test."""
+    _appearance.choose(Theme.BASIC, 100)
+    return _appearance
+
+
+@pytest.fixture(autouse=True)
+def qt_is_silent(qtlog: QtLog) -> Iterator[None]:
+    yield
+    said = [record.message for record in qtlog.records if not record.message.startswith(_OF_THE_PLATFORM)]
+    assert said == []
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+    threads = set(threading.enumerate())
+    yield
+    for widget in qapp.topLevelWidgets():  # destroyed now, while the application lives and we choose the order
+        widget.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert qapp.topLevelWidgets() == []
+    assert [timer for timer in qapp.findChildren(QTimer) if timer.isActive()] == []
+    assert set(threading.enumerate()) <= threads
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> QSettings:
+    """Settings of their own for a test."""
+    return open_settings(tmp_path / "settings.ini")

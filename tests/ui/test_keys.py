@@ -1,0 +1,57 @@
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.checks import nameless
+from ui import keys
+from ui.kit.key_sheet import KeySheet
+
+
+def test_no_two_actions_share_a_key_or_an_id():
+    assert [key for key, many in Counter(action.key for action in keys.ACTIONS).items() if many > 1] == []
+    assert [each for each, many in Counter(action.id for action in keys.ACTIONS).items() if many > 1] == []
+
+
+@pytest.mark.parametrize("action", keys.ACTIONS, ids=lambda action: action.id)
+def test_every_key_is_a_chord_or_a_function_key_so_that_typing_never_fires_one(action: keys.Action):
+    chord = keys.sequence(action.id)[0]
+    modifiers = chord.keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    assert modifiers or Qt.Key.Key_F1 <= chord.key() <= Qt.Key.Key_F12
+
+
+def test_escape_does_nothing_by_itself():
+    assert all("Esc" not in action.key for action in keys.ACTIONS)
+
+
+def test_the_sheet_lists_every_action_with_its_key_and_what_can_be_undone(qtbot: QtBot):
+    sheet = KeySheet()
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(sheet)
+    texts = {each.text() for each in sheet.findChildren(QLabel)}
+    assert {keys.words(action.id) for action in keys.ACTIONS} <= texts
+    assert {keys.shown(action.id) for action in keys.ACTIONS} <= texts
+    assert set(keys.UNDOABLE) <= texts
+    assert nameless(sheet) == []
+
+
+class Window(QWidget):
+    done = 0
+
+    def go_on(self) -> None:
+        self.done += 1
+
+
+def test_a_bound_key_works_in_its_window_while_somebody_types(qtbot: QtBot):
+    window = Window()
+    qtbot.addWidget(window)
+    line = QLineEdit(window)
+    line.setAccessibleName("Words")
+    keys.bind(window, "continue", window.go_on)
+    with qtbot.waitActive(window):
+        window.show()
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.done == 1
