@@ -2,10 +2,10 @@
 
 import sys
 
-from tests.bench import document_bench, saving, startup
+from tests.bench import day, document_bench, saving, startup
 from tests.bench.harness import line, measure
 
-MODULES = (startup, saving, document_bench)
+MODULES = (startup, day, saving, document_bench)
 
 
 def main() -> int:
