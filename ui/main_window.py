@@ -84,10 +84,10 @@ class MainWindow(QWidget):
         self.go(next(iter(self.places)))
 
     def go(self, name: str) -> None:
-        """Bring a page to the front. While an interview is open it first has to be paused or ended."""
+        """Bring a page to the front. From an open interview only to what belongs to it: its plan, its commitment."""
         page = self.places[name].page
         here = self.page()
-        if here is not page and here.interview_open():
+        if here is not page and here.interview_open() and not page.interview_open():
             self.show_notice(Notice(_("Pause or end the interview first. Then other people can be seen.")))
             return
         if here is not page:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from coachdesk.services.administration import Administration
-from coachdesk.services.commitments import Commitments, Draft, Page, Prepared
+from coachdesk.services.commitments import Commitments, Draft, Page
 from coachdesk.services.context import Context
 from coachdesk.services.day import Day
 from coachdesk.services.diary import Diary
 from coachdesk.services.interviews import Interviews
 from coachdesk.services.people import People
 from coachdesk.services.plans import Plans
+from coachdesk.services.preparing import Prepared
 from coachdesk.services.views import (
     DayEntry,
     DayView,
@@ -27,8 +28,8 @@ __all__ = [
     "Day",
     "DayEntry",
     "DayView",
-    "Draft",
     "Diary",
+    "Draft",
     "Interviews",
     "OpenInterview",
     "Page",
