@@ -15,16 +15,25 @@ from ui.unlock.presenter import Mode, UnlockPresenter, UnlockState
 
 
 class UnlockPage(QWidget):
-    """Shows the presenter's state. `printer` lets the coach choose a printer and gives a painter on it, or None."""
+    """Shows the presenter's state.
+
+    `safety` makes the panel when it is first wanted, so that reading the site's plan does not hold up the first window.
+    `printer` lets the coach choose a printer and gives a painter on it, or None.
+    """
 
     def __init__(
-        self, presenter: UnlockPresenter, safety: SafetyPanel, *, printer: Callable[[QWidget], QPainter | None]
+        self,
+        presenter: UnlockPresenter,
+        *,
+        safety: Callable[[], SafetyPanel],
+        printer: Callable[[QWidget], QPainter | None],
     ) -> None:
         super().__init__()
         self.setWindowTitle("CoachDesk")
         self.setMinimumSize(1024, 640)
         self.resize(1366, 768)
-        self._presenter, self._safety, self._printer = presenter, safety, printer
+        self._presenter, self._make_safety, self._printer = presenter, safety, printer
+        self._safety: SafetyPanel | None = None
         self.open_panel, self.make_panel = OpenPanel(presenter.state.owner), MakePanel()
         self.keep_panel, self.recover_panel = KeepPanel(), RecoverPanel()
         self._panels: dict[Mode, Panel] = {
@@ -38,7 +47,6 @@ class UnlockPage(QWidget):
             self._stack.addWidget(panel)
         self._layers = QStackedWidget()
         self._layers.addWidget(self._ground())
-        self._layers.addWidget(safety)
         column(self, spacing=0).addWidget(self._layers)
         self._connect()
         self.render_state(presenter.state)
@@ -83,7 +91,6 @@ class UnlockPage(QWidget):
         self.keep_panel.print_wanted.connect(self._print)
         self.recover_panel.wanted.connect(self._recover)
         self.recover_panel.back.connect(presenter.back)
-        self._safety.closed.connect(self._hide_safety)
         keys.bind(self, "safety", self._show_safety)
 
     def _open(self) -> None:
@@ -109,6 +116,10 @@ class UnlockPage(QWidget):
             painter.end()
 
     def _show_safety(self) -> None:
+        if self._safety is None:
+            self._safety = self._make_safety()
+            self._safety.closed.connect(self._hide_safety)
+            self._layers.addWidget(self._safety)
         self._layers.setCurrentWidget(self._safety)
         self._safety.open()
 

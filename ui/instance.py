@@ -1,0 +1,54 @@
+"""One program for one vault: a second start tells the first to come to the front, and ends."""
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+PATIENCE = 500
+"""Milliseconds that a running program has to answer."""
+
+
+def name_of(vault: Path) -> str:
+    """The name of the local socket: says nothing about the coach or the folder."""
+    return f"coachdesk-{hashlib.sha256(str(vault.resolve()).encode()).hexdigest()[:24]}"
+
+
+def ask_to_show(vault: Path) -> bool:
+    """Whether a program with this vault runs already; then it has been asked to show itself."""
+    socket = QLocalSocket()
+    socket.connectToServer(name_of(vault))
+    if not socket.waitForConnected(PATIENCE):
+        return False
+    socket.write(b"show")
+    socket.waitForBytesWritten(PATIENCE)
+    socket.disconnectFromServer()
+    return True
+
+
+class Instance(QObject):
+    """The running program's ear. `asked` comes when somebody starts the program again."""
+
+    asked = Signal()
+
+    def __init__(self, vault: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._called)
+        name = name_of(vault)
+        if not self._server.listen(name):
+            # Left behind by a program that was killed: nobody answered `ask_to_show`, so nobody uses it.
+            QLocalServer.removeServer(name)
+            self._server.listen(name)
+
+    def close(self) -> None:
+        """Stop listening: whoever starts next is the first."""
+        self._server.close()
+
+    def _called(self) -> None:
+        caller = self._server.nextPendingConnection()
+        if caller is not None:
+            caller.disconnected.connect(caller.deleteLater)
+        self.asked.emit()

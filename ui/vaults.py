@@ -1,0 +1,59 @@
+"""The door to the vault for the first window. Whatever is heavy is imported on the worker, while the coach types."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coachdesk.errors import AppError
+
+if TYPE_CHECKING:
+    from coachdesk.application import Opened, Setting
+
+
+@dataclass(frozen=True, slots=True)
+class VaultDoor:
+    """One vault: the folder it lies in and the name of its files (see `ui/unlock` for what each call means)."""
+
+    folder: Path
+    name: str
+
+    def exists(self) -> bool:
+        """Whether there is a vault to open; asked before anything heavy is loaded."""
+        return self._file("cdheader").exists() and self._file("cdvault").exists()
+
+    def load(self) -> None:
+        """Import what opening a vault and the first screens need."""
+        with suppress(AppError):  # what is wrong with policy or keychain is said when the coach opens the vault
+            self._setting()
+
+    def make(self, name: str, site: str, passphrase: str) -> "tuple[Opened, tuple[str, ...]]":
+        """Make a vault."""
+        from coachdesk.application import create_vault
+        from coachdesk.vault.recovery import groups
+
+        vault, recovery_key = create_vault(self._setting(), coach_name=name, site=site, passphrase=passphrase)
+        return vault, groups(recovery_key)
+
+    def open(self, passphrase: str) -> "Opened":
+        """Open the vault with the passphrase."""
+        from coachdesk.application import open_vault
+
+        return open_vault(self._setting(), passphrase)
+
+    def recover(self, recovery_key: str, passphrase: str) -> "Opened":
+        """Open the vault with the recovery key and give it a new passphrase."""
+        from coachdesk.application import open_with_recovery_key
+
+        return open_with_recovery_key(self._setting(), recovery_key, passphrase=passphrase)
+
+    def _setting(self) -> "Setting":
+        from coachdesk.application import Setting
+        from coachdesk.content import read_policy
+        from coachdesk.vault import keychain_for
+
+        policy = read_policy()
+        return Setting(folder=self.folder, name=self.name, keychain=keychain_for(policy.keychain), policy=policy)
+
+    def _file(self, ending: str) -> Path:
+        return self.folder / f"{self.name}.{ending}"
