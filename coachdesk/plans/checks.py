@@ -33,10 +33,14 @@ def check_action(action: Action, *, today: date) -> tuple[PlanProblem, ...]:
         problems.append(
             PlanProblem("action.required-implements", "implements", _("Say which requirement this carries out."))
         )
-    if action.by is None and action.every is None:
+    if action.as_typed.get("by") and action.every is None:
+        problems.append(PlanProblem("action.not-a-date", "by", _("Give a whole date: day, month and year.")))
+    elif action.by is None and action.every is None:
         problems.append(PlanProblem("action.no-date", "by", _("Say by when, or how often.")))
     elif _was_past_when_written(action, today):
         problems.append(PlanProblem("action.past-date", "by", _("This date has passed. Choose today or a later day.")))
+    if action.as_typed.get("hours"):
+        problems.append(PlanProblem("action.not-hours", "hours", _("Give the hours as a number, such as 2.5.")))
     return tuple(problems)
 
 

@@ -1,6 +1,6 @@
 """Goals and actions: what the person wants, and who does what by when."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -115,6 +115,7 @@ class Action(Record):
         in_account_since: the day it was recorded in the online account; None: not yet.
         position: order in its list.
         let_go_reason: why it was let go.
+        as_typed: what was typed into "by" or "hours" and is no date or number yet: kept, said at the field, never used.
     """
 
     person_id: str
@@ -140,6 +141,7 @@ class Action(Record):
     interview_id: str = ""
     position: int = 0
     let_go_reason: str = ""
+    as_typed: dict[str, str] = field(default_factory=dict)
 
 
 class Happened(StrEnum):

@@ -27,6 +27,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "action.let-go": N_("An action was let go."),
         "action.taken-up": N_("An action was taken up again."),
         "action.in-account": N_("An action's place in the account was noted."),
+        "action.arranged": N_("Actions were put into another order."),
         "action.discarded": N_("A draft of an action was discarded."),
         "action.outcome": N_("What became of an action was noted."),
         "appointment.booked": N_("An appointment was booked."),

@@ -143,11 +143,22 @@ class Commitments:
 
         return _pages(render_pdf(prepared.document, made_at=self._context.clock()), scale)
 
+    def text(self, prepared: Prepared) -> str:
+        """The document as plain text, as it would be issued."""
+        from coachdesk.documents.commitment_text import render_text
+
+        return render_text(prepared.document)
+
     def unprintable(self, prepared: Prepared) -> tuple[str, ...]:
         """The characters that no font of ours has, to be named before issuing."""
         from coachdesk.documents.commitment_pdf import unprintable_in
 
         return unprintable_in(prepared.document)
+
+    def issued(self, commitment_id: str) -> Commitment:
+        """An issued commitment; its files come from `content`."""
+        with self._context.database.read() as connection:
+            return get(connection, Commitment, commitment_id)
 
     def of_interview(self, interview_id: str) -> tuple[Commitment, ...]:
         """What was issued in an interview, newest first."""
@@ -175,7 +186,11 @@ class Commitments:
 
     def pages(self, commitment_id: str, *, scale: float, handed: str = "shown") -> tuple[Page, ...]:
         """The issued pages as pictures, for the screen and the printer."""
-        return _pages(self.content(commitment_id, Format.PDF, handed=handed), scale)
+        return self.drawn(self.content(commitment_id, Format.PDF, handed=handed), scale=scale)
+
+    def drawn(self, content: bytes, *, scale: float) -> tuple[Page, ...]:
+        """The pages of issued bytes as pictures, `scale` pixels a point; touches no vault, so a worker may do it."""
+        return _pages(content, scale)
 
     def write(self, commitment_id: str, kind: Format, folder: Path) -> Path:
         """Save a copy where the coach says, under a neutral name; whole or not at all.

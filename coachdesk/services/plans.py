@@ -1,8 +1,11 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection
 
+from coachdesk.interviews import Interview, visible
+from coachdesk.people import Person
 from coachdesk.plans import (
     Action,
     ActionOutcome,
@@ -11,9 +14,15 @@ from coachdesk.plans import (
     Happened,
     Party,
     Plan,
+    PlanProblem,
+    Reason,
+    Strip,
     check_action,
+    reasons_for,
 )
+from coachdesk.services.answers import read_answers
 from coachdesk.services.context import Context
+from coachdesk.services.weighing import weigh
 from coachdesk.storage import Writer, find, get, table_of
 
 
@@ -37,6 +46,26 @@ class Plans:
         """The plan as it stands, drafts included."""
         with self._context.database.read() as connection:
             return read_plan(connection, person_id)
+
+    def weigh(self, person_id: str) -> Strip:
+        """The achievability strip: the plan against the hours that the person can give and the days they know."""
+        with self._context.database.read() as connection:
+            person = get(connection, Person, person_id)
+            return weigh(self._context, connection, person, read_plan(connection, person_id))
+
+    def reasons(self, action: Action, interview_id: str) -> tuple[Reason, ...]:
+        """The reasons on offer for an action, from what was said in an interview; none where there was none."""
+        if not interview_id:
+            return ()
+        with self._context.database.read() as connection:
+            interview = get(connection, Interview, interview_id)
+            definition = self._context.definition(interview.definition_id, interview.definition_version)
+            answers = read_answers(connection, definition, interview_id)
+        return reasons_for(action, visible(definition, answers), answers)
+
+    def problems(self, action: Action) -> tuple[PlanProblem, ...]:
+        """What keeps an action out of the plan today, to be said at its fields."""
+        return check_action(action, today=self._context.today())
 
     def draft_goal(self, person_id: str, interview_id: str = "") -> Goal:
         """A new goal with no words yet, not stored."""
@@ -83,6 +112,19 @@ class Plans:
         with self._context.database.read() as connection:
             action = get(connection, Action, action_id)
         return self._put(replace(action, state=ActionState.OPEN, let_go_reason=""), "action.taken-up")
+
+    def arrange(self, action_ids: Sequence[str]) -> tuple[Action, ...]:
+        """Put actions into this order; whoever has its place already is left alone."""
+        with self._context.database.write() as writer:
+            actions = [get(writer.connection, Action, each) for each in action_ids]
+            arranged = [replace(each, position=place) for place, each in enumerate(actions, 1)]
+            stored = [
+                each if each == before else writer.put(each, "action.arranged")
+                for each, before in zip(arranged, actions, strict=True)
+            ]
+            if stored:
+                writer.audit("action.arranged", subject=stored[0].person_id)
+        return tuple(stored)
 
     def in_account(self, action_id: str, since: date | None) -> Action:
         """Record that an action stands in the online account since a day, or not yet (None)."""

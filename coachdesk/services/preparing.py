@@ -33,11 +33,12 @@ from coachdesk.interviews import (
     missing,
 )
 from coachdesk.people import Circumstance, Person
-from coachdesk.plans import Plan, Strip, hours_from, strip
+from coachdesk.plans import Plan
 from coachdesk.services.answers import read_answers
 from coachdesk.services.context import Context
 from coachdesk.services.plans import read_plan
-from coachdesk.services.recorded import latest, recorded
+from coachdesk.services.recorded import recorded
+from coachdesk.services.weighing import weigh
 from coachdesk.storage import find, get, table_of
 
 
@@ -83,20 +84,6 @@ def prepare(context: Context, connection: Connection, interview_id: str, languag
         notes=notes(plan, circumstances, weigh(context, connection, person, plan), today),
         missing=missing(definition, answers),
         envelope=envelope_lines(plan),
-    )
-
-
-def weigh(context: Context, connection: Connection, person: Person, plan: Plan) -> Strip:
-    """The plan against the hours and days of this person."""
-    given = latest(context, connection, person.id, "plan.hours")
-    table = table_of(Appointment)
-    return strip(
-        plan,
-        hours_from(given) if isinstance(given, str) else None,
-        today=context.today(),
-        nation=person.nation,
-        calendar=context.content.calendar,
-        known=find(connection, Appointment, table.c.person_id == person.id),
     )
 
 

@@ -1,0 +1,24 @@
+"""The plan against the hours and days of one person, inside the caller's transaction."""
+
+from sqlalchemy import Connection
+
+from coachdesk.diary import Appointment
+from coachdesk.people import Person
+from coachdesk.plans import Plan, Strip, hours_from, strip
+from coachdesk.services.context import Context
+from coachdesk.services.recorded import latest
+from coachdesk.storage import find, table_of
+
+
+def weigh(context: Context, connection: Connection, person: Person, plan: Plan) -> Strip:
+    """The achievability strip of a person's plan."""
+    given = latest(context, connection, person.id, "plan.hours")
+    table = table_of(Appointment)
+    return strip(
+        plan,
+        hours_from(given) if isinstance(given, str) else None,
+        today=context.today(),
+        nation=person.nation,
+        calendar=context.content.calendar,
+        known=find(connection, Appointment, table.c.person_id == person.id),
+    )
