@@ -6,6 +6,7 @@ from typing import Self
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
 
 from coachdesk.clock import Clock
 from coachdesk.errors import AppError
@@ -70,7 +71,7 @@ class Database:
 
     def _bring_up_to_date(self, *, must_exist: bool) -> None:
         self._writer = connection = self._engine.connect()
-        have = version_of(connection)
+        have = version_of(connection, STEPS)
         if must_exist and not have:
             raise AppError("storage.missing")
         connection.exec_driver_sql("PRAGMA journal_mode = WAL")
@@ -90,7 +91,7 @@ class Database:
             try:
                 self._reader = self._reader or self._engine.connect()
                 yield from one_state(self._reader)
-            except DBAPIError:
+            except (DBAPIError, dbapi2.Error):
                 close_quietly(self._reader)
                 self._reader = None
                 raise
@@ -147,7 +148,7 @@ class Database:
         """Roll back. A connection that met an error of the disk is opened anew by the next write."""
         if self._writer is None:
             return
-        if isinstance(error, DBAPIError):
+        if isinstance(error, (DBAPIError, dbapi2.Error)):
             close_quietly(self._writer)
             self._writer = None
             return

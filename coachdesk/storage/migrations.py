@@ -22,7 +22,7 @@ def first(connection: Connection) -> None:
 STEPS: tuple[Step, ...] = (first,)
 
 
-def version_of(connection: Connection, steps: Sequence[Step] = STEPS) -> int:
+def version_of(connection: Connection, steps: Sequence[Step]) -> int:
     """How many steps the vault has gone; AppError("storage.vault-newer", vault=, program=) where it is ahead of us."""
     have = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
     connection.rollback()
@@ -31,7 +31,7 @@ def version_of(connection: Connection, steps: Sequence[Step] = STEPS) -> int:
     return have
 
 
-def migrate(connection: Connection, have: int, steps: Sequence[Step] = STEPS) -> None:
+def migrate(connection: Connection, have: int, steps: Sequence[Step]) -> None:
     """Go the steps that are missing, each in a transaction of its own with its number."""
     for number, step in enumerate(steps[have:], have + 1):
         connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -20,7 +20,7 @@ class PersonRow:
 
     Attributes:
         name: the name to use.
-        full_name: given and family name.
+        full_name: given and family name, or the preferred one where nothing else is known.
         next_on: the day of the next appointment, from the given day on, and `next_at` its local time.
         last_contact: the day they were last seen, or an interview was begun.
         open_actions: how many actions are open, whoever they belong to.
@@ -36,6 +36,11 @@ class PersonRow:
     last_contact: date | None
     open_actions: int
     archived: bool
+
+    @property
+    def listed(self) -> str:
+        """The full name, with the name to use in brackets where it is another: "Margaret Jones (Peggy)"."""
+        return self.full_name if self.name in self.full_name else f"{self.full_name} ({self.name})"
 
 
 def people_rows(
@@ -113,7 +118,7 @@ def _person_row(row: Row[Any]) -> PersonRow:
     return PersonRow(
         person_id=row.id,
         name=row.preferred_name or row.given_name,
-        full_name=f"{row.given_name} {row.family_name}".strip(),
+        full_name=f"{row.given_name} {row.family_name}".strip() or row.preferred_name,
         date_of_birth=row.date_of_birth,
         needs=row.needs,
         next_on=row.next_on,

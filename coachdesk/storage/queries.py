@@ -16,6 +16,8 @@ from coachdesk.storage.people_rows import TO_COME
 from coachdesk.storage.reading import find
 from coachdesk.storage.tables import ACTIONS, APPOINTMENTS, COMMITMENTS, INTERVIEWS, PEOPLE, PEOPLE_INDEX
 
+_NAMES = (PEOPLE.c.given_name, PEOPLE.c.family_name, PEOPLE.c.preferred_name)
+
 
 @dataclass(frozen=True, slots=True)
 class DayRow:
@@ -88,7 +90,7 @@ def commitments_without_outcome(connection: Connection, *, most: int = 200) -> t
 def without_next_step(connection: Connection, day: date, *, most: int = 200) -> tuple[Row, ...]:
     """People on the caseload with no appointment from the day on and no open action with a date or rhythm, by name."""
     statement = (
-        select(PEOPLE.c.id, PEOPLE.c.given_name, PEOPLE.c.family_name)
+        select(PEOPLE.c.id, *_NAMES)
         .join_from(PEOPLE_INDEX, PEOPLE, PEOPLE.c.id == PEOPLE_INDEX.c.person_id)
         .where(PEOPLE_INDEX.c.archived == 0, ~_meets(day), ~_has_action())
         .order_by(PEOPLE_INDEX.c.sort_key, PEOPLE_INDEX.c.number)
@@ -114,11 +116,11 @@ def _has_action() -> ColumnElement[bool]:
 def _of_people(table: Table, *columns: ColumnElement[Any]) -> Select[Any]:
     """Records of people on the caseload with their names."""
     return (
-        select(table.c.id, table.c.person_id, PEOPLE.c.given_name, PEOPLE.c.family_name, *columns)
+        select(table.c.id, table.c.person_id, *_NAMES, *columns)
         .join_from(table, PEOPLE, PEOPLE.c.id == table.c.person_id)
         .where(PEOPLE.c.archived_at.is_(None))
     )
 
 
 def _name(row: Any) -> str:
-    return f"{row.given_name} {row.family_name}".strip()
+    return f"{row.given_name} {row.family_name}".strip() or str(row.preferred_name)

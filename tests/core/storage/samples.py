@@ -1,0 +1,151 @@
+"""Invented people and records for the tests of storage."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+
+from coachdesk.commitments import Commitment, CommitmentFile, Format, OutcomeKind
+from coachdesk.diary import Appointment, AppointmentState
+from coachdesk.i18n import Language
+from coachdesk.ids import new_id
+from coachdesk.interviews import Channel, Interview, StoredAnswer
+from coachdesk.people import Circumstance, Need, Person
+from coachdesk.plans import Action, ActionOutcome, Goal, Happened, IfThen, ObstacleOwner, Party, Rhythm
+from coachdesk.privacy import Privacy
+from coachdesk.records import Record
+from coachdesk.storage import VaultInfo
+
+KEY = bytes(range(32))
+MONDAY = date(2026, 11, 23)
+STARTED = datetime(2026, 11, 23, 10, 30, tzinfo=UTC)
+
+
+class Watch:
+    """A clock that stands still until it is moved on."""
+
+    def __init__(self) -> None:
+        self.moment = STARTED
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def move_on(self, seconds: int = 1) -> None:
+        self.moment += timedelta(seconds=seconds)
+
+
+def a_person(given: str = "Siân", family: str = "O’Brien", preferred: str = "") -> Person:
+    return Person(id=new_id(), given_name=given, family_name=family, preferred_name=preferred)
+
+
+def an_interview(person: Person) -> Interview:
+    return Interview(
+        id=new_id(),
+        person_id=person.id,
+        definition_id="first-commitments",
+        definition_version=1,
+        channel=Channel.FACE_TO_FACE,
+        started_at=STARTED,
+    )
+
+
+def an_answer(interview: Interview, question: str = "school_run", value: str = '"9 to 3"') -> StoredAnswer:
+    return StoredAnswer(id=new_id(), interview_id=interview.id, question_id=question, value=value)
+
+
+def an_appointment(person: Person, on: date = MONDAY, state: AppointmentState = AppointmentState.BOOKED) -> Appointment:
+    return Appointment(
+        id=new_id(),
+        person_id=person.id,
+        on=on,
+        at=time(10, 30),
+        minutes=30,
+        definition_id="first-commitments",
+        channel=Channel.PHONE,
+        state=state,
+    )
+
+
+def an_action(person: Person, owner: Party = Party.CLAIMANT, by: date | None = MONDAY) -> Action:
+    return Action(id=new_id(), person_id=person.id, text="Ring the nursery", owner=owner, by=by)
+
+
+def a_commitment(person: Person, number: str = "K7M2-14") -> Commitment:
+    return Commitment(
+        id=new_id(),
+        person_id=person.id,
+        interview_id=new_id(),
+        number=number,
+        edition=1,
+        issued_at=STARTED,
+        language=Language.ENGLISH,
+        snapshot='{"a":1}',
+    )
+
+
+def whose_vault() -> VaultInfo:
+    return VaultInfo(
+        vault_id=new_id(),
+        short_id="K7M2",
+        coach_id="coach-1",
+        coach_name="Sam Lee",
+        site="Northtown",
+        created_at=STARTED,
+        public_key="ab" * 32,
+    )
+
+
+def one_of_each() -> tuple[Record, ...]:
+    """A record of every kind with every field filled in, parents first."""
+    person = Person(
+        id=new_id(),
+        given_name="Zoë",
+        family_name="Ó Brádaigh-Łęcka",
+        preferred_name="Zo",
+        date_of_birth=date(1995, 3, 2),
+        language=Language.WELSH,
+        phone="07700 900123",
+        contact_note="Text first",
+        interpreter_language="Polish",
+        needs=(Need.WELSH, Need.QUIET_ROOM),
+        safe_address=True,
+        private_card_due=True,
+        archived_at=STARTED + timedelta(microseconds=7),
+    )
+    interview = an_interview(person)
+    action = Action(
+        id=new_id(),
+        person_id=person.id,
+        text='Ring; "the" nursery\nabout Tuesdays',
+        owner=Party.CLAIMANT,
+        every=Rhythm.WEEK,
+        by=MONDAY,
+        hours=Decimal("2.50"),
+        if_then=(IfThen("it is Monday 9.15", "I will ring", Privacy.BETWEEN_US), IfThen("it rains", "I take the bus")),
+        obstacle="no bus",
+        obstacle_owner=ObstacleOwner.PLACE,
+        because=("school_run", "travel"),
+        in_account_since=MONDAY,
+        position=3,
+    )
+    commitment = replace(a_commitment(person), outcome=OutcomeKind.AGREED, second_opinion=True, think_until=MONDAY)
+    return (
+        person,
+        Circumstance(
+            id=new_id(), person_id=person.id, kind="caring", starts_on=MONDAY, detail={"hours": "35", "x": [1]}
+        ),
+        an_appointment(person),
+        interview,
+        StoredAnswer(id=new_id(), interview_id=interview.id, question_id="health", sealed_value=b"\x00\xffsealed"),
+        Goal(id=new_id(), person_id=person.id, text="Be a teaching assistant", importance=8, confidence=0),
+        action,
+        ActionOutcome(id=new_id(), action_id=action.id, person_id=person.id, happened=Happened.PARTLY, new_by=MONDAY),
+        commitment,
+        CommitmentFile(
+            id=new_id(),
+            commitment_id=commitment.id,
+            format=Format.PDF,
+            language=Language.WELSH,
+            content=b"%PDF-1.7\x00" * 100,
+            sha256="00" * 32,
+        ),
+    )

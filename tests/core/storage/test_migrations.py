@@ -1,0 +1,141 @@
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, create_engine, text
+
+from coachdesk.errors import AppError
+from coachdesk.people import Person
+from coachdesk.storage import Database, find, info, verify, verify_audit
+from coachdesk.storage.connection import reading_file
+from coachdesk.storage.migrations import STEPS, Step
+from coachdesk.storage.tables import METADATA, kinds
+from tests.core.storage.old_vaults import FOLDER, NAME, fill
+from tests.core.storage.samples import KEY, Watch
+
+Schema = dict[str, list[tuple[object, ...]]]
+
+
+def schema(connection: Connection) -> Schema:
+    """Every table's columns, keys and indexes, as SQLite sees them."""
+    found: Schema = {}
+    for table in sorted(METADATA.tables):
+        said: list[tuple[object, ...]] = list(connection.exec_driver_sql(f"PRAGMA table_xinfo('{table}')"))
+        said += sorted(connection.exec_driver_sql(f"PRAGMA foreign_key_list('{table}')"), key=lambda row: row[3])
+        for index in connection.exec_driver_sql(f"PRAGMA index_list('{table}')").all():
+            columns = connection.exec_driver_sql(f"PRAGMA index_xinfo('{index[1]}')").all()
+            said.append((*index[2:], *(str(column[2:]) for column in columns)))
+        found[table] = sorted((tuple(row[1:]) for row in said), key=str)
+    return found
+
+
+@contextmanager
+def opened(vault: Path) -> Iterator[Database]:
+    database = Database.open(vault, KEY, author="coach-1", clock=Watch())
+    yield database
+    database.close()
+
+
+def add_pronouns(connection: Connection) -> None:
+    connection.exec_driver_sql("ALTER TABLE people ADD COLUMN pronouns TEXT NOT NULL DEFAULT ''")
+
+
+def stop_half_way(connection: Connection) -> None:
+    connection.exec_driver_sql("CREATE TABLE half_way (a)")
+    connection.exec_driver_sql("ALTER TABLE people DROP COLUMN phone")
+    raise ZeroDivisionError
+
+
+def with_steps(monkeypatch: pytest.MonkeyPatch, *more: Step) -> None:
+    monkeypatch.setattr("coachdesk.storage.database.STEPS", STEPS + more)
+
+
+def test_a_new_vault_has_the_tables_of_todays_records(database: Database) -> None:
+    wanted = create_engine("sqlite://")
+    METADATA.create_all(wanted)
+    with database.read() as connection, wanted.connect() as plain:
+        assert schema(connection) == schema(plain)
+        strict = connection.execute(
+            text("SELECT name FROM pragma_table_list WHERE strict AND schema = 'main'")
+        ).scalars()
+        assert set(strict) == set(METADATA.tables)
+    wanted.dispose()
+
+
+def test_every_migration_has_an_old_vault() -> None:
+    kept = {folder.name for folder in FOLDER.iterdir() if (folder / NAME).is_file()}
+    assert kept == {f"v{number}" for number in range(1, len(STEPS) + 1)}
+
+
+@pytest.mark.parametrize("number", range(1, len(STEPS) + 1))
+def test_an_old_vault_opens_with_everything_in_it_and_todays_tables(
+    database: Database, tmp_path: Path, number: int
+) -> None:
+    vault = tmp_path / "old.cdvault"
+    shutil.copyfile(FOLDER / f"v{number}" / NAME, vault)
+    with reading_file(vault, KEY) as connection:
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == number
+    with opened(vault) as old, old.read() as connection, database.read() as new:
+        assert schema(connection) == schema(new)
+        assert info(connection).short_id == "K7M2"
+        assert verify_audit(connection) is None
+        assert {kind.__name__: len(find(connection, kind)) for kind in kinds()} == {
+            kind.__name__: 1 for kind in kinds()
+        }
+        (person,) = find(connection, Person)
+        assert (person.full_name, person.needs) == ("Zoë Ó Brádaigh-Łęcka", ("welsh", "quiet_room"))
+    assert verify(vault, KEY).sound
+
+
+def test_a_vault_with_content_is_backed_up_before_it_is_migrated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = tmp_path / NAME
+    digest = fill(vault)
+    with opened(vault):
+        assert not list(tmp_path.glob("*.cdbackup"))
+    with_steps(monkeypatch, add_pronouns)
+    with opened(vault) as database, database.read() as connection:
+        assert connection.exec_driver_sql("SELECT pronouns FROM people").scalars().all() == [""]
+    (backup,) = tmp_path.glob("*.cdbackup")
+    assert backup.name == f"caseload.v{len(STEPS)}.cdbackup"
+    assert verify(backup, KEY).digest == digest
+
+
+def test_a_migration_that_fails_leaves_the_vault_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault = tmp_path / NAME
+    digest = fill(vault)
+    with_steps(monkeypatch, stop_half_way)
+    with pytest.raises(ZeroDivisionError), opened(vault):
+        pass
+    monkeypatch.undo()
+    with opened(vault) as database, database.read() as connection:
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == len(STEPS)
+    assert verify(vault, KEY).digest == digest
+
+
+def test_a_step_that_succeeded_is_kept_when_the_next_one_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault = tmp_path / NAME
+    fill(vault)
+    with_steps(monkeypatch, add_pronouns, stop_half_way)
+    with pytest.raises(ZeroDivisionError), opened(vault):
+        pass
+    with reading_file(vault, KEY) as connection:
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == len(STEPS) + 1
+
+
+def test_a_vault_of_a_newer_program_is_refused_with_both_versions_and_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = tmp_path / NAME
+    with_steps(monkeypatch, add_pronouns)
+    fill(vault)
+    monkeypatch.undo()
+    before = vault.read_bytes()
+    with pytest.raises(AppError) as refused, opened(vault):
+        pass
+    assert refused.value.code == "storage.vault-newer"
+    assert refused.value.details == {"vault": len(STEPS) + 1, "program": len(STEPS)}
+    assert vault.read_bytes() == before
