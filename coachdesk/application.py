@@ -15,6 +15,7 @@ from coachdesk.storage import Database, VaultInfo, info
 from coachdesk.vault import (
     NAME,
     Keychain,
+    KeyRing,
     OpenKeys,
     VaultFiles,
     VaultLock,
@@ -193,8 +194,21 @@ def _opened(setting: Setting, lock: VaultLock, keys: OpenKeys, database: Databas
         clock=setting.clock,
         open_sealed=keys.open_sealed,
         files=setting.files,
+        keys=_key_ring(setting, keys),
     )
     return Opened(make_services(context), about, content, setting.policy, keys, database, lock)
+
+
+def _key_ring(setting: Setting, keys: OpenKeys) -> KeyRing:
+    return KeyRing(
+        files=setting.files,
+        with_keychain=keys.with_keychain,
+        keychain=setting.keychain,
+        rule=setting.policy.keychain,
+        shortest=setting.policy.passphrase_length,
+        kdf=setting.kdf,
+        clock=setting.clock,
+    )
 
 
 def _first_info(setting: Setting, keys: OpenKeys, coach_id: str, coach_name: str, site: str) -> VaultInfo:

@@ -5,13 +5,14 @@ from datetime import datetime
 from pathlib import Path
 
 from coachdesk.interviews import Problem
-from coachdesk.policy import settings
+from coachdesk.policy import Policy, settings
+from coachdesk.services import backups
 from coachdesk.services.audit_words import sentence
+from coachdesk.services.backups import BackupTest
 from coachdesk.services.context import Context
 from coachdesk.storage import Integrity, VaultInfo, audit_lines, backup_to, integrity, verify_audit
-from coachdesk.vault.files import VaultFiles, write_whole
-
-BACKUPS = "backups"
+from coachdesk.vault.files import write_whole
+from coachdesk.vault.recovery import groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,38 @@ class Administration:
         """Whose vault this is."""
         return self._context.info
 
+    def with_keychain(self) -> bool:
+        """Whether this vault was opened with the keychain of the machine as well as the passphrase."""
+        return self._context.keys.with_keychain
+
+    def change_passphrase(self, old: str, new: str) -> bool:
+        """Replace the passphrase; whether opening takes the keychain from now on. Slow: a task for a worker.
+
+        Backups that were made before keep the passphrase that they were made with.
+
+        Raises:
+            AppError: "vault.wrong-passphrase", "vault.wait", "vault.passphrase-too-short", and others of the vault.
+        """
+        with_keychain = self._context.keys.change_passphrase(old, new)
+        with self._context.database.write() as writer:
+            writer.audit("vault.passphrase-changed")
+        return with_keychain
+
+    def renew_recovery_key(self, passphrase: str) -> tuple[str, ...]:
+        """The groups of a new recovery key, to show once; the one before opens nothing any more. Slow.
+
+        Raises:
+            AppError: "vault.wrong-passphrase", "vault.wait", and others of the vault.
+        """
+        key = self._context.keys.renew_recovery_key(passphrase)
+        with self._context.database.write() as writer:
+            writer.audit("vault.recovery-renewed")
+        return groups(key)
+
+    def backup_folder(self) -> Path:
+        """Where backups lie: beside the vault."""
+        return self._context.files.folder / backups.FOLDER
+
     def back_up(self, folder: Path | None = None) -> Path:
         """Make a checked, encrypted copy of vault and header; beside the vault where no folder is named.
 
@@ -57,9 +90,9 @@ class Administration:
             AppError: "storage.damaged", "storage.disk-full" and the like; earlier backups are as they were.
         """
         moment = self._context.clock()
-        place = folder or self._context.files.folder / BACKUPS
+        place = folder or self.backup_folder()
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        copy = VaultFiles(place, f"{self._context.files.name}-{moment:%Y%m%dT%H%M%SZ}")
+        copy = backups.named(self._context.files, moment, place)
         backup_to(self._context.database, copy.vault)
         write_whole(copy.header, self._context.files.header.read_bytes())
         with self._context.database.write() as writer:
@@ -68,11 +101,21 @@ class Administration:
 
     def last_backup(self) -> datetime | None:
         """When the newest backup beside the vault was made (UTC), or None."""
-        made = [
-            datetime.strptime(path.stem.removeprefix(f"{self._context.files.name}-"), "%Y%m%dT%H%M%S%z")
-            for path in (self._context.files.folder / BACKUPS).glob(f"{self._context.files.name}-*Z.cdvault")
-        ]
-        return max(made, default=None)
+        found = backups.newest(self._context.files)
+        return found[0] if found else None
+
+    def test_last_backup(self) -> BackupTest | None:
+        """Open the newest backup beside the vault and check everything in it; None where there is none.
+
+        Raises:
+            AppError: "storage.busy" and the like, where it could not be tested.
+        """
+        found = backups.newest(self._context.files)
+        if found is None:
+            return None
+        made, copy = found
+        vault_id = self._context.info.vault_id
+        return BackupTest(made, backups.faults(copy, key=self._context.database.key, vault_id=vault_id))
 
     def check(self) -> Integrity:
         """Check the open vault; it reads everything."""
@@ -85,10 +128,14 @@ class Administration:
             lines = audit_lines(connection, limit=limit)
         return tuple(AuditRow(line.at, sentence(line.code)) for line in lines)
 
-    def audit_is_whole(self) -> bool:
-        """Whether the audit's chain is as it was written."""
+    def audit_broken_at(self) -> int | None:
+        """The first line of the audit that is not as it was written; None where all are. It reads all of them."""
         with self._context.database.read() as connection:
-            return verify_audit(connection) is None
+            return verify_audit(connection)
+
+    def policy(self) -> Policy:
+        """The settings as they hold."""
+        return self._context.policy
 
     def settings(self) -> tuple[SettingRow, ...]:
         """Every setting that an organisation may fix, as it holds."""

@@ -10,6 +10,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "vault.made": N_("The vault was made."),
         "vault.opened": N_("The vault was opened."),
         "vault.backed-up": N_("A backup was made and checked."),
+        "vault.passphrase-changed": N_("The passphrase was changed."),
+        "vault.recovery-renewed": N_("A new recovery key was made."),
         "person.added": N_("A person was added."),
         "person.changed": N_("A person's details were changed."),
         "person.opened": N_("A person's record was read."),

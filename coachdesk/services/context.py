@@ -9,7 +9,7 @@ from coachdesk.ids import new_id
 from coachdesk.interviews import Definition
 from coachdesk.policy import Policy
 from coachdesk.storage import Database, VaultInfo
-from coachdesk.vault import VaultFiles
+from coachdesk.vault import KeyRing, VaultFiles
 
 OpenSealed = Callable[..., bytes]
 """Opens the drop box: `(sealed, row=, question=, version=) -> bytes`. Held by the unlocked vault only."""
@@ -26,6 +26,7 @@ class Context:
     clock: Clock
     open_sealed: OpenSealed
     files: VaultFiles
+    keys: KeyRing
     new_id: Callable[[], str] = new_id
 
     def today(self) -> date:

@@ -65,6 +65,14 @@ def read_header(path: Path) -> Header:
         raise DamagedHeaderError from None
 
 
+def belongs(path: Path, vault_id: str) -> bool:
+    """Whether an undamaged header of this vault lies there, as a backup needs one."""
+    try:
+        return read_header(path).vault_id == vault_id
+    except (DamagedHeaderError, AppError):
+        return False
+
+
 def dump(header: Header) -> bytes:
     """The bytes of the file."""
     content = body(header) | {"mac": header.mac.hex()}

@@ -1,0 +1,74 @@
+"""The backups beside the vault: where they lie, when they were made, and what a test of one found, in sentences."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from coachdesk.errors import AppError
+from coachdesk.i18n import _, ngettext
+from coachdesk.storage import Integrity, verify
+from coachdesk.vault.files import VaultFiles
+from coachdesk.vault.header_file import belongs
+
+FOLDER = "backups"
+_NAME = re.compile(r"(.+)-(\d{8}T\d{6}Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class BackupTest:
+    """What a test of a backup found: when it was made (UTC), and each fault in a sentence; none means that it is sound."""
+
+    made: datetime
+    faults: tuple[str, ...]
+
+
+def named(vault: VaultFiles, moment: datetime, folder: Path) -> VaultFiles:
+    """The files of a backup made at this moment (UTC)."""
+    return VaultFiles(folder, f"{vault.name}-{moment:%Y%m%dT%H%M%SZ}")
+
+
+def newest(vault: VaultFiles) -> tuple[datetime, VaultFiles] | None:
+    """When the newest backup beside the vault was made (UTC) and its files, or None."""
+    folder = vault.folder / FOLDER
+    names = (_NAME.fullmatch(path.stem) for path in folder.glob("*.cdvault"))
+    made = [
+        (datetime.fromisoformat(name[2]), VaultFiles(folder, name[0]))
+        for name in names
+        if name and name[1] == vault.name
+    ]
+    return max(made, key=lambda each: each[0], default=None)
+
+
+def faults(copy: VaultFiles, *, key: bytes, vault_id: str) -> tuple[str, ...]:
+    """Open a backup and check everything in it; what is wrong, in sentences. It reads everything: a task for a worker.
+
+    Raises AppError: "storage.missing", "storage.busy" and the like, where it could not be tested.
+    """
+    header = (
+        () if belongs(copy.header, vault_id) else (_("Its header is missing or damaged, so no passphrase opens it."),)
+    )
+    try:
+        return *header, *_sentences(verify(copy.vault, key))
+    except AppError as error:
+        if error.code != "storage.damaged":
+            raise
+        return *header, _("It does not open with the keys of this vault.")
+
+
+def _sentences(found: Integrity) -> tuple[str, ...]:
+    said = []
+    if many := len(found.pages):
+        said.append(ngettext("{many} page is damaged.", "{many} pages are damaged.", many).format(many=many))
+    if found.structure:
+        said.append(_("Its tables and indexes do not fit together."))
+    if many := found.references:
+        words = ngettext(
+            "{many} record belongs to something that is not there.",
+            "{many} records belong to something that is not there.",
+            many,
+        )
+        said.append(words.format(many=many))
+    if found.audit_broken_at:
+        said.append(_("Who looked at what was altered at line {line}.").format(line=found.audit_broken_at))
+    return tuple(said)
