@@ -80,7 +80,17 @@ def environment(folder: str, lock: str, *, interpreter: str = sys.executable, le
     _make(folder, interpreter)
     chosen = ROOT / folder / "chosen.lock"
     chosen.write_text(text, "utf-8")
-    install = ["install", "-qq", "--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", str(chosen)]
+    install = [
+        "install",
+        "-qq",
+        "--no-compile",
+        "--require-hashes",
+        "--only-binary",
+        ":all:",
+        "--no-deps",
+        "-r",
+        str(chosen),
+    ]
     if run([str(python), "-m", "pip", *install], minutes=20, env={"PIP_DISABLE_PIP_VERSION_CHECK": "1"}):
         raise PreparationFailedError(f"{folder} could not be filled from {lock}: see pip's message above.")
     stamp.write_text(wanted, "utf-8")

@@ -1,6 +1,7 @@
 """`check` and `test`: what must be right before a change is kept. `.ci/run` runs the same."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tools import OUT, environments, system
@@ -17,8 +18,10 @@ def check() -> int:
 def test() -> int:
     """Everything: the checks, then the tests from the core outwards."""
     system.need(system.WINDOW + system.TESTS)
-    python, bare, outloud = environments.main(), environments.without_qt(), environments.outloud()
-    newer = environments.on_3_13()
+    with ThreadPoolExecutor(max_workers=2) as making:
+        made = [making.submit(make) for make in (environments.main, environments.without_qt, environments.outloud)]
+        newer = making.submit(environments.on_3_13).result()
+        python, bare, outloud = [each.result() for each in made]
     parts = Parts()
     _checks(parts, python)
     _core(parts, bare)
