@@ -9,7 +9,8 @@ from coachdesk.i18n import _, ngettext, short_date
 
 UNFINISHED = "unfinished"
 PROMISE = "promise"
-OUTCOME = "outcome"
+OUTCOME = "outcome"  # of an appointment
+UNANSWERED = "unanswered"  # the outcome of a commitment
 NO_NEXT_STEP = "no-next-step"
 
 
@@ -67,7 +68,7 @@ def needs_you(rows: Rows, today: date) -> tuple[NeedsYou, ...]:
         (UNFINISHED, rows.unfinished, _unfinished),
         (PROMISE, tuple(row for row in rows.promises if row.on is not None and row.on <= today), _promise),
         (OUTCOME, rows.met, _met),
-        (OUTCOME, rows.unanswered, _unanswered),
+        (UNANSWERED, rows.unanswered, _unanswered),
         (NO_NEXT_STEP, rows.without_next_step, _no_next_step),
     )
     return tuple(
@@ -79,7 +80,7 @@ def needs_you(rows: Rows, today: date) -> tuple[NeedsYou, ...]:
 
 def counted(needs: Iterable[NeedsYou]) -> tuple[str, ...]:
     """The same in sentences without a name: for a screen on which no other person may be seen."""
-    how_many = Counter(need.code for need in needs)
+    how_many = Counter(OUTCOME if need.code == UNANSWERED else need.code for need in needs)
     sentences = (
         (
             UNFINISHED,

@@ -39,7 +39,7 @@ class PersonProblem:
 def check_person(person: Person, today: date) -> tuple[PersonProblem, ...]:
     """What has to be put right before a person can be added; empty where nothing has."""
     problems = []
-    if not person.full_name and not person.preferred_name.strip():
+    if not person.full_name.strip():
         problems.append(PersonProblem("person.no-name", "given_name", _("Enter a name.")))
     born = person.date_of_birth
     if born is not None and born > today:

@@ -64,7 +64,8 @@ class Person(Record):
 
     @property
     def full_name(self) -> str:
-        return f"{self.given_name} {self.family_name}".strip()
+        """Given and family name; the preferred one where nothing else is known."""
+        return f"{self.given_name} {self.family_name}".strip() or self.preferred_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from coachdesk.services.views import (
     Saved,
     TimelineLine,
 )
+from coachdesk.storage import PersonRow
 
 __all__ = [
     "Administration",
@@ -35,6 +36,7 @@ __all__ = [
     "Page",
     "People",
     "PersonFile",
+    "PersonRow",
     "Plans",
     "PrepCard",
     "Prepared",

@@ -20,6 +20,10 @@ class Day:
     def __init__(self, context: Context) -> None:
         self._context = context
 
+    def today(self) -> date:
+        """The date on the wall, as this vault counts it."""
+        return self._context.today()
+
     def view(self, day: date | None = None) -> DayView:
         """The appointments of a day (today where none is named) and what needs the coach."""
         today = self._context.today()

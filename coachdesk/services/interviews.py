@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from coachdesk.diary import Appointment, AppointmentState
 from coachdesk.i18n import _
 from coachdesk.interviews import (
     KINDS,
@@ -151,6 +152,8 @@ class Interviews:
         with self._context.database.write() as writer:
             fresh = self._fresh(writer, interview)
             stored = writer.put(replace(fresh, state=state, ended_at=ended), code)
+            if ended is not None and interview.appointment_id:
+                _seen(writer, interview.appointment_id)
             writer.audit(code, subject=interview.person_id, record=interview.id)
         return stored
 
@@ -201,6 +204,13 @@ def unfinished(connection: Connection, person_id: str) -> tuple[Interview, ...]:
         table.c.state.in_([InterviewState.OPEN, InterviewState.PAUSED]),
         order_by=(table.c.id.desc(),),
     )
+
+
+def _seen(writer: Writer, appointment_id: str) -> None:
+    """Whoever was talked to was seen; what the coach said of the appointment before stays where it says more."""
+    appointment = get(writer.connection, Appointment, appointment_id)
+    if appointment.state in {AppointmentState.BOOKED, AppointmentState.ARRIVED}:
+        writer.put(replace(appointment, state=AppointmentState.SEEN), "appointment.seen")
 
 
 def _mark(saving: Saving, definition: Definition, answers: Answers, question: Question) -> None:

@@ -6,7 +6,7 @@ from coachdesk.commitments import Commitment
 from coachdesk.diary import Appointment
 from coachdesk.errors import AppError
 from coachdesk.interviews import Interview
-from coachdesk.people import Circumstance, Person, check_person
+from coachdesk.people import Circumstance, Person, check_person, search_key
 from coachdesk.services.context import Context
 from coachdesk.services.plans import read_plan
 from coachdesk.services.timeline import History, timeline
@@ -45,6 +45,15 @@ class People:
             return people_rows(
                 connection, text, day=self._context.today(), limit=limit, offset=offset, archived=archived
             )
+
+    def alike(self, person: Person) -> tuple[PersonRow, ...]:
+        """Others of the same name, however it is spelt, and the same date of birth, archived ones too."""
+        name, born = search_key(person.full_name), person.date_of_birth
+        if not name:
+            return ()
+        found = (*self.find(name, limit=50), *self.find(name, limit=50, archived=True))
+        others = (row for row in found if row.person_id != person.id)
+        return tuple(row for row in others if search_key(row.full_name) == name and row.date_of_birth == born)
 
     def count(self) -> int:
         """How many people are on the caseload."""

@@ -1,0 +1,72 @@
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from coachdesk.application import Opened
+from coachdesk.diary import AppointmentState
+from coachdesk.interviews import Channel
+from coachdesk.people import Person
+
+BORN = date(1990, 5, 17)
+
+
+def added(opened: Opened, given: str, family: str, born: date | None = BORN) -> Person:
+    draft = replace(opened.services.people.draft(), given_name=given, family_name=family, date_of_birth=born)
+    return opened.services.people.save(draft)
+
+
+def test_two_people_of_one_name_and_birthday_are_pointed_out_however_the_name_is_spelt(opened: Opened) -> None:
+    people = opened.services.people
+    first = added(opened, "Siân", "O’Brien")
+    draft = replace(people.draft(), given_name="Sian", family_name="OBrien", date_of_birth=BORN)
+    assert [row.person_id for row in people.alike(draft)] == [first.id]
+    assert people.alike(replace(draft, date_of_birth=date(1991, 5, 17))) == ()
+    assert people.alike(people.draft()) == ()
+
+
+def test_somebody_who_left_the_caseload_is_pointed_out_and_nobody_is_like_themselves(opened: Opened) -> None:
+    people = opened.services.people
+    first = added(opened, "Cal", "Reid")
+    assert people.alike(first) == ()
+    people.archive(first.id)
+    draft = replace(people.draft(), given_name="Cal", family_name="Reid", date_of_birth=BORN)
+    assert [(row.person_id, row.archived) for row in people.alike(draft)] == [(first.id, True)]
+
+
+def test_a_person_with_only_a_preferred_name_is_named_everywhere(opened: Opened) -> None:
+    services = opened.services
+    person = services.people.save(replace(services.people.draft(), preferred_name="Jo"))
+    today = services.day.today()
+    services.diary.book(services.diary.draft(person.id, "first-commitments", today, time(10), Channel.PHONE))
+    assert [row.listed for row in services.people.find("jo")] == ["Jo"]
+    assert [entry.name for entry in services.day.view().entries] == ["Jo"]
+
+
+def test_the_list_says_the_name_to_use_where_it_is_another(opened: Opened) -> None:
+    people = opened.services.people
+    people.save(replace(people.draft(), given_name="Margaret", family_name="Jones", preferred_name="Peggy"))
+    assert [row.listed for row in people.find()] == ["Margaret Jones (Peggy)"]
+
+
+def test_an_appointment_is_told_which_others_take_some_of_its_time(opened: Opened) -> None:
+    services = opened.services
+    person, today = added(opened, "Cal", "Reid"), services.day.today()
+    half_past_ten = services.diary.book(
+        services.diary.draft(person.id, "first-commitments", today, time(10, 30), Channel.PHONE)
+    )
+    new = services.diary.draft(person.id, "work-search-review", today, time(10, 50), Channel.PHONE)
+    assert services.diary.clashes(new) == (half_past_ten,)
+    assert services.diary.clashes(replace(new, at=time(11))) == ()
+    assert services.diary.clashes(replace(new, on=today + timedelta(days=1))) == ()
+
+
+def test_whoever_was_interviewed_for_an_appointment_was_seen(opened: Opened) -> None:
+    services = opened.services
+    person, today = added(opened, "Cal", "Reid"), services.day.today()
+    booked = services.diary.book(services.diary.draft(person.id, "work-search-review", today, time(10), Channel.PHONE))
+    interview = services.interviews.start(
+        person.id, "work-search-review", Channel.PHONE, appointment_id=booked.id
+    ).interview
+    interview = services.interviews.pause(interview)
+    assert services.diary.get(booked.id).state is AppointmentState.BOOKED
+    services.interviews.finish(interview)
+    assert services.diary.get(booked.id).state is AppointmentState.SEEN
