@@ -9,6 +9,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "vault.made": N_("The vault was made."),
         "vault.opened": N_("The vault was opened."),
+        "vault.filled": N_("An invented caseload was put in, for practice."),
         "vault.backed-up": N_("A backup was made and checked."),
         "vault.passphrase-changed": N_("The passphrase was changed."),
         "vault.recovery-renewed": N_("A new recovery key was made."),
