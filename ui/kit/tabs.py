@@ -21,8 +21,8 @@ def _focusable(widget: QWidget) -> Iterator[QWidget]:
         if content is not None:
             yield from _focusable(content)
     elif isinstance(widget, QStackedWidget):
-        for index in range(widget.count()):
-            yield from _focusable(widget.widget(index))
+        for page in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            yield from _focusable(page)
     elif (layout := widget.layout()) is not None:
         yield from _inside(layout)
 
