@@ -2,6 +2,6 @@
 
 import sys
 
-from coachdesk.__main__ import main
+from coachdesk.cli import main
 
 sys.exit(main())

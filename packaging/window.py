@@ -2,6 +2,6 @@
 
 import sys
 
-from ui.__main__ import main
+from ui.app import main
 
-sys.exit(main())
+sys.exit(main(sys.argv[1:]))
