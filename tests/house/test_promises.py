@@ -119,7 +119,7 @@ def raised_codes() -> dict[str, str]:
 
 
 def test_every_error_has_a_sentence() -> None:
-    said = {node.value for node in ast.walk(tree(ROOT / "ui" / "errors.py")) if isinstance(node, ast.Constant)}
+    said = {node.value for node in ast.walk(tree(ROOT / "coachdesk" / "advice.py")) if isinstance(node, ast.Constant)}
     assert {code: where for code, where in raised_codes().items() if code not in said} == {}
 
 

@@ -1,0 +1,120 @@
+"""The one table of sentences for whatever a coach can act on: code -> what happened and what to do.
+
+A code that is not in the table gets an honest general sentence; a test says that every code of the tree is in it.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from coachdesk.errors import AppError
+from coachdesk.i18n import N_, _
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "commitment.altered": N_(
+            "The filed document is not the one that was issued, so it is not shown. Go back to a backup, and tell support."
+        ),
+        "commitment.stopped": N_("Something still stands in the way of this document. The page says what it is."),
+        "content.has-problems": N_("{file} has {many} mistakes. Mend them first; check-content names each one."),
+        "documents.cannot-read": N_("This document cannot be read. Make it again from the commitment."),
+        "documents.cannot-write": N_(
+            "The file could not be written there ({reason}). Nothing is lost. Choose another folder."
+        ),
+        "documents.failed-checks": N_(
+            "The document did not pass its checks ({findings}), so it was not issued. Your work is kept."
+        ),
+        "documents.unprintable": N_(
+            "Our fonts cannot print these characters: {characters}. They are kept. Add a Latin spelling for the paper."
+        ),
+        "interview.no-definition": N_(
+            "The questions of this interview are not on this machine, or have mistakes. Other interviews still work."
+        ),
+        "person.future-birth": N_("The date of birth is in the future. Please check the year."),
+        "person.implausible-age": N_("Nobody is that old. Please check the year of birth."),
+        "person.no-name": N_("Give at least one name, so that you can find the person again."),
+        "policy.invalid": N_(
+            "Your organisation's policy file has {many} mistakes. Ask whoever looks after it. First: {first}"
+        ),
+        "policy.unreadable": N_("Your organisation's policy file cannot be read. Ask whoever looks after it."),
+        "storage.busy": N_("The vault is busy with something else. Nothing is lost. Try again in a moment."),
+        "storage.cannot-open": N_(
+            "The vault cannot be opened in this place. Check that the drive is connected and that you may read it."
+        ),
+        "storage.cannot-write": N_("The copy could not be written there. Nothing is lost. Choose another folder."),
+        "storage.damaged": N_(
+            "The vault is damaged, or this is not its key. Do not delete anything. You can go back to a backup."
+        ),
+        "storage.disk-failed": N_(
+            "The disk did not take what was written. Your words stay on the screen. Check the disk, then try again."
+        ),
+        "storage.disk-full": N_(
+            "The disk is full. Your words stay on the screen and are saved as soon as there is space. Free some space."
+        ),
+        "storage.exists": N_("There is already a vault here. It is never overwritten. Choose another folder."),
+        "storage.missing": N_("There is no vault in this place. Is the drive connected?"),
+        "storage.not-found": N_("This is no longer stored. Somebody may have removed it."),
+        "storage.read-only": N_("The vault can be read but not written. Check that the folder lets you write."),
+        "storage.sqlite-too-old": N_(
+            "A part of this program is too old (SQLite {found}; needed: {needed}). Ask for the program to be updated."
+        ),
+        "storage.stale": N_(
+            "This was changed somewhere else in the meantime. Your words are still here. See what is stored."
+        ),
+        "storage.vault-newer": N_(
+            "This vault was made by a newer program (vault {vault}, program {program}). Ask for the program to be updated."
+        ),
+        "vault.cannot-write": N_(
+            "Nothing can be written in this folder. Choose another, or ask for the right to write there."
+        ),
+        "vault.disk-full": N_("The disk is full. Free some space, then try again. Nothing was changed."),
+        "vault.exists": N_("There is already a vault of this name here. Open it, or choose another folder."),
+        "vault.header-missing": N_("A file that belongs to the vault is missing (its header). It is in every backup."),
+        "vault.in-use": N_("This vault is open already, on {host} (process {pid}). Close it there first."),
+        "vault.keychain-locked": N_("This machine's keychain is locked. Unlock it, then try again."),
+        "vault.keychain-lost": N_(
+            "This machine's keychain no longer holds its part of the key. Your recovery key opens the vault."
+        ),
+        "vault.newer-format": N_(
+            "This vault was made by a newer program (format {vault}, program {program}). Ask for the program to be updated."
+        ),
+        "vault.no-keychain": N_(
+            "This machine has no keychain that can be used, and your organisation asks for one. Ask for it to be set up."
+        ),
+        "vault.passphrase-too-short": N_(
+            "Use at least {least} characters. Four words that have nothing to do with you are easy to remember."
+        ),
+        "vault.place-network": N_(
+            "This folder is on a network ({kind}). A vault has to be on this machine's own disk."
+        ),
+        "vault.place-removable": N_("This drive can be taken out. Your organisation does not let a vault be there."),
+        "vault.place-synchronised": N_(
+            "This folder is copied to {service}. A vault has to be where nothing copies it."
+        ),
+        "vault.recovery-key-mistyped": N_(
+            "That is not a recovery key: a letter is missing or wrong. Compare it with the paper, group by group."
+        ),
+        "vault.sealed-unreadable": N_(
+            "This sealed answer cannot be opened with the keys of this vault. It is kept as it is."
+        ),
+        "vault.wait": N_("Too many tries. You can try again in {seconds} seconds."),
+        # The same sentence for a wrong passphrase and for a damaged header: what is wrong must not help a guesser.
+        "vault.wrong-passphrase": N_("That passphrase does not open this vault."),
+        "vault.wrong-recovery-key": N_("That recovery key does not open this vault."),
+    }
+)
+"""Message ids by code; their placeholders are filled from the error's details."""
+
+
+def sentence(error: AppError) -> str:
+    """What to tell the coach."""
+    if error.code not in SENTENCES:
+        general = _("That did not work ({code}). Nothing that was saved is lost. Try again, or ask for help.")
+        return general.format(code=error.code)
+    return _(SENTENCES[error.code]).format_map(_Details(error.details))
+
+
+class _Details(dict[str, str | int]):
+    """A detail that was not given shows as a dash: a sentence with a gap is better than none."""
+
+    def __missing__(self, _key: str) -> str:
+        return "\N{EN DASH}"
