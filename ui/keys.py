@@ -71,6 +71,14 @@ ACTIONS = (
     Action("add_person", N_("Add a person"), "Ctrl+N", PEOPLE),
     Action("add_appointment", N_("Add an appointment"), "Ctrl+B", PEOPLE),
     Action("start", N_("Start the chosen interview"), "F5", PEOPLE),
+    Action("day_before", N_("Show the day before"), "Ctrl+PgUp", PEOPLE),
+    Action("day_after", N_("Show the day after"), "Ctrl+PgDown", PEOPLE),
+    Action("state_booked", N_("Appointment: booked"), "Ctrl+0", PEOPLE),
+    Action("state_arrived", N_("Appointment: here, waiting"), "Ctrl+1", PEOPLE),
+    Action("state_seen", N_("Appointment: seen"), "Ctrl+2", PEOPLE),
+    Action("state_no_show", N_("Appointment: did not come"), "Ctrl+3", PEOPLE),
+    Action("state_rearranged", N_("Appointment: moved"), "Ctrl+4", PEOPLE),
+    Action("state_cancelled", N_("Appointment: cancelled"), "Ctrl+5", PEOPLE),
 )
 
 UNDOABLE = (

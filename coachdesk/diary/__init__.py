@@ -4,9 +4,12 @@ from coachdesk.diary.appointment import Appointment, AppointmentState
 from coachdesk.diary.needs_you import NeedsYou, Row, Rows, counted, needs_you
 from coachdesk.diary.overlap import overlapping
 from coachdesk.diary.states import LABELS, states_after
+from coachdesk.diary.times import read_time
+from coachdesk.diary.ways import WAYS
 
 __all__ = [
     "LABELS",
+    "WAYS",
     "Appointment",
     "AppointmentState",
     "NeedsYou",
@@ -15,5 +18,6 @@ __all__ = [
     "counted",
     "needs_you",
     "overlapping",
+    "read_time",
     "states_after",
 ]

@@ -5,22 +5,26 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
 
 ROW = Qt.ItemDataRole.UserRole + 1
 
-PAD, GAP, HEIGHT = 18, 20, 44
+PAD, GAP, HEIGHT, LINE = 18, 20, 44, 34
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: permanent id, its cells, and what a screen reader says where that is more than the cells."""
+    """A row: permanent id, its cells, and what a screen reader says where that is more than the cells.
+
+    `below` stands on a line of its own under the strong cell, as wide as the row: what only some rows have.
+    """
 
     id: str
     cells: tuple[str, ...]
     spoken: str = ""
+    below: str = ""
 
 
 class RowPainter(QStyledItemDelegate):
@@ -40,8 +44,10 @@ class RowPainter(QStyledItemDelegate):
         row = index.data(ROW)
         width = self._view.viewport().width()
         look = theme.look()
-        if not isinstance(row, Row) or self._columns(width):
+        if not isinstance(row, Row):
             return QSize(width, look.px(HEIGHT))
+        if columns := self._columns(width):
+            return QSize(width, look.px(HEIGHT) + self._below(row, width, columns).height())
         places = self._paragraphs(row, width)
         return QSize(width, sum(place.height() for _number, _text, place in places) + look.px(20))
 
@@ -53,7 +59,7 @@ class RowPainter(QStyledItemDelegate):
             return
         painter.save()
         box = QRect(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
+        if index.row() == self._view.currentIndex().row():
             painter.fillRect(box, theme.colour("soft"))
             painter.fillRect(QRect(box.left(), box.top(), 5, box.height()), theme.colour("accent"))
         columns = self._columns(box.width())
@@ -64,12 +70,26 @@ class RowPainter(QStyledItemDelegate):
         painter.restore()
 
     def _draw_columns(self, painter: QPainter, box: QRect, row: Row, columns: list[int]) -> None:
-        x = box.left() + PAD
+        x, height = box.left() + PAD, theme.look().px(HEIGHT)
         for number, cell in enumerate(row.cells):
             self._pen(painter, number)
-            place = QRect(x, box.top(), columns[number], box.height())
+            place = QRect(x, box.top(), columns[number], height)
             painter.drawText(place, (Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine).value, cell)
             x += columns[number] + GAP
+        if row.below:
+            self._pen(painter, self._strong + 1)
+            place = self._below(row, box.width(), columns).translated(box.left(), box.top() + theme.look().px(LINE))
+            painter.drawText(place, Qt.TextFlag.TextWordWrap.value, row.below)
+
+    def _below(self, row: Row, width: int, columns: list[int]) -> QRect:
+        """Where the line below goes, from the strong cell to the end of the row; its height is what it needs."""
+        left = PAD + sum(each + GAP for each in columns[: self._strong])
+        if not row.below:
+            return QRect()
+        metrics = QFontMetrics(self._font(self._strong + 1))
+        return metrics.boundingRect(
+            QRect(left, 0, max(width - left - PAD, 40), 1 << 20), Qt.TextFlag.TextWordWrap.value, row.below
+        )
 
     def _draw_paragraphs(self, painter: QPainter, box: QRect, row: Row) -> None:
         x, y = box.left() + PAD, box.top() + theme.look().px(9)
@@ -84,7 +104,7 @@ class RowPainter(QStyledItemDelegate):
         rest = " \N{MIDDLE DOT} ".join(cell for cell in row.cells[self._strong + 1 :] if cell)
         room = QRect(0, 0, max(width - 2 * PAD, 40), 1 << 20)
         made: list[tuple[int, str, QRect]] = []
-        for number, text in ((self._strong, first), (self._strong + 1, rest)):
+        for number, text in ((self._strong, first), (self._strong + 1, rest), (self._strong + 1, row.below)):
             if text:
                 metrics = QFontMetrics(self._font(number))
                 made.append((number, text, metrics.boundingRect(room, Qt.TextFlag.TextWordWrap.value, text)))

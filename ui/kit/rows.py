@@ -36,6 +36,14 @@ class RowsModel(QAbstractListModel):
         self.endResetModel()
         return True
 
+    def append_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows after the others."""
+        if rows:
+            have = len(self._rows)
+            self.beginInsertRows(_NOWHERE, have, have + len(rows) - 1)
+            self._rows += tuple(rows)
+            self.endInsertRows()
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
@@ -46,23 +54,26 @@ class RowsModel(QAbstractListModel):
         if role == ROW:
             return shown
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return shown.spoken or ", ".join(cell for cell in shown.cells if cell)
+            return shown.spoken or ", ".join(text for text in (*shown.cells, shown.below) if text)
         return None
 
 
 class RowsView(QListView):
     """A list of rows in columns. `chosen` (row id, or "") follows the arrows; `opened` is Enter or a double click.
 
-    `name` is for a screen reader; `strong` is the index of the cell in bold (the name).
+    `name` is for a screen reader; `strong` is the index of the cell in bold (the name). A `model` of one's own can
+    fetch more rows when somebody scrolls to the end.
     """
 
     chosen = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, name: str, *, strong: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, *, strong: int = 0, model: RowsModel | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.rows_model = RowsModel(self)
+        self.rows_model = model or RowsModel(self)
         self.setModel(self.rows_model)
         self._painter = RowPainter(self, strong)
         self.setItemDelegate(self._painter)
@@ -80,6 +91,11 @@ class RowsView(QListView):
         if self.rows_model.set_rows(rows):
             self.choose(before)
             self.updateGeometry()
+
+    def append_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows after the others; the view stays where it is."""
+        self._painter.measure((*self.rows_model.rows(), *rows))
+        self.rows_model.append_rows(rows)
 
     def chosen_id(self) -> str:
         """The id of the row that is chosen; "" for none."""
