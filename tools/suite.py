@@ -1,6 +1,7 @@
 """`check` and `test`: what must be right before a change is kept. `.ci/run` runs the same."""
 
 import os
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -34,6 +35,7 @@ def test() -> int:
     if newer:
         parts.pytest("core on 3.13", newer, ["tests/core", "-p", "no:pytest-qt", *both])
         parts.pytest("a journey on 3.13", newer, ["tests/journeys", "-m", "also_on_3_13"])
+    parts.check("bundle", [sys.executable, "dev.py", "bundle"], minutes=15)
     return parts.finish()
 
 
