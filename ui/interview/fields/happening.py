@@ -1,0 +1,124 @@
+"""One action that was agreed before, and what became of it."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from coachdesk.i18n import _, long_date
+from coachdesk.plans import Action, Happened, Standing
+from coachdesk.plans.labels import HAPPENED, STANDINGS
+from ui import kit
+from ui.interview.planning import when_words
+from ui.interview.state import Happening
+
+WEEK, OTHER_DAY = "week", "day"
+
+
+class HappeningRow(QObject):
+    """A card with the action in the words in which it was agreed. `edited` carries the action's id."""
+
+    edited = Signal(str)
+
+    def __init__(self, action: Action, choice: kit.ChoiceGroup, card: kit.Card, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._id = action.id
+        self.choice, self.card = choice, card
+        card.box.addWidget(kit.label(action.text, "words"))
+        card.box.addWidget(kit.label(when_words(action), "hint"))
+        choice.label.hide()
+        card.box.addWidget(choice)
+        choice.edited.connect(self._edited)
+
+    def first(self) -> QWidget:
+        """Where the focus goes."""
+        return self.choice
+
+    def value(self) -> Happening:
+        """What was said."""
+        raise NotImplementedError
+
+    def show(self, said: Happening) -> None:
+        """Show what was said; emits nothing."""
+        raise NotImplementedError
+
+    def _edited(self, _value: object) -> None:
+        self._unfold()
+        self.edited.emit(self._id)
+
+    def _unfold(self) -> None:
+        """Show the part that belongs to what was chosen."""
+        raise NotImplementedError
+
+
+class OutcomeRow(HappeningRow):
+    """Done, partly, not yet, no longer right; and what we learned, in their words."""
+
+    def __init__(self, action: Action, today: date, parent: QWidget) -> None:
+        del today
+        required = action.standing is Standing.REQUIRED
+        edge = kit.Edge.REQUIRED if required else kit.Edge.VOLUNTARY
+        card = kit.Card(edge=edge, mark=_(STANDINGS[action.standing]))
+        choices = tuple(kit.Option(each, _(HAPPENED[each])) for each in Happened)
+        super().__init__(
+            action, kit.ChoiceGroup(_("What became of: {action}").format(action=action.text), choices), card, parent
+        )
+        self.learned = kit.TextLine(_("What did we learn?"))
+        kit.set_state(self.learned.line, "voice", "person")
+        card.box.addWidget(self.learned)
+        self.learned.edited.connect(self._edited)
+        self._unfold()
+
+    def value(self) -> Happening:
+        return Happening(self.choice.value(), self.learned.value())
+
+    def show(self, said: Happening) -> None:
+        self.choice.set_value(said.happened)
+        self.learned.set_value(said.learned)
+        self._unfold()
+
+    def _unfold(self) -> None:
+        self.learned.setVisible(bool(self.choice.value()))
+
+
+class PromiseRow(HappeningRow):
+    """Done, by next week, by another day, or no longer right: one key."""
+
+    def __init__(self, action: Action, today: date, parent: QWidget) -> None:
+        self._week = (today + timedelta(weeks=1)).isoformat()
+        card = kit.Card(edge=kit.Edge.OURS, mark=_("Ours"))
+        choices = (
+            kit.Option(Happened.DONE, _("Done")),
+            kit.Option(
+                WEEK, _("Not yet, and I am sorry: by {date}").format(date=long_date(today + timedelta(weeks=1)))
+            ),
+            kit.Option(OTHER_DAY, _("Not yet, and I am sorry: by another day")),
+            kit.Option(Happened.NO_LONGER_RIGHT, _("No longer right")),
+        )
+        super().__init__(
+            action, kit.ChoiceGroup(_("What became of: {action}").format(action=action.text), choices), card, parent
+        )
+        self.day = kit.DateField(_("By which day?"))
+        card.box.addWidget(self.day)
+        self.day.edited.connect(self._edited)
+        self._unfold()
+
+    def value(self) -> Happening:
+        chosen = self.choice.value()
+        if chosen == WEEK:
+            return Happening(Happened.NOT_YET, "", self._week)
+        if chosen == OTHER_DAY:
+            return Happening(Happened.NOT_YET, "", self.day.value())
+        return Happening(chosen)
+
+    def show(self, said: Happening) -> None:
+        chosen = said.happened
+        if chosen in {Happened.NOT_YET, Happened.PARTLY}:
+            chosen = WEEK if said.new_by == self._week else OTHER_DAY
+        self.choice.set_value(chosen)
+        if chosen == OTHER_DAY:
+            self.day.set_value(said.new_by)
+        self._unfold()
+
+    def _unfold(self) -> None:
+        self.day.setVisible(self.choice.value() == OTHER_DAY)

@@ -1,0 +1,88 @@
+"""What the interview screen shows: one frozen value, replaced whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from coachdesk.interviews import Answers, Definition, Interview, Pace
+from coachdesk.people import Person
+from coachdesk.plans import Action, Plan
+
+GOODBYE = "goodbye"
+"""The step that is in no definition: the kind end, with what may still be done."""
+
+MOST = 3
+"""So many actions are shown in a review; the others are one key away (interviews.md 7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What was said of one action that was agreed before.
+
+    Attributes:
+        happened: a value of `plans.Happened`, or "" while nobody said.
+        learned: what was learned, in the person's words.
+        new_by: another day, as a date field gives it.
+    """
+
+    happened: str = ""
+    learned: str = ""
+    new_by: object = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """The one line of the plan that is being written: who, what, by when or how often, and for which requirement.
+
+    Attributes:
+        who: "ours", "asked" or "chosen" (what is chosen freely can never cost anything, so it is where a line begins).
+        when: id of a choice of `planning.WHENS`; `by` counts only with "day".
+        implements: a value of `plans.Implements`, asked for with "asked" only.
+    """
+
+    who: str = "chosen"
+    text: str = ""
+    when: str = ""
+    by: object = ""
+    implements: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewState:
+    """An interview as it stands on the screen.
+
+    Attributes:
+        interview: with the place, the clock and the folded steps as they are now, stored or not.
+        answers: as typed, stored or not; a sealed one has its value until its step is left.
+        landing: counts up whenever the focus is to go to `interview.question_id`.
+        opened: ids of the steps that were opened: they never fold.
+        problems: what does not fit, by question id; said at the field, never in the way.
+        revealed: sealed answers that were opened on purpose, as text; gone when the step is left.
+        again: ids of sealed questions that are answered afresh.
+        carried_ours, carried: the actions agreed before, ours and theirs, in the order of the opening of this interview.
+        happenings: what was said of them, by action id.
+        line: the line of the plan that is being written, `line_problem` what it still needs.
+        line_id: id of its action; "" while nothing was written.
+    """
+
+    interview: Interview
+    definition: Definition
+    person: Person
+    answers: Answers
+    plan: Plan
+    last_time: Mapping[str, str]
+    card_again: bool
+    today: date
+    pace: Pace
+    landing: int = 0
+    opened: frozenset[str] = frozenset()
+    problems: Mapping[str, str] = field(default_factory=dict)
+    revealed: Mapping[str, str] = field(default_factory=dict)
+    again: frozenset[str] = frozenset()
+    carried_ours: tuple[Action, ...] = ()
+    carried: tuple[Action, ...] = ()
+    all_carried: bool = False
+    happenings: Mapping[str, Happening] = field(default_factory=dict)
+    line: PlanLine = PlanLine()
+    line_id: str = ""
+    line_problem: str = ""

@@ -1,0 +1,145 @@
+"""What follows from the state of an interview: which steps, which questions, what is last. Pure."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from coachdesk.i18n import _
+from coachdesk.interviews import (
+    Answer,
+    Kind,
+    Question,
+    Rank,
+    Step,
+    is_alone,
+    progress,
+    questions_of,
+    stop,
+    visible_steps,
+)
+from ui.interview.state import GOODBYE, InterviewState
+
+Mark = Literal["untouched", "begun", "done"]
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """A line of the list of steps. `minutes` is "" where it has none."""
+
+    id: str
+    title: str
+    minutes: str
+    rank: str
+    mark: Mark
+    folded: bool = False
+
+
+def stopped(state: InterviewState) -> bool:
+    """The ordinary flow ended kindly: nothing more is asked."""
+    return state.interview.must_stop
+
+
+def ends_text(state: InterviewState) -> str:
+    """What a choice that ends the flow says to the coach, as long as the choice is in sight."""
+    return stop(state.definition, state.answers) or ""
+
+
+def flow(state: InterviewState) -> tuple[Step, ...]:
+    """The steps that Continue and Back go through; those put off to next time are not among them."""
+    return tuple(
+        step for step in visible_steps(state.definition, state.answers) if step.id not in state.interview.folded
+    )
+
+
+def folded(state: InterviewState) -> tuple[Step, ...]:
+    """The steps put off to next time."""
+    return tuple(step for step in visible_steps(state.definition, state.answers) if step.id in state.interview.folded)
+
+
+def order(state: InterviewState) -> tuple[str, ...]:
+    """Ids of the steps in the order of Continue; once the flow ended, the kind end follows what stays."""
+    steps = flow(state)
+    if not stopped(state):
+        return tuple(step.id for step in steps)
+    kept = [step.id for step in steps if step.id in state.opened and not _closing(step)]
+    return (*kept, GOODBYE)
+
+
+def after(state: InterviewState, by: int) -> str | None:
+    """The step before (-1) or after (1) the one in front; None at the ends."""
+    ids = order(state)
+    here = state.interview.step_id
+    if here not in ids:
+        return ids[-1] if by < 0 and ids else None
+    place = ids.index(here) + by
+    return ids[place] if 0 <= place < len(ids) else None
+
+
+def step_in_front(state: InterviewState) -> Step | None:
+    """The step in front; None at the kind end."""
+    return next((step for step in state.definition.steps if step.id == state.interview.step_id), None)
+
+
+def questions(state: InterviewState) -> tuple[Question, ...]:
+    """The questions on the screen. At the kind end: only how we keep in touch."""
+    step = step_in_front(state)
+    if step is not None:
+        return questions_of(state.definition, state.answers, step)
+    return tuple(each for each in state.definition.questions() if each.record == "appointment.next")
+
+
+def current(state: InterviewState) -> Question | None:
+    """The question that has the focus."""
+    asked = questions(state)
+    return next((each for each in asked if each.id == state.interview.question_id), asked[0] if asked else None)
+
+
+def step_lines(state: InterviewState) -> tuple[StepLine, ...]:
+    """The list of steps: the flow first, then what is put off to next time."""
+    lines = [_line(state, step, folded=False) for step in flow(state) if step.id in order(state)]
+    if stopped(state) or state.interview.step_id == GOODBYE:
+        lines.append(StepLine(GOODBYE, _("A kind end"), "", "", "untouched"))
+    return (*lines, *(_line(state, step, folded=True) for step in folded(state)))
+
+
+def is_sealed_shut(state: InterviewState, question: Question) -> bool:
+    """There is a sealed answer that nobody opened."""
+    answer = state.answers.get(question.id)
+    return (
+        question.sealed
+        and answer is not None
+        and answer.sealed
+        and answer.value is None
+        and question.id not in state.again
+    )
+
+
+def answer_of(state: InterviewState, question: Question) -> Answer:
+    """The answer to a question; an empty one where there is none yet."""
+    return state.answers.get(question.id) or Answer()
+
+
+def offer_to_talk_alone(state: InterviewState) -> bool:
+    """Nobody could ask in private last time, and still nobody can: say so quietly where it is asked who is here."""
+    asked = {each.id for each in questions(state)}
+    alone = state.definition.alone
+    here = alone is not None and alone.question in asked
+    return here and state.card_again and not is_alone(state.definition, state.answers)
+
+
+def is_card(question: Question) -> bool:
+    """A part of the card that is told to everyone."""
+    return question.kind is Kind.TOLD_TO_EVERYONE
+
+
+def _closing(step: Step) -> bool:
+    return any(question.record == "appointment.next" for question in step.questions)
+
+
+def _line(state: InterviewState, step: Step, *, folded: bool) -> StepLine:
+    found = progress(state.definition, state.answers, step, opened=step.id in state.opened)
+    minutes = f"{step.minutes:g}"
+    return StepLine(step.id, step.title, minutes, _rank(step.rank), found.state, folded)
+
+
+def _rank(rank: Rank) -> str:
+    return {Rank.MUST: _("must"), Rank.IF_TIME: _("if time"), Rank.NEXT_TIME: _("next time")}[rank]
