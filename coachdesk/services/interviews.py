@@ -3,9 +3,10 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from coachdesk.diary import Appointment, AppointmentState
-from coachdesk.i18n import _
+from coachdesk.i18n import Language, _
 from coachdesk.interviews import (
     KINDS,
+    Answer,
     Answers,
     Channel,
     Definition,
@@ -46,6 +47,10 @@ class Interviews:
             if each.id not in newest or each.version > newest[each.id].version:
                 newest[each.id] = each
         return tuple(newest.values())
+
+    def in_language(self, definition: Definition, language: Language) -> Definition:
+        """The definition in the person's language, for what they read; in English where there are no such words."""
+        return self._context.content.in_language(definition, language)
 
     def start(self, person_id: str, definition_id: str, channel: Channel, *, appointment_id: str = "") -> OpenInterview:
         """Start an interview, or carry on the unfinished one of the same kind."""
@@ -111,7 +116,7 @@ class Interviews:
             saving = Saving(self._context, writer, interview)
             if question.record:
                 feed(saving, question, answer)
-            if question.kind in _SHAPING:
+            if question.kind in _SHAPING and not is_shut(answer):
                 follow(saving, definition, answers, question)
                 _mark(saving, definition, answers, question)
             if visit not in self._audited:
@@ -192,6 +197,11 @@ class Interviews:
                 if answer and answer.standing is Standing.GIVEN and answer.value is not None:
                     shown.setdefault(question.id, KINDS[question.kind].show(question, answer.value, _))
         return shown
+
+
+def is_shut(answer: Answer) -> bool:
+    """A sealed answer that was not opened: a note is written beside it, and what follows from it stays as it is."""
+    return answer.sealed and answer.value is None
 
 
 def unfinished(connection: Connection, person_id: str) -> tuple[Interview, ...]:

@@ -63,6 +63,10 @@ class Plans:
             answers = read_answers(connection, definition, interview_id)
         return reasons_for(action, visible(definition, answers), answers)
 
+    def today(self) -> date:
+        """The date on the wall."""
+        return self._context.today()
+
     def problems(self, action: Action) -> tuple[PlanProblem, ...]:
         """What keeps an action out of the plan today, to be said at its fields."""
         return check_action(action, today=self._context.today())
@@ -155,6 +159,17 @@ class Plans:
             writer.put(_after(action, happened, new_by), "action.outcome")
             writer.audit("action.outcome", subject=action.person_id, record=action_id)
         return stored
+
+    def take_back_outcome(self, action_id: str, *, interview_id: str) -> None:
+        """Nobody said what became of the action after all: it is open again, as before this interview."""
+        with self._context.database.write() as writer:
+            action = get(writer.connection, Action, action_id)
+            said = self._outcome(writer, action, interview_id)
+            if not said.version:
+                return
+            writer.delete(said, "action.outcome-taken-back")
+            writer.put(replace(action, state=ActionState.OPEN), "action.outcome-taken-back")
+            writer.audit("action.outcome-taken-back", subject=action.person_id, record=action_id)
 
     def _outcome(self, writer: Writer, action: Action, interview_id: str) -> ActionOutcome:
         outcomes = table_of(ActionOutcome)
