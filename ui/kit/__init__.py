@@ -14,12 +14,14 @@ from ui.kit.notice import Notice, NoticeBar
 from ui.kit.options import Option
 from ui.kit.page import Page
 from ui.kit.page_image import PageImage, PagePicture
+from ui.kit.recovery_key import RecoveryKey, print_key, same_group
 from ui.kit.rows import Row, RowsModel, RowsView
 from ui.kit.scale import Scale
+from ui.kit.sections import Section, Sections
 from ui.kit.stamps import SavedStamp, TimeBar
 from ui.kit.surfaces import Card, Chip, Edge
 from ui.kit.text import announce, label, set_state
-from ui.kit.text_fields import NumberField, TextArea, TextLine
+from ui.kit.text_fields import NumberField, PassphraseLine, TextArea, TextLine
 from ui.kit.turned import TurnedLine, TurnedView
 
 __all__ = [
@@ -48,12 +50,16 @@ __all__ = [
     "Page",
     "PageImage",
     "PagePicture",
+    "PassphraseLine",
     "Reading",
+    "RecoveryKey",
     "Row",
     "RowsModel",
     "RowsView",
     "SavedStamp",
     "Scale",
+    "Section",
+    "Sections",
     "TextArea",
     "TextLine",
     "TimeBar",
@@ -63,7 +69,9 @@ __all__ = [
     "column",
     "icon_button",
     "label",
+    "print_key",
     "row",
+    "same_group",
     "scrolling",
     "set_state",
     "surface",

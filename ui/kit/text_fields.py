@@ -87,6 +87,14 @@ class TextLine(Field):
         self.line.setText(value if isinstance(value, str) else "")
 
 
+class PassphraseLine(TextLine):
+    """A line that shows dots. Value: str."""
+
+    def __init__(self, words: str, *, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, hint=hint, parent=parent)
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+
+
 class TextArea(Field):
     """Words of any length. Value: str."""
 

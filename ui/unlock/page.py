@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from coachdesk.i18n import _
 from ui import keys
-from ui.kit import Button, Reading, column, label, row, scrolling, surface
+from ui.kit import Button, Reading, column, label, print_key, row, scrolling, surface
 from ui.safety import SafetyPanel
 from ui.unlock.panels import KeepPanel, MakePanel, OpenPanel, Panel, RecoverPanel
 from ui.unlock.presenter import Mode, UnlockPresenter, UnlockState
@@ -88,10 +88,10 @@ class UnlockPage(QWidget):
         self.open_panel.lost.connect(presenter.lost)
         self.make_panel.wanted.connect(self._make)
         self.keep_panel.wanted.connect(self._kept)
-        self.keep_panel.print_wanted.connect(self._print)
+        self.keep_panel.key.print_wanted.connect(self._print)
         self.recover_panel.wanted.connect(self._recover)
         self.recover_panel.back.connect(presenter.back)
-        keys.bind(self, "safety", self._show_safety)
+        keys.bind(self, "safety", self._toggle_safety)
 
     def _open(self) -> None:
         self._presenter.open(self.open_panel.passphrase.value())
@@ -101,7 +101,7 @@ class UnlockPage(QWidget):
         self._presenter.make(panel.name.value(), panel.site.value(), panel.passphrase.value(), panel.again.value())
 
     def _kept(self) -> None:
-        self._presenter.kept(self.keep_panel.typed.value())
+        self._presenter.kept(self.keep_panel.key.typed.value())
 
     def _recover(self) -> None:
         panel = self.recover_panel
@@ -110,10 +110,13 @@ class UnlockPage(QWidget):
     def _print(self) -> None:
         painter = self._printer(self)
         if painter is not None:
-            words = _("CoachDesk recovery key. Keep it away from the computer.")
-            painter.drawText(72, 144, words)
-            painter.drawText(72, 200, self.keep_panel.key())
-            painter.end()
+            print_key(painter, self.keep_panel.key.key())
+
+    def _toggle_safety(self) -> None:
+        if self._safety is not None and self._safety.is_open():
+            self._safety.close_panel()
+        else:
+            self._show_safety()
 
     def _show_safety(self) -> None:
         if self._safety is None:
@@ -125,3 +128,4 @@ class UnlockPage(QWidget):
 
     def _hide_safety(self) -> None:
         self._layers.setCurrentIndex(0)
+        self._panels[self._presenter.state.mode].begin()

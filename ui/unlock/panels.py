@@ -1,19 +1,11 @@
 """The four faces of the first screen. Each shows a state and says in a signal what the coach wants."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _
-from ui.kit import Button, Flow, TextLine, column, label, row, surface
+from ui.kit import Button, PassphraseLine, RecoveryKey, TextLine, announce, column, label, row
 from ui.unlock.presenter import UnlockState
-
-
-class PassphraseLine(TextLine):
-    """A line that shows dots."""
-
-    def __init__(self, words: str, *, hint: str = "") -> None:
-        super().__init__(words, hint=hint)
-        self.line.setEchoMode(QLineEdit.EchoMode.Password)
 
 
 class Panel(QWidget):
@@ -60,6 +52,8 @@ class Panel(QWidget):
 
     def render_state(self, state: UnlockState) -> None:
         """Show what is wrong and whether something is going on."""
+        if state.problem != self.problem.text():
+            announce(self, state.problem)
         self.problem.setText(state.problem)
         self.problem.setVisible(bool(state.problem))
         self.go.setEnabled(not state.busy and not state.wait)
@@ -113,52 +107,16 @@ class MakePanel(Panel):
 class KeepPanel(Panel):
     """The recovery key, shown once, and one group typed back."""
 
-    print_wanted = Signal()
-
     def __init__(self) -> None:
         super().__init__(_("Keep this recovery key"), _("I have kept it"))
-        self.box.addWidget(
-            label(
-                _(
-                    "It is the only way back in when the passphrase or this computer is lost. It is shown once. "
-                    "Print it or write it down, and keep it away from this computer."
-                )
-            )
-        )
-        self._held = surface("card")
-        self._flow = Flow(spacing=24)
-        column(self._held, margins=(20, 16, 20, 16)).addLayout(self._flow)
-        self.box.addWidget(self._held)
-        buttons = row(spacing=12)
-        self.copy_button, self.print_button = Button(_("Copy"), icon="copy"), Button(_("Print"), icon="print")
-        self.copy_button.clicked.connect(self._copy)
-        self.print_button.clicked.connect(self.print_wanted)
-        for button in (self.copy_button, self.print_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        self.box.addLayout(buttons)
-        self.typed = TextLine(_("Type one group back"), characters=8)
-        self.add_field(self.typed)
+        self.key = RecoveryKey()
+        self.key.entered.connect(self.wanted)
+        self.box.addWidget(self.key)
         self.finish()
-        self.groups: tuple[str, ...] = ()
 
     def render_state(self, state: UnlockState) -> None:
         super().render_state(state)
-        if state.groups == self.groups:
-            return
-        self.groups = state.groups
-        for place, group in enumerate(state.groups, 1):
-            words = _("{number}. {group}").format(number=place, group=group)
-            self._flow.addWidget(label(words, "large", wrap=False))
-        if state.groups:
-            self.typed.set_words(_("Type group {number} here").format(number=state.asked))
-
-    def key(self) -> str:
-        """The whole key as it is printed and copied."""
-        return "-".join(self.groups)
-
-    def _copy(self) -> None:
-        QApplication.clipboard().setText(self.key())
+        self.key.show_key(state.groups, state.asked)
 
 
 class RecoverPanel(Panel):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from ui.errors import advice
+from ui.kit import same_group
 from ui.tasks import Tasks
 
 
@@ -94,7 +95,7 @@ class UnlockPresenter(QObject):
     def kept(self, typed: str) -> None:
         """The coach typed a group of the recovery key back: proof that it was kept."""
         wanted = self.state.groups[self.state.asked - 1]
-        if "".join(typed.split()).replace("-", "").upper() != wanted.upper():
+        if not same_group(wanted, typed):
             self._show(
                 replace(
                     self.state,
@@ -109,8 +110,9 @@ class UnlockPresenter(QObject):
         self.opened.emit(made)
 
     def lost(self) -> None:
-        """The passphrase is lost: ask for the recovery key."""
-        self._show(replace(self.state, mode=Mode.RECOVER, problem=""))
+        """The passphrase is lost: ask for the recovery key, for which nobody has to wait."""
+        self._second.stop()
+        self._show(replace(self.state, mode=Mode.RECOVER, problem="", wait=0))
 
     def back(self) -> None:
         """Back to the passphrase."""

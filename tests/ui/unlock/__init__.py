@@ -1,0 +1,1 @@
+"""The first window: making a vault, opening it, getting back in."""

@@ -1,0 +1,38 @@
+"""A door to a real vault, as `ui/vaults.py` is one, with a keychain in the process and a cheap passphrase stretching."""
+
+from dataclasses import dataclass, field
+
+from coachdesk.application import Opened, Setting, create_vault, open_vault, open_with_recovery_key, vault_exists
+from coachdesk.vault.recovery import groups
+
+
+@dataclass
+class RealDoor:
+    """Remembers what it opened, so that a test can close it."""
+
+    setting: Setting
+    opened: list[Opened] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
+
+    def exists(self) -> bool:
+        return vault_exists(self.setting)
+
+    def make(self, name: str, site: str, passphrase: str) -> tuple[Opened, tuple[str, ...]]:
+        vault, key = create_vault(self.setting, coach_name=name, site=site, passphrase=passphrase)
+        self.keys.append(key)
+        return self._kept(vault), groups(key)
+
+    def open(self, passphrase: str) -> Opened:
+        return self._kept(open_vault(self.setting, passphrase))
+
+    def recover(self, recovery_key: str, passphrase: str) -> Opened:
+        return self._kept(open_with_recovery_key(self.setting, recovery_key, passphrase=passphrase))
+
+    def close(self) -> None:
+        """Close what is open."""
+        while self.opened:
+            self.opened.pop().close()
+
+    def _kept(self, vault: Opened) -> Opened:
+        self.opened.append(vault)
+        return vault

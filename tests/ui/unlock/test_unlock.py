@@ -1,0 +1,221 @@
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coachdesk.application import Opened
+from tests.conftest import ROOT
+from tests.ui.checks import spoken
+from tests.ui.unlock.conftest import FirstWindow, Show
+from tests.ui.unlock.door import RealDoor
+from tests.vaults import PASSPHRASE
+from ui import keys
+from ui.kit import label
+from ui.unlock.presenter import Mode
+
+NEW = "quite another long passphrase"
+
+
+def try_passphrase(window: FirstWindow, qtbot: QtBot, passphrase: str) -> str:
+    """Type it, press Enter, and read what the window says then."""
+    window.page.open_panel.passphrase.line.setText(passphrase)
+    window.page.open_panel.passphrase.line.returnPressed.emit()
+    qtbot.waitUntil(window.idle)
+    return window.page.open_panel.problem.text()
+
+
+def fill_in(window: FirstWindow, passphrase: str = PASSPHRASE, again: str | None = None) -> None:
+    panel = window.page.make_panel
+    panel.name.line.setText("Sam Okafor")
+    panel.site.line.setText("Wakefield")
+    panel.passphrase.line.setText(passphrase)
+    panel.again.line.setText(passphrase if again is None else again)
+    panel.go.click()
+
+
+def test_a_coach_makes_a_vault_keeps_the_recovery_key_and_is_in(door: RealDoor, show: Show, qtbot: QtBot) -> None:
+    window = show()
+    assert window.presenter.state.mode is Mode.MAKE
+    fill_in(window)
+    qtbot.waitUntil(lambda: window.presenter.state.mode is Mode.KEEP)
+    keep = window.page.keep_panel
+    assert keep.isVisible()
+    assert keep.key.key() == door.keys[0]
+    assert window.entered == []
+    keep.key.typed.line.setText(window.presenter.state.groups[window.presenter.state.asked - 1].lower())
+    keep.go.click()
+    assert window.entered == door.opened
+    assert keep.key.groups == ()
+    (vault,) = door.opened
+    assert (vault.info.coach_name, vault.info.site) == ("Sam Okafor", "Wakefield")
+
+
+def test_a_group_that_was_not_kept_does_not_let_anybody_go_on(show: Show, qtbot: QtBot) -> None:
+    window = show()
+    fill_in(window)
+    qtbot.waitUntil(lambda: window.presenter.state.mode is Mode.KEEP)
+    keep, asked = window.page.keep_panel, window.presenter.state.asked
+    keep.key.typed.line.setText("ABCD")
+    keep.go.click()
+    assert keep.problem.text() == f"That is not group {asked}. Compare it with what you kept."
+    assert spoken(keep.key.typed.line) == f"Type group {asked} here"
+    assert window.entered == []
+
+
+def test_a_copied_recovery_key_does_not_stay_in_the_clipboard(door: RealDoor, show: Show, qtbot: QtBot) -> None:
+    window = show()
+    fill_in(window)
+    qtbot.waitUntil(lambda: window.presenter.state.mode is Mode.KEEP)
+    key = window.page.keep_panel.key
+    key.copy_button.click()
+    assert QApplication.clipboard().text() == door.keys[0]
+    assert key.loan is not None
+    key.loan.take_back()
+    assert not QApplication.clipboard().text()
+
+
+def test_two_different_passphrases_make_no_vault(door: RealDoor, show: Show) -> None:
+    window = show()
+    fill_in(window, again="four other words here")
+    assert window.page.make_panel.problem.text() == "The two passphrases are not the same. Type them once more."
+    assert not door.exists()
+
+
+def test_a_short_passphrase_makes_no_vault_and_the_window_says_how_long_it_should_be(
+    door: RealDoor, show: Show, qtbot: QtBot
+) -> None:
+    window = show()
+    fill_in(window, "eleven char")
+    qtbot.waitUntil(window.idle)
+    assert "at least 12 characters" in window.page.make_panel.problem.text()
+    assert window.page.make_panel.go.isEnabled()
+    assert not door.exists()
+
+
+def test_a_vault_belongs_to_somebody(door: RealDoor, show: Show) -> None:
+    window = show()
+    window.page.make_panel.go.click()
+    assert window.page.make_panel.problem.text().startswith("Give your name.")
+    assert not door.exists()
+
+
+def test_the_passphrase_opens_the_vault(made: RealDoor, show: Show, qtbot: QtBot) -> None:
+    window = show()
+    assert window.presenter.state.mode is Mode.OPEN
+    assert any("Sam Okafor" in each.text() for each in window.page.open_panel.findChildren(type(label())))
+    assert try_passphrase(window, qtbot, PASSPHRASE) == ""
+    assert window.entered == made.opened
+    assert isinstance(made.opened[0], Opened)
+
+
+def test_a_wrong_passphrase_and_a_damaged_header_sound_the_same(made: RealDoor, show: Show, qtbot: QtBot) -> None:
+    window = show()
+    wrong = try_passphrase(window, qtbot, "some other words here")
+    header = made.setting.files.header
+    header.write_bytes(header.read_bytes()[:-40])
+    damaged = try_passphrase(window, qtbot, PASSPHRASE)
+    assert wrong == damaged == "That passphrase does not open this vault."
+    assert window.entered == []
+
+
+def test_after_five_wrong_tries_the_window_counts_down_and_takes_none(made: RealDoor, show: Show, qtbot: QtBot) -> None:
+    window = show()
+    window.presenter._second.setInterval(20)  # a second of this test
+    said = ""
+    while not window.presenter.state.wait:
+        said = try_passphrase(window, qtbot, "some other words here")
+    go = window.page.open_panel.go
+    assert said.startswith("Too many tries. You can try again in")
+    assert not go.isEnabled()
+    assert go.accessibleName() == "You can try again in 1 seconds"
+    assert try_passphrase(window, qtbot, PASSPHRASE) == said
+    assert window.entered == []
+    qtbot.waitUntil(go.isEnabled)
+    assert go.accessibleName() == "Unlock"
+    assert not window.page.open_panel.problem.text()
+
+
+def test_whoever_lost_the_passphrase_gets_back_in_with_the_recovery_key_and_a_new_one(
+    made: RealDoor, show: Show, qtbot: QtBot
+) -> None:
+    window = show()
+    window.page.open_panel.lost_button.click()
+    panel = window.page.recover_panel
+    assert panel.isVisible()
+    panel.recovery.line.setText(made.keys[0].lower().replace("-", " "))
+    panel.passphrase.line.setText(NEW)
+    panel.again.line.setText(NEW)
+    panel.go.click()
+    qtbot.waitUntil(window.idle)
+    assert window.entered == made.opened
+    made.close()
+    assert made.open(NEW).info.coach_name == "Sam Okafor"
+
+
+def test_a_recovery_key_with_a_wrong_letter_is_sent_back_to_the_paper(made: RealDoor, show: Show, qtbot: QtBot) -> None:
+    window = show()
+    window.page.open_panel.lost_button.click()
+    panel = window.page.recover_panel
+    key = made.keys[0]
+    panel.recovery.line.setText(key[:-1] + ("A" if key[-1] != "A" else "B"))
+    panel.passphrase.line.setText(NEW)
+    panel.again.line.setText(NEW)
+    panel.go.click()
+    qtbot.waitUntil(window.idle)
+    assert panel.problem.text().startswith("That is not a recovery key")
+    panel.back_button.click()
+    assert window.page.open_panel.isVisible()
+    assert try_passphrase(window, qtbot, PASSPHRASE) == ""
+
+
+def test_nobody_waits_for_the_recovery_key_because_of_wrong_passphrases(
+    made: RealDoor, show: Show, qtbot: QtBot
+) -> None:
+    window = show()
+    while not window.presenter.state.wait:
+        try_passphrase(window, qtbot, "some other words here")
+    window.page.open_panel.lost_button.click()
+    assert window.page.recover_panel.go.isEnabled()
+
+
+def test_the_safety_panel_opens_from_the_first_window_and_goes_back(made: RealDoor, show: Show) -> None:
+    window = show()
+    window.page.safety_button.click()
+    said = " ".join(each.text() for each in window.page.findChildren(type(label())) if each.isVisible())
+    assert "Call R. Patel, 4417. In danger: 999." in said
+    assert not window.page.open_panel.isVisible()
+    (action,) = [each for each in window.page.actions() if each.shortcut() == keys.sequence("safety")]
+    action.trigger()
+    assert window.page.open_panel.isVisible()
+
+
+SHOW = """
+import sys
+from PySide6.QtWidgets import QApplication
+from ui.safety import Contacts, SafetyPanel
+from ui.tasks import Tasks
+from ui.unlock import UnlockPage, UnlockPresenter
+
+class Door:
+    def exists(self): return {exists}
+
+app, tasks = QApplication([]), Tasks()
+page = UnlockPage(
+    UnlockPresenter(Door(), tasks, "Sam"), safety=lambda: SafetyPanel(None, Contacts()), printer=lambda parent: None
+)
+page.show()
+tasks.close()
+heavy = ("sqlalchemy", "sqlcipher3", "keyring", "cryptography", "reportlab", "pikepdf", "coachdesk.vault", "coachdesk.storage")
+print(sorted(name for name in sys.modules if name.startswith(heavy)))
+"""
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_the_first_window_is_shown_before_anything_heavy_is_loaded(*, exists: bool) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SHOW.format(exists=exists)],
+        cwd=ROOT, capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    assert done.stdout.strip() == "[]"

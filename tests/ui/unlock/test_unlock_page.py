@@ -1,0 +1,64 @@
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui import checks
+from tests.ui.unlock.conftest import FirstWindow, Show
+from tests.ui.unlock.door import RealDoor
+from tests.vaults import PASSPHRASE
+from ui.theme import Appearance, Theme
+
+
+def to_open(window: FirstWindow, _qtbot: QtBot) -> None:
+    window.presenter.back()
+
+
+def to_make(window: FirstWindow, _qtbot: QtBot) -> None:
+    window.presenter.make("", "", PASSPHRASE, PASSPHRASE)
+
+
+def to_keep(window: FirstWindow, qtbot: QtBot) -> None:
+    window.presenter.make("Sam Okafor", "Wakefield", PASSPHRASE, PASSPHRASE)
+    qtbot.waitUntil(window.idle)
+
+
+def to_recover(window: FirstWindow, _qtbot: QtBot) -> None:
+    window.presenter.lost()
+    window.presenter.recover("", "one", "two")
+
+
+FACES = [to_open, to_make, to_keep, to_recover]
+
+
+def wrong(window: FirstWindow) -> list[list[str]]:
+    checks.settle()
+    page = window.page
+    tests = (checks.nameless, checks.same_named, checks.small_targets, checks.clipped, checks.unreachable)
+    return [found for found in (test(page) for test in tests) if found]
+
+
+@pytest.mark.parametrize("size", [100, 200])
+@pytest.mark.parametrize("go", FACES)
+def test_each_face_can_be_read_heard_and_reached(
+    show: Show, qtbot: QtBot, appearance: Appearance, go: Callable[[FirstWindow, QtBot], None], size: int
+) -> None:
+    with checks.at_text_size(appearance, size):
+        window = show()
+        go(window, qtbot)
+        assert wrong(window) == []
+
+
+@pytest.mark.parametrize("go", FACES)
+def test_each_face_has_room_for_longer_words(
+    show: Show, qtbot: QtBot, go: Callable[[FirstWindow, QtBot], None]
+) -> None:
+    with checks.longer_texts():
+        window = show()
+        go(window, qtbot)
+        assert wrong(window) == []
+
+
+def test_text_only_has_room_too(made: RealDoor, show: Show, appearance: Appearance) -> None:
+    appearance.choose(Theme.TEXT_ONLY, 100)
+    assert wrong(show()) == []

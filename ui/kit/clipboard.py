@@ -1,0 +1,29 @@
+"""What is copied for a moment only: taken back from the clipboard when the moment is over, if it still lies there."""
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+SECONDS = 30
+
+
+class Loan(QObject):
+    """A text lent to the clipboard. It outlives the page that lent it, never the program."""
+
+    def __init__(self, text: str, seconds: float = SECONDS) -> None:
+        super().__init__(QApplication.instance())
+        self._text = text
+        QApplication.clipboard().setText(text)
+        self._timer = QTimer(self, singleShot=True, interval=int(seconds * 1000))
+        self._timer.timeout.connect(self.take_back)
+        app = QApplication.instance()
+        assert app is not None
+        app.aboutToQuit.connect(self.take_back)
+        self._timer.start()
+
+    def take_back(self) -> None:
+        """Clear the clipboard unless something else was copied since."""
+        self._timer.stop()
+        if QApplication.clipboard().text() == self._text:
+            QApplication.clipboard().clear()
+        self._text = ""
+        self.deleteLater()
