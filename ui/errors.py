@@ -1,12 +1,15 @@
 """What the notice bar says about whatever a coach can act on: the sentence of the code, and perhaps a way on."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TypeVar
 
 from coachdesk.advice import SENTENCES, sentence
 from coachdesk.errors import AppError
 from coachdesk.i18n import N_, _
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +71,12 @@ def advice(error: AppError) -> Advice:
     """What to tell the coach."""
     way = _WAY_OF.get(error.code, "")
     return Advice(sentence(error), _(_WAYS[way]) if way else "", way)
+
+
+def attempt(work: Callable[[], T], failed: Callable[[AppError], object]) -> T | None:
+    """What the work gives; None where the coach was told in `failed` why it could not be done."""
+    try:
+        return work()
+    except AppError as error:
+        failed(error)
+        return None

@@ -1,1 +1,6 @@
-"""The day: appointments, prep card, what needs you."""
+"""The day: who comes, what to know before, what became of it, and what needs the coach."""
+
+from ui.today.page import TodayPage
+from ui.today.presenter import TodayPresenter
+
+__all__ = ["TodayPage", "TodayPresenter"]

@@ -1,0 +1,107 @@
+"""The prep card: what to know before meeting the person, and what became of the appointment."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coachdesk.diary import LABELS, WAYS, AppointmentState, states_after
+from coachdesk.i18n import N_, _, clock_time
+from coachdesk.services import DayEntry, PrepCard
+from ui import keys
+from ui.kit import Button, Card, Flow, column, label
+from ui.kit.layouts import empty
+from ui.kit.text import Role
+from ui.today.state import TodayState, kind_and_minutes
+
+SECTIONS: tuple[tuple[str, str, str, Role], ...] = (
+    (N_("We promised"), "promised", "\N{BULLET} {text}", "body"),
+    (N_("What they want, in their words"), "goals", "\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}", "body"),
+    (N_("Agreed last time"), "agreed", "\N{BULLET} {text}", "body"),
+    (N_("Since then"), "since", "\N{BULLET} {text}", "body"),
+    (N_("Remember"), "remember", "\N{BULLET} {text}", "body"),
+)  # fmt: skip
+"""Heading, field of the card, how a line of it is shown: our promises first."""
+
+
+class PrepView(Card):
+    """Shows the chosen line of the day and its prep card."""
+
+    start_wanted = Signal()
+    person_wanted = Signal()
+    change_wanted = Signal()
+    state_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.title = label("", "heading")
+        self.kind = label("", "small")
+        self.start = Button(_("Start"), "go", key="start")
+        self.person = Button(_("Open the person"), "link")
+        self.change = Button(_("Change the appointment"), "link")
+        self.states = {state: self._chip(state) for state in AppointmentState}
+        self.box.addWidget(self.title)
+        self.box.addWidget(self.kind)
+        going = Flow(spacing=12)
+        for each in (self.start, self.person, self.change):
+            going.addWidget(each)
+        self.box.addLayout(going)
+        self._lines = column(spacing=3)
+        self.box.addLayout(self._lines)
+        self.box.addSpacing(6)
+        self.box.addWidget(label(_("What became of it"), "section"))
+        chips = Flow(spacing=6)
+        for chip in self.states.values():
+            chips.addWidget(chip)
+        self.box.addLayout(chips)
+        self.start.clicked.connect(self.start_wanted)
+        self.person.clicked.connect(self.person_wanted)
+        self.change.clicked.connect(self.change_wanted)
+
+    def render_state(self, state: TodayState) -> None:
+        """Show the chosen one; hidden where nobody is chosen."""
+        entry, card = state.entry, state.card
+        self.setVisible(entry is not None)
+        if entry is None:
+            return
+        self.title.setText(_("{name}, {time}").format(name=entry.name, time=clock_time(entry.appointment.at)))
+        way = _(WAYS[entry.appointment.channel])
+        self.kind.setText(_("{kind}, {way}").format(kind=kind_and_minutes(entry), way=way))
+        self.start.set_words(_("Carry on") if card is not None and card.unfinished else _("Start"))
+        self._show_states(entry)
+        empty(self._lines)
+        if card is not None:
+            self._show_card(card)
+
+    def _show_card(self, card: PrepCard) -> None:
+        nothing = True
+        for heading, name, shape, role in SECTIONS:
+            lines: tuple[str, ...] = getattr(card, name)
+            if lines:
+                nothing = False
+                self._lines.addSpacing(6)
+                self._lines.addWidget(label(_(heading), "section"))
+                for text in lines:
+                    self._lines.addWidget(label(shape.format(text=text), role))
+        if nothing:
+            self._lines.addSpacing(6)
+            self._lines.addWidget(label(_("Nothing is written down yet. What you agree will stand here next time.")))
+
+    def _show_states(self, entry: DayEntry) -> None:
+        now = entry.appointment.state
+        for state, chip in self.states.items():
+            chip.setChecked(state is now)
+            chip.setEnabled(state is now or state in states_after(now))
+
+    def _chip(self, state: AppointmentState) -> Button:
+        chip = Button(_(LABELS[state]), "chip")
+        chip.setCheckable(True)
+        chip.setProperty("state", state.value)
+        chip.setToolTip(keys.shown(f"state_{state}"))
+        chip.setAccessibleDescription(keys.shown(f"state_{state}"))
+        chip.clicked.connect(self._pressed)
+        return chip
+
+    def _pressed(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, Button):
+            chip.setChecked(True)  # pressing the state it is in takes nothing back
+            self.state_wanted.emit(chip.property("state"))

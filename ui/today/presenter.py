@@ -1,0 +1,183 @@
+"""What the coach does with a day: look at it, start, say what became of an appointment, go where something waits."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from coachdesk.diary import LABELS, Appointment, AppointmentState, NeedsYou
+from coachdesk.diary.needs_you import OUTCOME, UNANSWERED, UNFINISHED
+from coachdesk.i18n import _, clock_time, long_date
+from coachdesk.services import DayView, PrepCard, Services
+from ui.errors import attempt
+from ui.kit import Notice
+from ui.today.booking_presenter import BookingPresenter
+from ui.today.state import TodayState, first_to_come
+
+T = TypeVar("T")
+
+
+class TodayPresenter(QObject):
+    """Owns a `TodayState` and gives it whole. `booking` is the form beside the list."""
+
+    changed = Signal(object)
+    failed = Signal(object)  # AppError
+    noticed = Signal(object)  # Notice; its action comes back to `undo`
+    start_wanted = Signal(str, str, str, str)  # person, definition, channel, appointment
+    resume_wanted = Signal(str)
+    person_wanted = Signal(str)
+    commitment_wanted = Signal(str)
+    add_person_wanted = Signal()
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._day: date | None = None  # None follows the calendar over midnight
+        self._before: dict[str, tuple[Appointment, Appointment]] = {}
+        today = services.day.today()
+        self.state = TodayState(DayView(today, (), ()), today)
+        self.booking = BookingPresenter(services, self)
+        self.booking.booked.connect(self._booked)
+        self.booking.failed.connect(self.failed)
+
+    def refresh(self) -> None:
+        """Read the day again; whoever was chosen stays chosen."""
+        self._show(self.state.chosen)
+
+    def show_day(self, day: date) -> None:
+        """Go to a day."""
+        self._day = None if day == self._services.day.today() else day
+        self._show("")
+
+    def day_before(self) -> None:
+        """Go back one day."""
+        self.show_day(self.state.view.day - timedelta(days=1))
+
+    def day_after(self) -> None:
+        """Go on one day."""
+        self.show_day(self.state.view.day + timedelta(days=1))
+
+    def back_to_today(self) -> None:
+        """Go to the day that it is."""
+        self.show_day(self._services.day.today())
+
+    def choose(self, appointment_id: str) -> None:
+        """Look at one appointment; its prep card comes with it."""
+        if appointment_id and appointment_id != self.state.chosen:
+            self.booking.close()
+            self._set(replace(self.state, chosen=appointment_id, card=None), read_card=True)
+
+    def start(self) -> None:
+        """Start the chosen interview, or carry on what waits of this person first."""
+        entry, card = self.state.entry, self.state.card
+        if card is not None and card.unfinished:
+            self.resume_wanted.emit(card.unfinished)
+        elif entry is not None:
+            chosen = entry.appointment
+            self.start_wanted.emit(chosen.person_id, chosen.definition_id, chosen.channel.value, chosen.id)
+
+    def open_person(self) -> None:
+        """Go to the person whose appointment is chosen."""
+        if self.state.entry is not None:
+            self.person_wanted.emit(self.state.entry.appointment.person_id)
+
+    def set_state(self, value: str) -> None:
+        """Say what became of the chosen appointment. Whoever moved is asked for the new time at once."""
+        entry, state = self.state.entry, AppointmentState(value)
+        if entry is None or entry.appointment.state is state:
+            return
+        before = entry.appointment
+        after = self._try(lambda: self._services.diary.set_state(before.id, state))
+        if after is None:
+            return
+        words = _("{time}: {state}.").format(time=clock_time(before.at), state=_(LABELS[state]))
+        self._changed(before, after, words)
+        if state is AppointmentState.REARRANGED:
+            self.booking.open_again(before, entry.name)
+
+    def change(self) -> None:
+        """Put right the day, time, kind or channel of the chosen appointment."""
+        if self.state.entry is not None:
+            self.booking.open_change(self.state.entry.appointment, self.state.entry.name)
+
+    def add_appointment(self) -> None:
+        """Open the form for a new appointment on the day that is shown."""
+        self.booking.open_new(self.state.view.day)
+
+    def add_person(self) -> None:
+        """Leads to the form for a new person."""
+        self.add_person_wanted.emit()
+
+    def undo(self, action: str) -> bool:
+        """Take a change of an appointment back; False where the action is none of ours."""
+        if action not in self._before:
+            return False
+        before, after = self._before.pop(action)
+        diary = self._services.diary
+        if before.state is not after.state:
+            self._try(lambda: diary.set_state(before.id, before.state))
+        else:
+            self._try(lambda: diary.book(replace(before, version=diary.get(before.id).version)))
+        self.booking.close()
+        self._show(before.id)
+        return True
+
+    def toggle_needs(self) -> None:
+        """Unfold what waits, or fold it away."""
+        self._set(replace(self.state, needs_shown=not self.state.needs_shown))
+
+    def open_need(self, row_id: str) -> None:
+        """Go where one thing that waits can be done."""
+        need = self.state.view.needs_you[int(row_id)]
+        if need.code == UNFINISHED:
+            self.resume_wanted.emit(need.record_id)
+        elif need.code == UNANSWERED:
+            self.commitment_wanted.emit(need.record_id)
+        elif need.code == OUTCOME:
+            self._to_appointment(need)
+        else:
+            self.person_wanted.emit(need.person_id)
+
+    def _to_appointment(self, need: NeedsYou) -> None:
+        if need.on is not None:
+            self._day = need.on
+            self._show(need.record_id)
+
+    def _booked(self, before: Appointment | None, after: Appointment) -> None:
+        words = _("The appointment is on {day}, {time}.").format(day=long_date(after.on), time=clock_time(after.at))
+        if before is None:
+            self.noticed.emit(Notice(words, "done"))
+            self._show(after.id)
+        else:
+            self._changed(before, after, words)
+
+    def _changed(self, before: Appointment, after: Appointment, words: str) -> None:
+        action = f"appointment:{before.id}:{before.version}"
+        self._before[action] = before, after
+        self.noticed.emit(Notice(words, "done", _("Undo"), action))
+        self._show(after.id)
+
+    def _show(self, chosen: str) -> None:
+        view = self._try(lambda: self._services.day.view(self._day))
+        people = self._try(self._services.people.count)
+        if view is None or people is None:
+            return
+        if chosen not in {entry.appointment.id for entry in view.entries}:
+            chosen = first_to_come(view.entries)
+        shown = replace(self.state, view=view, today=self._services.day.today(), people=people, chosen=chosen)
+        self._set(shown, read_card=True)
+
+    def _set(self, state: TodayState, *, read_card: bool = False) -> None:
+        if read_card:
+            state = replace(state, card=self._card(state))
+        self.state = state
+        self.changed.emit(state)
+
+    def _card(self, state: TodayState) -> PrepCard | None:
+        entry = state.entry
+        return self._try(lambda: self._services.day.prep(entry.appointment.person_id)) if entry else None
+
+    def _try(self, work: Callable[[], T]) -> T | None:
+        return attempt(work, self.failed.emit)

@@ -1,0 +1,100 @@
+"""What the screen of the day shows, and its rows in words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from coachdesk.diary import LABELS, WAYS, Appointment, AppointmentState, NeedsYou
+from coachdesk.diary.needs_you import NO_NEXT_STEP, OUTCOME, PROMISE, UNANSWERED, UNFINISHED
+from coachdesk.i18n import N_, _, clock_time, ngettext
+from coachdesk.services import DayEntry, DayView, PrepCard
+from ui.kit import Row
+
+TO_COME = (AppointmentState.BOOKED, AppointmentState.ARRIVED)
+
+NEEDS = {
+    UNFINISHED: N_("Carry on"),
+    PROMISE: N_("Your promise"),
+    OUTCOME: N_("What became of it"),
+    UNANSWERED: N_("What they said"),
+    NO_NEXT_STEP: N_("No next step"),
+}
+"""What is to be done about each kind of need, in two or three words."""
+
+
+@dataclass(frozen=True, slots=True)
+class TodayState:
+    """One day on the screen.
+
+    Attributes:
+        today: the date on the wall; `view.day` is the day that is shown.
+        people: how many are on the caseload: with nobody there the first step is another.
+        chosen: id of the appointment whose prep card is shown; "" for none.
+        card: what to know before meeting that person.
+        needs_shown: the list of what waits is unfolded.
+    """
+
+    view: DayView
+    today: date
+    people: int = 0
+    chosen: str = ""
+    card: PrepCard | None = None
+    needs_shown: bool = False
+
+    @property
+    def entry(self) -> DayEntry | None:
+        """The line that is chosen."""
+        return next((each for each in self.view.entries if each.appointment.id == self.chosen), None)
+
+
+def first_to_come(entries: tuple[DayEntry, ...]) -> str:
+    """Whom to look at first: the next who is still to come, else the first of the day."""
+    to_come = [each for each in entries if each.appointment.state in TO_COME]
+    return next((each.appointment.id for each in (*to_come, *entries)), "")
+
+
+def day_rows(entries: tuple[DayEntry, ...]) -> tuple[Row, ...]:
+    """Time, name, kind and minutes, channel, state; needs on a line below."""
+    return tuple(
+        Row(
+            entry.appointment.id,
+            (
+                clock_time(entry.appointment.at),
+                entry.name,
+                kind_and_minutes(entry),
+                _(WAYS[entry.appointment.channel]),
+                _(LABELS[entry.appointment.state]),
+            ),
+            below=" \N{MIDDLE DOT} ".join(entry.needs),
+        )
+        for entry in entries
+    )
+
+
+def kind_and_minutes(entry: DayEntry) -> str:
+    """`Work search review, 10 min`."""
+    return _("{kind}, {minutes} min").format(kind=entry.kind, minutes=entry.appointment.minutes)
+
+
+def need_rows(needs: tuple[NeedsYou, ...]) -> tuple[Row, ...]:
+    """What to do, and the sentence; the id is the place in the list."""
+    return tuple(Row(str(number), (_(NEEDS[need.code]), need.text)) for number, need in enumerate(needs))
+
+
+def how_far(entries: tuple[DayEntry, ...]) -> str:
+    """`4 seen, 8 to come`; nothing for a day without appointments."""
+    if not entries:
+        return ""
+    states = [each.appointment.state for each in entries]
+    coming = sum(state in TO_COME for state in states)
+    return _("{seen} seen, {coming} to come").format(seen=states.count(AppointmentState.SEEN), coming=coming)
+
+
+def how_many_need(count: int) -> str:
+    """`3 things need you`."""
+    return ngettext("One thing needs you", "{n} things need you", count).format(n=count)
+
+
+def ends_at(appointment: Appointment) -> str:
+    """The time at which it ends, by the clock on the wall."""
+    minutes = appointment.at.hour * 60 + appointment.at.minute + appointment.minutes
+    return clock_time(appointment.at.replace(hour=minutes // 60 % 24, minute=minutes % 60))
