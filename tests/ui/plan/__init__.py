@@ -1,0 +1,1 @@
+"""The plan screen over a real vault."""

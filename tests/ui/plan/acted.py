@@ -1,0 +1,40 @@
+"""People with something to show: a written case acted out in a real vault, as its coach would have typed it."""
+
+from dataclasses import replace
+
+from coachdesk.application import Opened
+from coachdesk.interviews import Answer, Interview
+from coachdesk.paths import resources
+from coachdesk.people import Person
+from coachdesk.rehearsal import Case, answers_of, load_case
+
+
+def case_named(name: str, opened: Opened) -> Case:
+    """A written case of `resources/cases`."""
+    text = resources("cases", f"{name}.toml").read_text("utf-8")
+    case = load_case(text, name=name, definitions=opened.content.definitions)
+    assert isinstance(case, Case), case
+    return case
+
+
+def played(opened: Opened, name: str) -> tuple[Person, Interview]:
+    """The person of a case with everything that was said and agreed; the interview is still open."""
+    case, services = case_named(name, opened), opened.services
+    person = services.people.save(replace(case.person, id=services.people.draft().id))
+    first = services.interviews.start(person.id, case.interview, case.channel)
+    answers: dict[str, Answer] = {}
+    for question_id, answer in answers_of(case, first.definition).items():
+        answers[question_id] = answer
+        services.interviews.save_answer(first.interview, answers, question_id, visit=question_id)
+    for goal in case.goals[1:]:
+        draft = services.plans.draft_goal(person.id, first.interview.id)
+        services.plans.save_goal(replace(goal, id=draft.id, person_id=person.id, interview_id=first.interview.id))
+    made = services.plans.plan(person.id).goals
+    if made and case.goals:
+        services.plans.save_goal(replace(made[0], privacy=case.goals[0].privacy))
+    for place, action in enumerate(case.actions, 1):
+        draft = services.plans.draft_action(person.id, action.owner, first.interview.id)
+        services.plans.save_action(
+            replace(action, id=draft.id, person_id=person.id, interview_id=first.interview.id, position=place)
+        )
+    return person, services.interviews.open(first.interview.id).interview

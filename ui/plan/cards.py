@@ -1,0 +1,113 @@
+"""A goal or an action as it stands: what somebody said, who does it, by when; one key opens its fields."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLayout, QWidget
+
+from coachdesk.i18n import _
+from coachdesk.plans import Action, ActionState, Standing, obstacle_note
+from ui.kit import Button, Card, Chip, Flow, icon_button, label, row
+from ui.plan import words
+from ui.plan.state import ActionView, GoalView, Part
+
+
+class RecordCard(Card):
+    """The manners of both cards: Edit, or Enter on any of its buttons, opens the fields of `record_id`."""
+
+    edit_wanted = Signal(str)
+
+    def __init__(self, record_id: str, title: str, part: Part | None, parent: QWidget | None) -> None:
+        edge, mark = (words.EDGES[part], words.mark(part)) if part else (words.EDGES[Part.OTHERS], "")
+        super().__init__(edge=edge, mark=mark, parent=parent)
+        self.record_id = record_id
+        self.edit = Button(_("Edit"), icon="edit")
+        self.edit.setAccessibleName(_("Edit: {title}").format(title=title))
+        self.edit.clicked.connect(self._edit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self._edit()
+        else:
+            super().keyPressEvent(event)
+
+    def _edit(self) -> None:
+        self.edit_wanted.emit(self.record_id)
+
+
+class GoalCard(RecordCard):
+    """A goal in the person's own words."""
+
+    def __init__(self, view: GoalView, parent: QWidget | None = None) -> None:
+        goal = view.goal
+        super().__init__(goal.id, _short(goal.text), None, parent)
+        self.view = view
+        self.box.addWidget(label(f"“{goal.text.strip()}”" if goal.text.strip() else _("No words yet"), "words"))
+        if goal.why.strip():
+            self.box.addWidget(label(_("Why it matters: {why}").format(why=goal.why.strip())))
+        self.box.addWidget(label(words.kind_words(goal), "hint"))
+        foot = row(spacing=8)
+        foot.addLayout(_chips(words.privacy_chip(goal.privacy)), 1)
+        foot.addWidget(self.edit)
+        self.box.addLayout(foot)
+
+
+class ActionCard(RecordCard):
+    """An action. What keeps it out of the plan is said on it, in words."""
+
+    move_wanted = Signal(str, int)
+
+    def __init__(self, view: ActionView, part: Part, parent: QWidget | None = None) -> None:
+        action = view.action
+        title = _short(action.text)
+        super().__init__(action.id, title, part, parent)
+        self.view, self.part = view, part
+        self.box.insertWidget(0, label(action.text.strip() or _("No words yet"), "label"))
+        if action.state is ActionState.DRAFT:
+            needs = " ".join(each.text for each in view.problems)
+            self.box.addWidget(label(_("Not in the plan yet. {needs}").format(needs=needs), "warn"))
+        for text in self._lines(action):
+            self.box.addWidget(label(text))
+        if (note := obstacle_note(action)) is not None:
+            self.box.addWidget(label(note, "hint"))
+        self.up = icon_button("up", _("Move up: {title}").format(title=title))
+        self.down = icon_button("down", _("Move down: {title}").format(title=title))
+        self.up.setVisible(not view.first)
+        self.down.setVisible(not view.last)
+        self.up.clicked.connect(self._move_up)
+        self.down.clicked.connect(self._move_down)
+        account = ("info", words.account_words(action)) if action.standing is Standing.REQUIRED else None
+        foot = row(spacing=8)
+        foot.addLayout(_chips(words.privacy_chip(action.privacy), account), 1)
+        for each in (self.up, self.down, self.edit):
+            foot.addWidget(each)
+        self.box.addLayout(foot)
+
+    def _lines(self, action: Action) -> list[str]:
+        cannot = action.if_cannot.strip()
+        lines = (
+            words.facts(action),
+            action.reason.strip(),
+            *(words.if_then_words(action, each) for each in action.if_then),
+            words.in_the_way(action),
+            _("“I cannot do this because {words}”").format(words=cannot) if cannot else "",
+        )
+        return [each for each in lines if each]
+
+    def _move_up(self) -> None:
+        self.move_wanted.emit(self.record_id, -1)
+
+    def _move_down(self) -> None:
+        self.move_wanted.emit(self.record_id, 1)
+
+
+def _chips(*marks: tuple[str, str] | None) -> QLayout:
+    flow = Flow(spacing=6)
+    for each in marks:
+        if each is not None:
+            flow.addWidget(Chip(each[1], each[0]))
+    return flow
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split()) or _("no words yet")
+    return line if len(line) <= 60 else f"{line[:57].rstrip()}…"

@@ -1,0 +1,281 @@
+"""What the coach does to a plan: everything is kept as typed, at once on the screen and soon on the disk."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from coachdesk.errors import AppError
+from coachdesk.i18n import _
+from coachdesk.interviews import Interview, InterviewState
+from coachdesk.plans import Action, ActionState, Goal, Party, Plan, Reason, questions_for_action
+from coachdesk.plans.smart import BY_WHEN
+from coachdesk.services import Services
+from ui.kit.notice import Notice
+from ui.plan.changes import changed_action, changed_goal, given_reason
+from ui.plan.jobs import ActionJob, GoalJob
+from ui.plan.state import ActionView, Part, PlanState, closed_actions, goal_views, live, part_of
+from ui.plan.undoing import Doing, with_record, without_record
+from ui.saving import Saving, Written
+
+
+class PlanPresenter(QObject):
+    """Owns the plan on the screen.
+
+    `saved` carries the wall-clock time of a commit, `failed` an AppError, `noticed` a Notice, `commitment_wanted` the id
+    of the interview whose commitment is wanted.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+    saved = Signal(object)
+    noticed = Signal(object)
+    back_wanted = Signal()
+    commitment_wanted = Signal(str)
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._plan = Plan()
+        self._place: Part | None = None  # of the edited action: it changes lists when its fields close
+        self._undo: dict[str, Doing] = {}
+        self._offered: tuple[Reason, ...] = ()  # of the edited action: they stay where they are while somebody types
+        self.state: PlanState | None = None
+        self._saving = Saving(services, self)
+        self._saving.written.connect(self._written)
+        self._saving.saved.connect(self.saved)
+        self._saving.failed.connect(self.failed)
+
+    def open(self, person_id: str, interview_id: str = "") -> None:
+        """Show the plan of a person, from one of their interviews or from none."""
+        self.leave()
+        try:
+            file = self._services.people.open(person_id)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        interview = _interview(file.interviews, interview_id)
+        self._plan, self._place = file.plan, None
+        self.state = PlanState(
+            person=file.person,
+            interview_id=interview.id if interview else "",
+            interview_open=interview is not None and interview.state is InterviewState.OPEN,
+            today=self._services.plans.today(),
+        )
+        self._weigh()
+
+    def refresh(self) -> None:
+        """Read again what another screen may have changed, unless something here is not stored yet."""
+        if self.state is not None and not self.unsaved():
+            self.open(self.state.person.id, self.state.interview_id)
+
+    def add_goal(self) -> None:
+        """A new goal, its fields open."""
+        if self.state is None:
+            return
+        self.finish()
+        goal = self._services.plans.draft_goal(self.state.person.id, self.state.interview_id)
+        goal = replace(goal, language=self.state.person.language)
+        self._plan = replace(self._plan, goals=(*self._plan.goals, goal))
+        self._begin(goal.id, checked=False)
+
+    def add_action(self, owner: Party = Party.CLAIMANT) -> None:
+        """A new action of somebody's, its fields open."""
+        if self.state is None:
+            return
+        self.finish()
+        action = self._services.plans.draft_action(self.state.person.id, owner, self.state.interview_id)
+        action = replace(action, language=self.state.person.language)
+        self._plan = replace(self._plan, actions=(*self._plan.actions, action))
+        self._begin(action.id, checked=False)
+
+    def edit(self, record_id: str) -> None:
+        """Open the fields of a goal or an action; those of another close."""
+        self.finish()
+        if self.state is not None and (self._goal(record_id) or self._action(record_id)):
+            self._begin(record_id, checked=True)
+
+    def finish(self) -> None:
+        """Close the fields. What is empty goes; what still needs something stays, and says so."""
+        if self.state is None or not self.state.editing:
+            return
+        self.flush()
+        edited: Goal | Action | None = self._action(self.state.editing) or self._goal(self.state.editing)
+        if edited is not None and not edited.version and not self._saving.waits(edited.id):
+            self._plan = without_record(self._plan, edited.id)
+        self._close()
+        self._show()
+
+    def change(self, name: str, value: object) -> None:
+        """One field of whatever is edited has another value."""
+        if self.state is None:
+            return
+        goal, action = self._goal(self.state.editing), self._action(self.state.editing)
+        if goal is not None:
+            self._keep(changed_goal(goal, name, value))
+        elif action is not None:
+            self._keep(changed_action(action, name, value))
+
+    def give_reason(self, reason: Reason) -> None:
+        """Take one of the offered reasons, or take it back."""
+        action = self._action(self.state.editing) if self.state else None
+        if action is not None:
+            self._keep(given_reason(action, reason, self._offered))
+
+    def move(self, action_id: str, step: int) -> None:
+        """Move an action up (-1) or down (1) in its list."""
+        action = self._action(action_id)
+        if action is None or not self.flush():
+            return
+        ids = [each.id for each in self._plan.actions if live(each) and part_of(each) is part_of(action)]
+        place = ids.index(action_id)
+        if 0 <= place + step < len(ids):
+            ids[place], ids[place + step] = ids[place + step], ids[place]
+            self._try(Doing("arrange", ids=tuple(ids)))
+
+    def ask_to_let_go(self, *, asked: bool) -> None:
+        """Ask why the edited action or goal is let go, or keep it."""
+        if self.state is not None:
+            self.state = replace(self.state, letting_go=asked)
+            self._show()
+
+    def let_go(self, reason: str) -> None:
+        """Let go of what is edited, with the reason in words; Undo takes it up again."""
+        if self.state is None or not self.flush():
+            return
+        goal, action = self._goal(self.state.editing), self._action(self.state.editing)
+        self._close()
+        if goal is not None and self._try(Doing("store", record=replace(goal, state=ActionState.LET_GO))):
+            self._offer(_("The goal was let go."), Doing("want again", record=goal))
+        elif action is not None and self._try(Doing("let go", ids=(action.id,), words=reason)):
+            self._offer(_("The action was let go."), Doing("take up", ids=(action.id,)))
+
+    def discard(self) -> None:
+        """Drop the draft that is edited; Undo brings it back."""
+        action = self._action(self.state.editing) if self.state else None
+        if action is None or not self.flush():
+            return
+        self._close()
+        self._show()
+        stored = self._action(action.id)
+        if stored is None or not stored.version:
+            self._plan = without_record(self._plan, action.id)
+            self._show()
+        elif self._try(Doing("discard", record=stored)):
+            self._offer(_("The draft was discarded."), Doing("store", record=replace(stored, version=0)))
+
+    def take_up(self, action_id: str) -> None:
+        """Take up again what was done or let go."""
+        self._try(Doing("take up", ids=(action_id,)))
+
+    def undo(self, action: str) -> None:
+        """Do what a notice offered."""
+        if (doing := self._undo.pop(action, None)) is not None:
+            self._try(doing)
+
+    def go_on(self) -> None:
+        """To the commitment."""
+        self.leave()
+        if self.state is not None and self.state.interview_id:
+            self.commitment_wanted.emit(self.state.interview_id)
+
+    def go_back(self) -> None:
+        """To where the coach came from."""
+        self.leave()
+        self.back_wanted.emit()
+
+    def leave(self) -> None:
+        """Put on disk what is being typed, and close the fields."""
+        self.finish()
+        self.flush()
+
+    def flush(self) -> bool:
+        """Put on disk what is being typed; False where it could not be."""
+        return self._saving.flush()
+
+    def unsaved(self) -> bool:
+        """Whether something waits to be stored."""
+        return self._saving.unsaved()
+
+    def _keep(self, record: Goal | Action) -> None:
+        self._plan = with_record(self._plan, record)
+        self._saving.put(GoalJob(record) if isinstance(record, Goal) else ActionJob(record))
+        self._show()
+
+    def _try(self, doing: Doing) -> bool:
+        """Do one thing at once, and show the plan as it is then."""
+        try:
+            doing.run(self._services)
+        except AppError as error:
+            self.failed.emit(error)
+            return False
+        if self.state is not None:
+            self._plan = self._services.plans.plan(self.state.person.id)
+            self._weigh()
+        return True
+
+    def _offer(self, text: str, doing: Doing) -> None:
+        key = f"plan.{len(self._undo) + 1}"
+        self._undo[key] = doing
+        self.noticed.emit(Notice(text, "done", _("Undo"), key))
+
+    @Slot(object)
+    def _written(self, written: Written) -> None:
+        if isinstance(written.record, Goal | Action):
+            self._plan = with_record(self._plan, written.record)
+            self._weigh()
+
+    def _goal(self, record_id: str) -> Goal | None:
+        return next((each for each in self._plan.goals if each.id == record_id), None)
+
+    def _action(self, record_id: str) -> Action | None:
+        return next((each for each in self._plan.actions if each.id == record_id), None)
+
+    def _close(self) -> None:
+        """No fields are open any more."""
+        self._place, self._offered = None, ()
+        if self.state is not None:
+            self.state = replace(self.state, editing="", letting_go=False)
+
+    def _begin(self, record_id: str, *, checked: bool) -> None:
+        """Open the fields of a goal or an action."""
+        action = self._action(record_id)
+        assert self.state is not None
+        self._place = part_of(action) if action else None
+        self._offered = self._services.plans.reasons(action, self.state.interview_id) if action else ()
+        self.state = replace(self.state, editing=record_id, checked=checked, letting_go=False)
+        self._show()
+
+    def _show(self) -> None:
+        if self.state is not None:
+            parts = tuple((part, self._views(part)) for part in Part)
+            goals, closed = goal_views(self._plan), closed_actions(self._plan)
+            self.state = replace(self.state, goals=goals, parts=parts, closed=closed)
+            self.changed.emit(self.state)
+
+    def _weigh(self) -> None:
+        """What is stored has changed: weigh it again."""
+        if self.state is not None:
+            self.state = replace(self.state, strip=self._services.plans.weigh(self.state.person.id))
+            self._show()
+
+    def _views(self, part: Part) -> tuple[ActionView, ...]:
+        here = [each for each in self._plan.actions if live(each) and self._part(each) is part]
+        return tuple(self._view(each, first=place == 0, last=place == len(here) - 1) for place, each in enumerate(here))
+
+    def _part(self, action: Action) -> Part:
+        edited = self.state is not None and action.id == self.state.editing
+        return self._place if edited and self._place is not None else part_of(action)
+
+    def _view(self, action: Action, *, first: bool, last: bool) -> ActionView:
+        problems = self._services.plans.problems(action)
+        asked = {each.field for each in problems}
+        questions = tuple(each for each in questions_for_action(action) if not (each == BY_WHEN and "by" in asked))
+        edited = self.state is not None and action.id == self.state.editing
+        return ActionView(action, problems, questions, self._offered if edited else (), first, last)
+
+
+def _interview(interviews: tuple[Interview, ...], interview_id: str) -> Interview | None:
+    """The named interview, or the person's newest."""
+    if not interview_id:
+        return interviews[0] if interviews else None
+    return next((each for each in interviews if each.id == interview_id), None)

@@ -1,0 +1,54 @@
+"""What is done to a plan at once, and what "Undo" does about it."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from coachdesk.plans import Action, ActionState, Goal, Plan
+from coachdesk.services import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """One thing to do at once: to actions by id, or with a whole goal or action."""
+
+    what: Literal["arrange", "let go", "take up", "store", "want again", "discard"]
+    ids: tuple[str, ...] = ()
+    words: str = ""
+    record: Goal | Action | None = None
+
+    def run(self, services: Services) -> None:
+        """Do it. AppError where that did not work; nothing was done then."""
+        if self.what == "arrange":
+            services.plans.arrange(self.ids)
+        elif self.what == "let go":
+            services.plans.let_go(self.ids[0], self.words)
+        elif self.what == "take up":
+            services.plans.take_up(self.ids[0])
+        elif isinstance(self.record, Goal):
+            services.plans.save_goal(_again(services, self.record) if self.what == "want again" else self.record)
+        elif isinstance(self.record, Action) and self.what == "discard":
+            services.plans.discard(self.record)
+        elif isinstance(self.record, Action):
+            services.plans.save_action(self.record)
+
+
+def _again(services: Services, goal: Goal) -> Goal:
+    """The goal as it is stored now, wanted once more."""
+    goals = {each.id: each for each in services.plans.plan(goal.person_id).goals}
+    return replace(goals[goal.id], state=ActionState.OPEN)
+
+
+def with_record(plan: Plan, record: Goal | Action) -> Plan:
+    """The plan with a goal or an action in the place of its earlier self."""
+    if isinstance(record, Goal):
+        return replace(plan, goals=tuple(record if each.id == record.id else each for each in plan.goals))
+    return replace(plan, actions=tuple(record if each.id == record.id else each for each in plan.actions))
+
+
+def without_record(plan: Plan, record_id: str) -> Plan:
+    """The plan without a goal or action into which nothing was typed."""
+    return replace(
+        plan,
+        goals=tuple(each for each in plan.goals if each.id != record_id),
+        actions=tuple(each for each in plan.actions if each.id != record_id),
+    )
