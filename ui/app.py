@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QSettings
+from PySide6.QtCore import QObject, QProcess, QSettings, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from ui.wiring import Desk
 
 NAME = "coachdesk"
+
+AFTER_FIRST_PAINT = 60
+"""Milliseconds after which the first window is surely on the screen; loading before that would hold it up."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -68,6 +71,7 @@ class Program(QObject):
     def __init__(self, app: QApplication, vault: Path) -> None:
         super().__init__(app)
         self._app, self._vault = app, vault
+        self._door = VaultDoor(vault.parent, vault.stem)
         self.store: QSettings = settings.open_settings()
         i18n.use(Language(settings.LANGUAGE.get(self.store)))
         self._crash = CrashReports(data_folder() / "reports", version=__version__, parent=self)
@@ -84,12 +88,14 @@ class Program(QObject):
 
     def begin(self) -> None:
         """Show the first window, then load the rest behind it."""
-        door = VaultDoor(self._vault.parent, self._vault.stem)
-        presenter = UnlockPresenter(door, self.tasks, getpass.getuser(), parent=self)
+        presenter = UnlockPresenter(self._door, self.tasks, getpass.getuser(), parent=self)
         presenter.opened.connect(self._enter)
         self.unlock = UnlockPage(presenter, safety=safety_panel, printer=_printer)
         self.unlock.show()
-        self.tasks.run(door.load, owner=self, ok=_nothing, fail=_raise)
+        QTimer.singleShot(AFTER_FIRST_PAINT, self._load)
+
+    def _load(self) -> None:
+        self.tasks.run(self._door.load, owner=self, ok=_nothing, fail=_raise)
 
     def end(self) -> None:
         """Close what is open. The vault is closed last."""

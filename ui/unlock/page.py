@@ -1,6 +1,7 @@
 """The first window: one of four panels in the middle of a calm ground, and the safety panel one key away."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter
@@ -34,28 +35,56 @@ class UnlockPage(QWidget):
         self.resize(1366, 768)
         self._presenter, self._make_safety, self._printer = presenter, safety, printer
         self._safety: SafetyPanel | None = None
-        self.open_panel, self.make_panel = OpenPanel(presenter.state.owner), MakePanel()
-        self.keep_panel, self.recover_panel = KeepPanel(), RecoverPanel()
-        self._panels: dict[Mode, Panel] = {
-            Mode.OPEN: self.open_panel,
-            Mode.MAKE: self.make_panel,
-            Mode.KEEP: self.keep_panel,
-            Mode.RECOVER: self.recover_panel,
-        }
         self._stack = QStackedWidget()
-        for panel in self._panels.values():
-            self._stack.addWidget(panel)
         self._layers = QStackedWidget()
         self._layers.addWidget(self._ground())
         column(self, spacing=0).addWidget(self._layers)
-        self._connect()
+        presenter.changed.connect(self.render_state)
+        keys.bind(self, "safety", self._toggle_safety)
         self.render_state(presenter.state)
-        self._panels[presenter.state.mode].begin()
+        self._panel(presenter.state.mode).begin()
+
+    # Each panel is made when it is first shown: the first window must not wait for those that nobody may ever see.
+
+    @cached_property
+    def open_panel(self) -> OpenPanel:
+        """The passphrase."""
+        panel = OpenPanel(self._presenter.state.owner)
+        panel.wanted.connect(self._open)
+        panel.lost.connect(self._presenter.lost)
+        self._stack.addWidget(panel)
+        return panel
+
+    @cached_property
+    def make_panel(self) -> MakePanel:
+        """A new vault."""
+        panel = MakePanel()
+        panel.wanted.connect(self._make)
+        self._stack.addWidget(panel)
+        return panel
+
+    @cached_property
+    def keep_panel(self) -> KeepPanel:
+        """The recovery key."""
+        panel = KeepPanel()
+        panel.wanted.connect(self._kept)
+        panel.key.print_wanted.connect(self._print)
+        self._stack.addWidget(panel)
+        return panel
+
+    @cached_property
+    def recover_panel(self) -> RecoverPanel:
+        """The way back in."""
+        panel = RecoverPanel()
+        panel.wanted.connect(self._recover)
+        panel.back.connect(self._presenter.back)
+        self._stack.addWidget(panel)
+        return panel
 
     @Slot(object)
     def render_state(self, state: UnlockState) -> None:
         """Show the panel of the state."""
-        panel = self._panels[state.mode]
+        panel = self._panel(state.mode)
         panel.render_state(state)
         if self._stack.currentWidget() is not panel:
             self._stack.setCurrentWidget(panel)
@@ -81,17 +110,16 @@ class UnlockPage(QWidget):
         box.addWidget(scrolling(middle), 1)
         return ground
 
-    def _connect(self) -> None:
-        presenter = self._presenter
-        presenter.changed.connect(self.render_state)
-        self.open_panel.wanted.connect(self._open)
-        self.open_panel.lost.connect(presenter.lost)
-        self.make_panel.wanted.connect(self._make)
-        self.keep_panel.wanted.connect(self._kept)
-        self.keep_panel.key.print_wanted.connect(self._print)
-        self.recover_panel.wanted.connect(self._recover)
-        self.recover_panel.back.connect(presenter.back)
-        keys.bind(self, "safety", self._toggle_safety)
+    def _panel(self, mode: Mode) -> Panel:
+        match mode:
+            case Mode.OPEN:
+                return self.open_panel
+            case Mode.MAKE:
+                return self.make_panel
+            case Mode.KEEP:
+                return self.keep_panel
+            case Mode.RECOVER:
+                return self.recover_panel
 
     def _open(self) -> None:
         self._presenter.open(self.open_panel.passphrase.value())
@@ -128,4 +156,4 @@ class UnlockPage(QWidget):
 
     def _hide_safety(self) -> None:
         self._layers.setCurrentIndex(0)
-        self._panels[self._presenter.state.mode].begin()
+        self._panel(self._presenter.state.mode).begin()
