@@ -8,7 +8,7 @@ from ui.kit.empty import EmptyState
 from ui.kit.field import Field
 from ui.kit.icons import Icon, icon_button
 from ui.kit.identity import Identity, IdentityBar, Need
-from ui.kit.layouts import Flow, Reading, column, row, scrolling, surface
+from ui.kit.layouts import Flow, Reading, column, reveal, row, scrolling, surface
 from ui.kit.list_editor import Column, ListEditor
 from ui.kit.notice import Notice, NoticeBar
 from ui.kit.options import Option
@@ -70,6 +70,7 @@ __all__ = [
     "icon_button",
     "label",
     "print_key",
+    "reveal",
     "row",
     "same_group",
     "scrolling",

@@ -45,6 +45,18 @@ def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
     return area
 
 
+def reveal(widget: QWidget) -> None:
+    """Scroll to a widget that has just been shown, where it lies in something that scrolls."""
+    each: QWidget | None = widget
+    while each is not None and not isinstance(each, QScrollArea):
+        each = each.parentWidget()
+    if each is None:
+        return
+    top, bar = widget.mapTo(each.widget(), QPoint()).y(), each.verticalScrollBar()
+    if not 0 <= top - bar.value() < each.viewport().height() // 2:
+        bar.setValue(top - 16)
+
+
 class Reading(QFrame):
     """A ground for text and fields, no wider than a line of reading (75 characters), whatever the text size."""
 

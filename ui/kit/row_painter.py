@@ -1,4 +1,4 @@
-"""Draws a row of a list: cells in columns while they fit, else in two paragraphs that wrap. Nothing is cut off."""
+"""Draws a row of a list: cells in columns that wrap where they have to, else paragraphs. Nothing is cut off."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from ui import theme
 
 ROW = Qt.ItemDataRole.UserRole + 1
 
-PAD, GAP, HEIGHT, LINE = 18, 20, 44, 34
+PAD, GAP, HEIGHT, EDGE, LEAST = 18, 20, 44, 10, 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,12 @@ class RowPainter(QStyledItemDelegate):
         self._view, self._strong = view, strong
         self._rows: Sequence[Row] = ()
         self._measured: tuple[theme.Look, list[int]] | None = None
+        self._fitted: dict[int, list[int]] = {}
 
     def measure(self, rows: Sequence[Row]) -> None:
         """Columns are as wide as their widest cell among these rows."""
         self._rows, self._measured = tuple(rows), None
+        self._fitted.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row = index.data(ROW)
@@ -47,7 +49,7 @@ class RowPainter(QStyledItemDelegate):
         if not isinstance(row, Row):
             return QSize(width, look.px(HEIGHT))
         if columns := self._columns(width):
-            return QSize(width, look.px(HEIGHT) + self._below(row, width, columns).height())
+            return QSize(width, self._height(row, columns) + self._below(row, width, columns).height())
         places = self._paragraphs(row, width)
         return QSize(width, sum(place.height() for _number, _text, place in places) + look.px(20))
 
@@ -70,16 +72,30 @@ class RowPainter(QStyledItemDelegate):
         painter.restore()
 
     def _draw_columns(self, painter: QPainter, box: QRect, row: Row, columns: list[int]) -> None:
-        x, height = box.left() + PAD, theme.look().px(HEIGHT)
+        x, height = box.left() + PAD, self._height(row, columns)
         for number, cell in enumerate(row.cells):
             self._pen(painter, number)
             place = QRect(x, box.top(), columns[number], height)
-            painter.drawText(place, (Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine).value, cell)
+            painter.drawText(place, (Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap).value, cell)
             x += columns[number] + GAP
         if row.below:
             self._pen(painter, self._strong + 1)
-            place = self._below(row, box.width(), columns).translated(box.left(), box.top() + theme.look().px(LINE))
+            top = box.top() + height - theme.look().px(EDGE)
+            place = self._below(row, box.width(), columns).translated(box.left(), top)
             painter.drawText(place, Qt.TextFlag.TextWordWrap.value, row.below)
+
+    def _height(self, row: Row, columns: list[int]) -> int:
+        """How high the cells stand; more than a line only where a column is narrower than its widest cell."""
+        look = theme.look()
+        if all(each >= natural for each, natural in zip(columns, self._natural(), strict=True)):
+            return look.px(HEIGHT)
+        tallest = max(
+            QFontMetrics(self._font(number))
+            .boundingRect(QRect(0, 0, columns[number], 1 << 20), Qt.TextFlag.TextWordWrap.value, cell)
+            .height()
+            for number, cell in enumerate(row.cells)
+        )
+        return max(look.px(HEIGHT), tallest + look.px(2 * EDGE))
 
     def _below(self, row: Row, width: int, columns: list[int]) -> QRect:
         """Where the line below goes, from the strong cell to the end of the row; its height is what it needs."""
@@ -121,12 +137,33 @@ class RowPainter(QStyledItemDelegate):
         return font
 
     def _columns(self, width: int) -> list[int]:
-        """The width of each column; nothing where they do not all fit beside one another."""
+        """The width of each column, worked out once a width; nothing where they cannot stand beside one another."""
         widths = self._natural()
+        if width not in self._fitted:
+            self._fitted[width] = self._fit(widths, width)
+        return self._fitted[width]
+
+    def _fit(self, widths: list[int], width: int) -> list[int]:
         spare = width - 2 * PAD - GAP * (len(widths) - 1) - sum(widths)
-        if spare < 0 or not widths or theme.look().theme is theme.Theme.TEXT_ONLY:
+        if not widths or theme.look().theme is theme.Theme.TEXT_ONLY:
             return []
-        return [each + spare // len(widths) for each in widths]
+        if spare >= 0:
+            return [each + spare // len(widths) for each in widths]
+        narrow = self._narrow(widths)
+        if sum(widths) + spare < sum(narrow):
+            return []
+        give, take = sum(widths) - sum(narrow), -spare
+        return [each - (each - least) * take // give - 1 for each, least in zip(widths, narrow, strict=True)]
+
+    def _narrow(self, widths: list[int]) -> list[int]:
+        """How narrow each column may become: no word is broken, and short cells never wrap."""
+        narrow = []
+        for number, width in enumerate(widths):
+            metrics = QFontMetrics(self._font(number))
+            cells = (row.cells[number] for row in self._rows if number < len(row.cells))
+            word = max((metrics.horizontalAdvance(word) for cell in cells for word in cell.split()), default=0)
+            narrow.append(min(width, max(word + 4, theme.look().px(LEAST))))
+        return narrow
 
     def _natural(self) -> list[int]:
         """The widest cell of each column, measured once for these rows in this look."""
@@ -137,4 +174,5 @@ class RowPainter(QStyledItemDelegate):
                 cells = (row.cells[number] for row in self._rows if number < len(row.cells))
                 widths.append(max(metrics.horizontalAdvance(cell) for cell in cells) + 2)
             self._measured = theme.look(), widths
+            self._fitted.clear()
         return self._measured[1]

@@ -110,6 +110,11 @@ class RowsView(QListView):
                 return
         self.setCurrentIndex(QModelIndex())
 
+    def fit(self, most: int) -> None:
+        """Be as high as the rows that are shown, and no higher than so many of them."""
+        shown = min(len(self.rows_model.rows()), most)
+        self.setFixedHeight(sum(self.sizeHintForRow(number) for number in range(shown)) + 10)
+
     def minimumSizeHint(self) -> QSize:
         """Up to four rows are always to be seen."""
         shown = min(len(self.rows_model.rows()), 4)

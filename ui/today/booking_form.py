@@ -1,25 +1,23 @@
 """The form for an appointment, in the place of the prep card."""
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.diary import WAYS
 from coachdesk.i18n import _, clock_time, ngettext, short_date
 from coachdesk.services import PersonRow
-from ui.kit import Button, Card, ChoiceGroup, DateField, Flow, Option, Row, RowsView, TextLine, column, label
-from ui.today.booking_presenter import BookingPresenter, BookingState
+from ui.kit import Button, Card, ChoiceGroup, DateField, Flow, Option, Row, RowsView, TextLine, column, label, reveal
+from ui.today.booking_presenter import FOUND, BookingPresenter, BookingState
 from ui.today.state import ends_at
 
 
 class BookingForm(Card):
     """Shows a `BookingState` and tells the presenter what is typed."""
 
-    closed = Signal()
-
     def __init__(self, presenter: BookingPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._presenter = presenter
-        self._rendering = self._was_open = False
+        self._was_open = False
         self.title = label("", "heading")
         self.box.setSpacing(14)
         self.box.addWidget(self.title)
@@ -60,6 +58,7 @@ class BookingForm(Card):
         self.understood.setVisible(state.draft is not None)
         if state.is_open and not self._was_open:
             (self.at if state.person_id else self.who).setFocus()
+            QTimer.singleShot(0, self._reveal)  # once it has its place
         self._was_open = state.is_open
 
     def _add_person(self) -> None:
@@ -87,10 +86,14 @@ class BookingForm(Card):
         self.who.set_value(state.typed)
         with QSignalBlocker(self.found):
             self.found.set_rows([_found_row(row) for row in state.found])
+            self.found.fit(FOUND)
         self.found.setVisible(bool(state.found))
         self._chosen.setVisible(bool(state.person_id))
         self.other.setVisible(state.changing is None)
         self.picked.setText(state.name)
+
+    def _reveal(self) -> None:
+        reveal(self)
 
     def _typed(self, text: object) -> None:
         self._presenter.find(str(text))

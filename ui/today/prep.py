@@ -1,6 +1,6 @@
 """The prep card: what to know before meeting the person, and what became of the appointment."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.diary import LABELS, WAYS, AppointmentState, states_after
@@ -41,8 +41,8 @@ class PrepView(Card):
         self.box.addWidget(self.title)
         self.box.addWidget(self.kind)
         going = Flow(spacing=12)
-        for each in (self.start, self.person, self.change):
-            going.addWidget(each)
+        going.addWidget(self.start)
+        going.addWidget(self.person)
         self.box.addLayout(going)
         self._lines = column(spacing=3)
         self.box.addLayout(self._lines)
@@ -52,6 +52,7 @@ class PrepView(Card):
         for chip in self.states.values():
             chips.addWidget(chip)
         self.box.addLayout(chips)
+        self.box.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         self.start.clicked.connect(self.start_wanted)
         self.person.clicked.connect(self.person_wanted)
         self.change.clicked.connect(self.change_wanted)
