@@ -26,13 +26,15 @@ class ChoiceGroup(Field):
         hint: str = "",
         why: str = "",
         role: Role = "label",
+        beside: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """`beside` puts the choices beside one another however long they are together; lines still break."""
         super().__init__(words, hint=hint, why=why, role=role, parent=parent)
         self.options = tuple(options)
         self.buttons = tuple(Radio() for _option in self.options)
         group = self._group()
-        box, beside = _box(group, self.options)
+        box, beside = _box(group, self.options, beside=beside)
         for button, option in zip(self.buttons, self.options, strict=True):
             box.addWidget(OptionRow(button, option, wrap=not beside))
         self._set = RadioSet(self, self.buttons)
@@ -107,7 +109,8 @@ class CheckGroup(Field):
         self._heard()
 
 
-def _box(group: QWidget, options: Sequence[Option]) -> tuple[QLayout, bool]:
+def _box(group: QWidget, options: Sequence[Option], *, beside: bool = False) -> tuple[QLayout, bool]:
     """Short choices stand beside one another, others below."""
-    beside = sum(len(option.words) for option in options) <= BESIDE and not any(option.hint for option in options)
+    short = sum(len(option.words) for option in options) <= BESIDE and not any(option.hint for option in options)
+    beside = beside or short
     return (Flow(group, spacing=12) if beside else column(group, spacing=2)), beside

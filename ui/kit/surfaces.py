@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.kit.icons import Icon
-from ui.kit.layouts import column, row
+from ui.kit.layouts import Flow, column, row
 from ui.kit.text import label
 
 
@@ -58,11 +58,11 @@ class Card(QFrame):
         self.box: QVBoxLayout = column(self, margins=(left, 14, 20, 16), spacing=8)
         if title:
             self.box.addWidget(label(title, "label"))
+        self.marks = Flow(spacing=6)
+        """More chips may stand beside the mark."""
         if mark:
-            held = row()
-            held.addWidget(Chip(mark, "lock" if edge is Edge.SEALED else ""))
-            held.addStretch(1)
-            self.box.addLayout(held)
+            self.marks.addWidget(Chip(mark, "lock" if edge is Edge.SEALED else ""))
+            self.box.addLayout(self.marks)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

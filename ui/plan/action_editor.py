@@ -41,7 +41,7 @@ class ActionEditor(Card):
         self.questions = QuietQuestions()
         self.owner = ChoiceGroup(_("Who does it?"), _parties(name))
         self.owner_name = TextLine(_("Who exactly?"))
-        self.standing = ChoiceGroup(_("How does it stand?"), tuple(reversed(_options(STANDINGS))))
+        self.standing = ChoiceGroup(_("How does it stand?"), tuple(reversed(_options(STANDINGS))), beside=True)
         self.implements = ChoiceGroup(_("Which requirement does it carry out?"), _options(IMPLEMENTS))
         self.when = WhenFields(today)
         self.if_then = ListEditor(
@@ -56,7 +56,7 @@ class ActionEditor(Card):
             flat=False,
         )
         self.reason = ReasonField()
-        self.privacy = ChoiceGroup(_("Where may it stand?"), words.privacy_options())
+        self.privacy = ChoiceGroup(_("Where may it stand?"), words.privacy_options(), beside=True)
         self.more_button = Button(_("More: what could get in the way, the account"), "link", icon="down")
         self.more = MoreFields(name)
         self.foot = EditorFoot(reasoned=True)
@@ -172,4 +172,4 @@ def _then_line() -> Field:
 
 
 def _privacy_choice() -> Field:
-    return ChoiceGroup(_("Where may this plan stand?"), words.privacy_options(), role="small")
+    return ChoiceGroup(_("Where may this plan stand?"), words.privacy_options(), role="small", beside=True)

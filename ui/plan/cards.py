@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _
 from coachdesk.plans import Action, ActionState, Standing, obstacle_note
-from ui.kit import Button, Card, Chip, Flow, icon_button, label, row
+from ui.kit import Button, Card, Chip, icon_button, label, row
 from ui.plan import words
 from ui.plan.state import ActionView, GoalView, Part
 
@@ -20,9 +20,19 @@ class RecordCard(Card):
         edge, mark = (words.EDGES[part], words.mark(part)) if part else (words.EDGES[Part.OTHERS], "")
         super().__init__(edge=edge, mark=mark, parent=parent)
         self.record_id = record_id
+        self.head = row(spacing=6)
+        self.box.insertLayout(0, self.head)
         self.edit = Button(_("Edit"), icon="edit")
         self.edit.setAccessibleName(_("Edit: {title}").format(title=title))
         self.edit.clicked.connect(self._edit)
+
+    def _add_marks(self, *marks: tuple[str, str] | None) -> None:
+        """Chips beside the mark of the edge."""
+        found = [each for each in marks if each is not None]
+        if found and not self.marks.count():
+            self.box.insertLayout(1, self.marks)
+        for icon, said in found:
+            self.marks.addWidget(Chip(said, icon))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
@@ -41,14 +51,16 @@ class GoalCard(RecordCard):
         goal = view.goal
         super().__init__(goal.id, _short(goal.text), None, parent)
         self.view = view
-        self.box.addWidget(label(f"“{goal.text.strip()}”" if goal.text.strip() else _("No words yet"), "words"))
+        said = label(f"“{goal.text.strip()}”" if goal.text.strip() else _("No words yet"), "words")
+        self.head.addWidget(said, 1)
+        self.head.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
+        self._add_marks(words.privacy_chip(goal.privacy))
         if goal.why.strip():
             self.box.addWidget(label(_("Why it matters: {why}").format(why=goal.why.strip())))
+        if scaling := words.scaling(goal):
+            self._add_marks(("lock", _("Numbers: never printed")))
+            self.box.addWidget(label(scaling))
         self.box.addWidget(label(words.kind_words(goal), "hint"))
-        foot = row(spacing=8)
-        foot.addLayout(_chips(words.privacy_chip(goal.privacy)), 1)
-        foot.addWidget(self.edit)
-        self.box.addLayout(foot)
 
 
 class ActionCard(RecordCard):
@@ -61,7 +73,9 @@ class ActionCard(RecordCard):
         title = _short(action.text)
         super().__init__(action.id, title, part, parent)
         self.view, self.part = view, part
-        self.box.insertWidget(0, label(action.text.strip() or _("No words yet"), "label"))
+        self.head.addWidget(label(action.text.strip() or _("No words yet"), "label"), 1)
+        account = ("info", words.account_words(action)) if action.standing is Standing.REQUIRED else None
+        self._add_marks(words.privacy_chip(action.privacy), account)
         if action.state is ActionState.DRAFT:
             needs = " ".join(each.text for each in view.problems)
             self.box.addWidget(label(_("Not in the plan yet. {needs}").format(needs=needs), "warn"))
@@ -75,12 +89,8 @@ class ActionCard(RecordCard):
         self.down.setVisible(not view.last)
         self.up.clicked.connect(self._move_up)
         self.down.clicked.connect(self._move_down)
-        account = ("info", words.account_words(action)) if action.standing is Standing.REQUIRED else None
-        foot = row(spacing=8)
-        foot.addLayout(_chips(words.privacy_chip(action.privacy), account), 1)
         for each in (self.up, self.down, self.edit):
-            foot.addWidget(each)
-        self.box.addLayout(foot)
+            self.head.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
 
     def _lines(self, action: Action) -> list[str]:
         cannot = action.if_cannot.strip()
@@ -98,14 +108,6 @@ class ActionCard(RecordCard):
 
     def _move_down(self) -> None:
         self.move_wanted.emit(self.record_id, 1)
-
-
-def _chips(*marks: tuple[str, str] | None) -> QLayout:
-    flow = Flow(spacing=6)
-    for each in marks:
-        if each is not None:
-            flow.addWidget(Chip(each[1], each[0]))
-    return flow
 
 
 def _short(text: str) -> str:

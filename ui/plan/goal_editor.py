@@ -35,7 +35,7 @@ class GoalEditor(Card):
         )
         for scale in (self.importance, self.confidence):
             scale.set_marks(("lock", _("Never printed")))
-        self.privacy = ChoiceGroup(_("Where may this goal stand?"), words.privacy_options())
+        self.privacy = ChoiceGroup(_("Where may this goal stand?"), words.privacy_options(), beside=True)
         self.foot = EditorFoot(reasoned=False)
         self._fields: dict[str, Field] = {
             "text": self.text,

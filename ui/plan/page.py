@@ -1,5 +1,6 @@
 """The plan of one person: what they want, what we promise, what is asked, what they choose."""
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -29,6 +30,7 @@ class PlanPage(Page):
         self._presenter = presenter
         self._editor: GoalEditor | ActionEditor | None = None
         self._edited = ""
+        self._in_sight: QWidget | None = None
         self._standing: tuple[str, bool] | None = None
         self.add_goal = Button(_("Add a goal"), icon="add", key="add_goal")
         self.add_promise = Button(_("Add what we will do"), icon="add", key="add_promise")
@@ -112,6 +114,7 @@ class PlanPage(Page):
             self._editor.show_action(action, state)
         if new and self._editor is not None:
             self._editor.begin()
+            self._in_sight = self._editor
             QTimer.singleShot(0, self, self._see)
         return new
 
@@ -131,14 +134,17 @@ class PlanPage(Page):
             card = self._card(self._edited)
             self._edited = ""
             (card.edit if card is not None else self.add_goal).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._in_sight = card
+            QTimer.singleShot(0, self, self._see)
 
     def _card(self, record_id: str) -> RecordCard | None:
         found = (cards.cards.get(record_id) for cards in (self.goals, *self.lists.values()))
         return next((card for card in found if card is not None), None)
 
     def _see(self) -> None:
-        if self._editor is not None:
-            bring_into_sight(self._editor)
+        """Once the layout has come to rest."""
+        if self._in_sight is not None and shiboken6.isValid(self._in_sight):
+            bring_into_sight(self._in_sight)
 
     def _goal_editor(self, state: PlanState) -> GoalEditor:
         editor = GoalEditor(state.person.name, self)

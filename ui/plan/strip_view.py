@@ -31,8 +31,8 @@ class StripView(QWidget):
         if strip is None:
             return
         self._hours.setText(_words(strip, name))
-        self._week.setText(_("In its fullest week, which begins on {day}.").format(day=short_date(strip.week)))
-        self._week.setVisible(bool(strip.used))
+        self._week.setText(_("That is in the fullest week, from {day}.").format(day=short_date(strip.week)))
+        self._week.setVisible(bool(strip.used) and not strip.over)  # a note says it then
         self._bar.setVisible(bool(strip.given))
         if strip.given:
             self._bar.setRange(0, round(strip.given * 100))
@@ -47,6 +47,4 @@ def _words(strip: Strip, name: str) -> str:
     used = plain_hours(strip.used)
     if strip.given is None:
         return _("{used} hours a week. How many hours fit was not said yet.").format(used=used)
-    return _("{used} hours of the {given} that {name} can give.").format(
-        used=used, given=plain_hours(strip.given), name=name
-    )
+    return _("{used} hours. {name} can give {given}.").format(used=used, given=plain_hours(strip.given), name=name)

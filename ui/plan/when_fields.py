@@ -28,6 +28,7 @@ class WhenFields(QWidget):
                 Option(BY_A_DAY, _("Once, by a day")),
                 *(Option(each.value, _(words)) for each, words in RHYTHMS.items()),
             ),
+            beside=True,
         )
         self.by = DateField(_("By"))
         self._soon = QWidget()

@@ -92,6 +92,17 @@ def account_words(action: Action) -> str:
     return _("In the account since {day}").format(day=short_date(action.in_account_since))
 
 
+def scaling(goal: Goal) -> str:
+    """The numbers from 0 to 10, and the words behind them."""
+    behind = goal.why_not_lower.strip()
+    parts = (
+        _("Importance {n} of 10.").format(n=goal.importance) if goal.importance is not None else "",
+        _("Confidence {n} of 10.").format(n=goal.confidence) if goal.confidence is not None else "",
+        f"“{behind}”" if behind else "",
+    )
+    return " ".join(part for part in parts if part)
+
+
 def kind_words(goal: Goal) -> str:
     """What kind of goal the words say: a quiet hint, never a question."""
     if not goal.text.strip():
