@@ -8,7 +8,7 @@ import sys
 if not (3, 11) <= sys.version_info[:2] <= (3, 13):
     sys.exit(f"CoachDesk needs CPython 3.11, 3.12 or 3.13; this is {sys.version.split()[0]}.")
 
-from tools import ROOT, bundle, launch, suite
+from tools import ROOT, bundle, launch, suite, texts
 from tools.environments import PreparationFailedError
 
 
@@ -25,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
     verbs.add_parser("bench", help="print speed as ratios, measured in one run")
     pictures = verbs.add_parser("screens", help="a picture of every screen in every theme")
     pictures.add_argument("--out", metavar="DIR", default=str(ROOT / "out" / "screens"), help="where they go")
+    verbs.add_parser("texts", help="bring the catalogues of translations up to date with the program's texts")
     verbs.add_parser("bundle", help="make the program for machines without Python, and let it check itself")
     return door
 
@@ -33,7 +34,13 @@ def main() -> int:
     """Do what the verb says: 0 when all is well, 1 when something failed, 3 when it was refused with a sentence."""
     asked = parser().parse_args()
     os.chdir(ROOT)
-    verbs = {"test": suite.test, "check": suite.check, "bench": launch.bench, "bundle": bundle.make}
+    verbs = {
+        "test": suite.test,
+        "check": suite.check,
+        "bench": launch.bench,
+        "bundle": bundle.make,
+        "texts": texts.texts,
+    }
     try:
         if asked.verb == "run":
             return launch.program(demo=asked.demo, offscreen=asked.offscreen, pictures=asked.screenshot)
