@@ -52,7 +52,8 @@ def reveal(widget: QWidget) -> None:
         each = each.parentWidget()
     if each is None:
         return
-    top, bar = widget.mapTo(each.widget(), QPoint()).y(), each.verticalScrollBar()
+    content, bar = each.widget(), each.verticalScrollBar()
+    top = widget.mapTo(content, QPoint()).y() if content is not None else 0
     if not 0 <= top - bar.value() < each.viewport().height() // 2:
         bar.setValue(top - 16)
 
