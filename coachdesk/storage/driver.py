@@ -26,6 +26,12 @@ _CODES = {
     dbapi2.SQLITE_CANTOPEN: "storage.cannot-open",
     dbapi2.SQLITE_IOERR: "storage.disk-failed",
 }
+_SENTENCES = {
+    "database or disk is full": dbapi2.SQLITE_FULL,
+    "disk I/O error": dbapi2.SQLITE_IOERR,
+    "file is not a database": dbapi2.SQLITE_NOTADB,
+    "database disk image is malformed": dbapi2.SQLITE_CORRUPT,
+}
 
 
 def check_sqlite(version: tuple[int, ...] = dbapi2.sqlite_version_info) -> None:
@@ -56,8 +62,9 @@ def translated(path: Path) -> Iterator[None]:
 
 
 def _code_of(error: BaseException | None, path: Path) -> str | None:
-    # The low byte is the error's family: extended codes say which of its members.
-    family = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    # The low byte is the error's family: extended codes say which of its members. The driver's online backup gives no
+    # code, only SQLite's own fixed sentence.
+    family = getattr(error, "sqlite_errorcode", _SENTENCES.get(str(error), 0)) & 0xFF
     code = _CODES.get(family)
     if code == "storage.disk-failed" and shutil.disk_usage(path.parent).free < _NEARLY_FULL:
         return "storage.disk-full"  # a full disk can also show as a failed write of the shared-memory file

@@ -22,12 +22,15 @@ def schema(connection: Connection) -> Schema:
     """Every table's columns, keys and indexes, as SQLite sees them."""
     found: Schema = {}
     for table in sorted(METADATA.tables):
-        said: list[tuple[object, ...]] = list(connection.exec_driver_sql(f"PRAGMA table_xinfo('{table}')"))
-        said += sorted(connection.exec_driver_sql(f"PRAGMA foreign_key_list('{table}')"), key=lambda row: row[3])
+        said: list[tuple[object, ...]] = [
+            tuple(row[1:]) for row in connection.exec_driver_sql(f"PRAGMA table_xinfo('{table}')")
+        ]
+        # without the number of the key, which follows the order in which they were written
+        said += [tuple(row[2:]) for row in connection.exec_driver_sql(f"PRAGMA foreign_key_list('{table}')")]
         for index in connection.exec_driver_sql(f"PRAGMA index_list('{table}')").all():
             columns = connection.exec_driver_sql(f"PRAGMA index_xinfo('{index[1]}')").all()
             said.append((*index[2:], *(str(column[2:]) for column in columns)))
-        found[table] = sorted((tuple(row[1:]) for row in said), key=str)
+        found[table] = sorted(said, key=str)
     return found
 
 

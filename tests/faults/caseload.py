@@ -1,0 +1,40 @@
+"""The small caseload that goes through the faults."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from coachdesk.clock import now
+from coachdesk.ids import new_id
+from coachdesk.interviews.definition import Channel
+from coachdesk.interviews.interview import Interview, StoredAnswer
+from coachdesk.people.person import Person
+from coachdesk.storage import Database
+
+KEY = bytes(range(32))
+WORDS = "the children are in school from nine to three and the bus takes half an hour "
+
+
+def opened(vault: Path) -> Database:
+    return Database.open(vault, KEY, author="coach-1", clock=now)
+
+
+def next_answer(interview: Interview, question: str, *, times: int = 3) -> StoredAnswer:
+    return StoredAnswer(id=new_id(), interview_id=interview.id, question_id=question, value=f'"{WORDS * times}"')
+
+
+def fill(database: Database) -> Interview:
+    """One person in one interview, with one answer that is being typed."""
+    person = Person(id=new_id(), given_name="Amira", family_name="Khalil")
+    interview = Interview(
+        id=new_id(),
+        person_id=person.id,
+        definition_id="first-commitments",
+        definition_version=1,
+        channel=Channel.PHONE,
+        started_at=datetime(2026, 11, 23, 10, 30, tzinfo=UTC),
+    )
+    with database.write() as writer:
+        writer.put(person, "person.added")
+        stored = writer.put(interview, "interview.started")
+        writer.put_answer(next_answer(interview, "typed"), visit="typed")
+    return stored

@@ -1,0 +1,103 @@
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from coachdesk.errors import AppError
+from coachdesk.interviews.interview import Interview, StoredAnswer
+from coachdesk.storage import Database, backup_to, find, verify
+from tests.faults.caseload import KEY, fill, next_answer, opened
+from tests.faults.small_disk import MEBIBYTE, SmallDisk, mounted
+
+PAGE = 4096
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    with mounted(tmp_path / "disk") as found:
+        if found is None:
+            pytest.skip("no file system can be mounted here: the test with a limit on the size of files stands in")
+        yield found
+
+
+def type_until_refused(database: Database, interview: Interview, kept: list[str], most: int = 200) -> str | None:
+    """Save answer after answer; the code of the refusal, or None where none came."""
+    for _ in range(most):
+        question = f"q{len(kept)}"
+        try:
+            with database.write() as writer:
+                writer.put_answer(next_answer(interview, question, times=60), visit=question)
+        except AppError as refused:
+            return refused.code
+        kept.append(question)
+    return None
+
+
+def kept_in(database: Database) -> set[str]:
+    with database.read() as connection:
+        return {answer.question_id for answer in find(connection, StoredAnswer)} - {"typed"}
+
+
+@pytest.mark.parametrize("pages", [0, 1, 2, 3, 5, 8, 13, 21])
+def test_a_full_disk_is_said_loses_nothing_and_saving_goes_on_when_space_returns(disk: SmallDisk, pages: int) -> None:
+    with closing(opened(disk.folder / "caseload.cdvault")) as database:
+        interview, kept = fill(database), list[str]()
+        disk.leave(pages * PAGE)
+        assert type_until_refused(database, interview, kept) == "storage.disk-full"
+        assert type_until_refused(database, interview, kept) == "storage.disk-full"
+        assert kept_in(database) == set(kept)
+        disk.give_back()
+        assert type_until_refused(database, interview, kept, most=3) is None
+        assert kept_in(database) == set(kept)
+    assert verify(database.path, KEY).sound
+    with closing(opened(database.path)) as again:
+        assert kept_in(again) == set(kept)
+
+
+def test_a_vault_that_is_full_to_the_brim_still_opens_and_shows_everything(disk: SmallDisk) -> None:
+    with closing(opened(disk.folder / "caseload.cdvault")) as database:
+        interview, kept = fill(database), list[str]()
+        assert type_until_refused(database, interview, kept) == "storage.disk-full"
+    with closing(opened(database.path)) as again:
+        assert kept_in(again) == set(kept)
+
+
+def test_a_backup_that_does_not_fit_says_so_and_leaves_nothing_behind(disk: SmallDisk, tmp_path: Path) -> None:
+    with closing(opened(tmp_path / "caseload.cdvault")) as database:
+        interview, kept = fill(database), list[str]()
+        type_until_refused(database, interview, kept, most=20)
+        disk.leave(20 * PAGE)
+        with pytest.raises(AppError, match=r"storage\.disk-full"):
+            backup_to(database, disk.folder / "caseload.cdbackup")
+        assert [file.name for file in disk.folder.iterdir()] == ["ballast"]
+        assert kept_in(database) == set(kept)
+
+
+def test_a_new_vault_that_does_not_fit_says_so(disk: SmallDisk) -> None:
+    disk.leave(10 * PAGE)
+    with pytest.raises(AppError, match=r"storage\.disk-full"):
+        opened(disk.folder / "caseload.cdvault")
+    disk.give_back()
+    with closing(opened(disk.folder / "caseload.cdvault")) as database:
+        fill(database)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of a program's files")
+def test_a_write_that_the_system_cuts_off_loses_nothing_and_saving_goes_on_afterwards(tmp_path: Path) -> None:
+    import resource
+
+    database = opened(tmp_path / "caseload.cdvault")
+    interview, kept = fill(database), list[str]()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (MEBIBYTE, hard))
+    try:
+        refusal = type_until_refused(database, interview, kept)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert refusal in {"storage.disk-full", "storage.disk-failed"}
+    assert kept_in(database) == set(kept)
+    assert type_until_refused(database, interview, kept, most=3) is None
+    database.close()
+    assert verify(database.path, KEY).sound

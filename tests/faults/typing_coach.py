@@ -1,0 +1,53 @@
+"""A coach who types without end: run as a program, and killed from outside.
+
+Loading the program takes longer than a round of typing, so one process loads it and forks one coach for each line on its
+standard input. A coach says its process id, then the number of each answer once it is kept; "gone" follows its end.
+"""
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from coachdesk.clock import now
+from coachdesk.interviews.interview import Interview, StoredAnswer
+from coachdesk.storage import Database, find, table_of
+from tests.faults.caseload import KEY, next_answer
+
+
+def say(word: object) -> None:
+    """Tell the one outside."""
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
+
+
+def type_on(vault: Path) -> None:
+    """Save one new answer and renew the one that is being typed, again and again."""
+    database = Database.open(vault, KEY, author="coach-1", clock=now, must_exist=True)
+    columns = table_of(StoredAnswer).c
+    with database.read() as connection:
+        (interview,) = find(connection, Interview)
+        (typed,) = find(connection, StoredAnswer, columns.question_id == "typed")
+        number = len(find(connection, StoredAnswer)) - 1
+    while True:
+        with database.write() as writer:
+            writer.put_answer(next_answer(interview, f"q{number}"), visit=f"q{number}")
+            typed = writer.put_answer(replace(typed, value=str(number)), visit=f"typed{number // 7}")
+            writer.audit("answer.saved", subject=interview.person_id)
+        say(number)
+        number += 1
+
+
+def main(vault: Path) -> None:
+    """One coach after another."""
+    for _ in sys.stdin:
+        child = os.fork()
+        if not child:
+            say(os.getpid())
+            type_on(vault)
+        os.waitpid(child, 0)
+        say("gone")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
