@@ -36,6 +36,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Your organisation's policy file has {many} mistakes. Ask whoever looks after it. First: {first}"
         ),
         "policy.unreadable": N_("Your organisation's policy file cannot be read. Ask whoever looks after it."),
+        "rehearsal.cannot-read": N_("The case {file} is not there or cannot be read. Check its name and its folder."),
+        "rehearsal.words-on-paper": N_(
+            "Words that the case keeps off paper would be in its files ({words}), so nothing was written."
+        ),
         "storage.busy": N_("The vault is busy with something else. Nothing is lost. Try again in a moment."),
         "storage.cannot-open": N_(
             "The vault cannot be opened in this place. Check that the drive is connected and that you may read it."

@@ -1,34 +1,132 @@
 """The command line (docs/command-line.md): 0 fine, 1 done with findings to read, 2 wrong use, 3 refused or failed."""
 
 import argparse
+import io
+import json
 import sys
-from collections.abc import Callable, Sequence
+import traceback
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
+from coachdesk.advice import sentence
 from coachdesk.errors import AppError
+from coachdesk.i18n import _
 
-FINE, FINDINGS, WRONG_USE, REFUSED = 0, 1, 2, 3
+FINE, FINDINGS, REFUSED = 0, 1, 3
+"""Exit codes; 2, for wrong use, is argparse's own."""
 
 Verb = Callable[[argparse.Namespace], int]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for; the exit code. Wrong use leaves with 2 through argparse."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     asked = _parser().parse_args(arguments)
     verb: Verb = asked.verb
     try:
         return verb(asked)
     except AppError as error:
-        return _refuse(error.code)
+        return _refuse(sentence(error))
+    except KeyboardInterrupt:
+        return _refuse(_("Stopped. Nothing was left half done."))
+    except Exception as error:  # noqa: BLE001 - a bug: its values may be about a person, so only its place is said
+        return _refuse(_bug(error))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="coachdesk", description="CoachDesk without its window.", allow_abbrev=False)
     verbs = parser.add_subparsers(metavar="VERB", required=True)
-    demo = verbs.add_parser("demo", help="make a vault with an invented caseload, for training and pictures")
+    check = _verb(verbs, "self-check", _self_check, "try everything on an invented person, in a vault that goes again")
+    check.add_argument("--json", action="store_true", help="one JSON document")
+    check.add_argument("--keep", metavar="DIR", type=Path, help="leave the documents there")
+    check.add_argument("--require-keychain", action="store_true", help="no keychain on this machine is a failure")
+    rehearse = _verb(verbs, "rehearse", _rehearse, "play a written case and leave its documents")
+    rehearse.add_argument("case", metavar="CASE.toml", type=Path)
+    rehearse.add_argument("--out", metavar="DIR", type=Path, required=True, help="where the documents go")
+    rehearse.add_argument("--json", action="store_true", help="one JSON document")
+    content = _verb(verbs, "check-content", _check_content, "name every mistake in interviews, calendar and cases")
+    content.add_argument("folder", metavar="DIR", type=Path, nargs="?", help="laid out like resources; these, if none")
+    verify = _verb(verbs, "verify", _verify, "say whether a PDF is well formed and accessible")
+    verify.add_argument("file", metavar="FILE.pdf", type=Path)
+    verify.add_argument("--json", action="store_true", help="one JSON document")
+    demo = _verb(verbs, "demo", _demo, "make a vault with an invented caseload, for training and pictures")
     demo.add_argument("--vault", metavar="FILE", type=Path, required=True, help="where; no vault may be there yet")
-    demo.set_defaults(verb=_demo)
     return parser
+
+
+def _verb(
+    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, verb: Verb, meaning: str
+) -> argparse.ArgumentParser:
+    parser = verbs.add_parser(name, help=meaning, description=f"{meaning[0].upper()}{meaning[1:]}.", allow_abbrev=False)
+    parser.set_defaults(verb=verb)
+    return parser
+
+
+def _self_check(asked: argparse.Namespace) -> int:
+    from coachdesk.self_check import self_check
+
+    report = self_check(keep=asked.keep, require_keychain=asked.require_keychain)
+    if asked.json:
+        _print_json(report.as_json())
+    else:
+        _print_lines(report.lines())
+    return FINE if report.ok else _refuse(report.sentence())
+
+
+def _rehearse(asked: argparse.Namespace) -> int:
+    from coachdesk.content import read_content
+    from coachdesk.interviews import Problem
+    from coachdesk.rehearsal import Case, play, read_chain, told
+
+    chain = read_chain(asked.case, read_content().definitions)
+    problems = [each for each in chain if isinstance(each, Problem)]
+    if problems:
+        if asked.json:
+            _print_json({"ok": False, "case": asked.case.name, "problems": [asdict(each) for each in problems]})
+        else:
+            _print_lines(map(str, problems))
+        return _refuse(_("The case has mistakes ({many}), so it was not played.").format(many=len(problems)))
+    played = play([each for each in chain if isinstance(each, Case)], asked.out)
+    if asked.json:
+        _print_json({"ok": played.fine, "case": asked.case.name} | asdict(played))
+    else:
+        _print_lines(told(played, asked.out))
+    return FINE if played.fine else FINDINGS
+
+
+def _check_content(asked: argparse.Namespace) -> int:
+    from coachdesk.content import check_content
+    from coachdesk.rehearsal import check_case
+
+    found = check_content(asked.folder, checks={"cases": check_case})
+    _print_lines(map(str, found))
+    mistakes = sum(not each.note for each in found)
+    if not mistakes:
+        print(_("No mistakes were found."))
+        return FINE
+    print(_("{many} mistakes were found.").format(many=mistakes))
+    return FINDINGS
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    from coachdesk.documents.checker import verify
+
+    found = verify(asked.file)
+    fine = not found.findings
+    if asked.json:
+        findings = [asdict(each) for each in found.findings]
+        _print_json({"ok": fine, "file": asked.file.name, "sha256": found.sha256, "findings": findings, "issued": None})
+        return FINE if fine else FINDINGS
+    _print_lines(each.text for each in found.findings)
+    if fine:
+        print(_("The file is well formed and accessible, as far as this program can tell."))
+    print(
+        _("Whether it is the one that was issued, unaltered, can be told only with the vault unlocked: not yet here.")
+    )
+    return FINE if fine else FINDINGS
 
 
 def _demo(asked: argparse.Namespace) -> int:
@@ -40,11 +138,26 @@ def _demo(asked: argparse.Namespace) -> int:
     place: Path = asked.vault.absolute()
     setting = Setting(folder=place.parent, keychain=None, policy=Policy(), name=place.stem)
     make_demo(setting, today()).close()
-    print(f"The practice vault {setting.files.vault} is ready. Everybody in it is invented.")
-    print(f"Its passphrase is: {PASSPHRASE}")
+    print(_("The practice vault {place} is ready. Everybody in it is invented.").format(place=setting.files.vault))
+    print(_("Its passphrase is: {passphrase}").format(passphrase=PASSPHRASE))
     return FINE
 
 
-def _refuse(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
+def _print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
+
+
+def _print_json(content: Mapping[str, object]) -> None:
+    print(json.dumps(content, ensure_ascii=False, indent=2))
+
+
+def _refuse(reason: str) -> int:
+    print(reason, file=sys.stderr)
     return REFUSED
+
+
+def _bug(error: Exception) -> str:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} in {Path(last.filename).name}:{last.lineno}"
+    return _("This is a mistake in the program ({where}). Please report it.").format(where=where)
