@@ -8,18 +8,19 @@ from coachdesk.application import Opened, Setting, create_vault, open_vault
 from coachdesk.clock import LONDON
 from coachdesk.demo.choosing import once_in
 from coachdesk.demo.diary import BEFORE, Month, appointments
+from coachdesk.demo.meetings import HELD, hold_meetings
 from coachdesk.demo.people import invented_people
 from coachdesk.demo.stories import plan_of
 from coachdesk.ids import new_id
 from coachdesk.people import Person
-from coachdesk.rehearsal.moving_clock import MovingClock
+from coachdesk.rehearsal import MovingClock, Stage
 from coachdesk.storage import Writer
 from coachdesk.vault import VaultFiles
 
 PASSPHRASE: Final = "four quiet words here"  # noqa: S105 - everything behind it is invented, and it is shown
 """Of every demo vault: everything in it is invented, and whoever practises has to get in."""
 
-SEEN_BY_ONE_COACH = 500
+SEEN_BY_ONE_COACH, FEWEST_WITH_MEETINGS = 500, 20
 COACH, SITE = "Sam Okafor", "Wrexham"
 
 
@@ -44,7 +45,10 @@ def make_demo(setting: Setting, today: date, people: int = 100, *, seed: str = "
     with ExitStack() as undo:
         undo.callback(_remove, setting.files)
         undo.callback(opened.close)
-        _fill(opened, today, people, seed)
+        held = HELD if people >= FEWEST_WITH_MEETINGS else 0
+        if held:
+            hold_meetings(Stage(opened.services, clock), opened.content, today)
+        _fill(opened, today, people - held, seed)
         undo.pop_all()
     opened.close()
     return open_vault(setting, PASSPHRASE)

@@ -49,7 +49,9 @@ def self_check(*, keep: Path | None = None, require_keychain: bool = False) -> R
 
 def _main_job(steps: Steps, keep: Path | None) -> None:
     """One meeting from the keys to the lock; every step needs those before it."""
-    case = _case()
+    with steps.step("case") as detail:
+        case = _case()
+        detail.text = case.title
     clock = MovingClock(begins_at(case))
     with temporary_setting(clock) as setting:
         place = Place(setting, clock, case)
