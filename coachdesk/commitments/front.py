@@ -27,7 +27,7 @@ def copy_sentences(source: Source, gettext: Gettext) -> tuple[Words, ...]:
 def facts(source: Source, gettext: Gettext) -> tuple[Labelled, ...]:
     """Who and when. A safe address keeps the site and the coach's surname off paper (interviews.md 4)."""
     person = source.person
-    name = f"{person.name} {person.family_name}".strip()
+    name = person.paper_name.strip() or f"{person.name} {person.family_name}".strip()
     safe = person.safe_address
     coach = (source.coach_name.split() or [""])[0] if safe else source.coach_name
     lines = (

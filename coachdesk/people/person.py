@@ -37,6 +37,7 @@ class Person(Record):
 
     Attributes:
         preferred_name: the name to use; empty means the given name.
+        paper_name: the whole name as it is to stand on paper, where our fonts lack a letter of it; empty: as it is.
         contact_note: how to reach this person safely; shown only when asked for.
         safe_address: a safe address is set, so the site and the coach's surname stay off paper (interviews.md 4).
         private_card_due: nobody could ask in private yet; the private card is offered again next time.
@@ -56,6 +57,7 @@ class Person(Record):
     safe_address: bool = False
     private_card_due: bool = False
     archived_at: datetime | None = None
+    paper_name: str = ""
 
     @property
     def name(self) -> str:

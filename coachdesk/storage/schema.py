@@ -18,7 +18,8 @@ CREATE TABLE people (
     updated_at TEXT NOT NULL, given_name TEXT NOT NULL, family_name TEXT NOT NULL, preferred_name TEXT NOT NULL,
     date_of_birth TEXT, language TEXT NOT NULL, nation TEXT NOT NULL, phone TEXT NOT NULL,
     contact_note TEXT NOT NULL, interpreter_language TEXT NOT NULL, needs TEXT NOT NULL,
-    safe_address INTEGER NOT NULL, private_card_due INTEGER NOT NULL, archived_at TEXT, PRIMARY KEY (id)
+    safe_address INTEGER NOT NULL, private_card_due INTEGER NOT NULL, archived_at TEXT, paper_name TEXT NOT NULL,
+    PRIMARY KEY (id)
 ) STRICT;
 
 CREATE TABLE people_index (

@@ -40,17 +40,3 @@ def _of_item(item: QLayoutItem) -> Iterator[QWidget]:
         yield from _focusable(widget)
     elif layout is not None:
         yield from _inside(layout)
-
-
-def bring_into_sight(widget: QWidget) -> None:
-    """Scroll so that a widget can be seen, from its top."""
-    each = widget.parentWidget()
-    while each is not None and not isinstance(each, QScrollArea):
-        each = each.parentWidget()
-    if isinstance(each, QScrollArea):
-        content = each.widget()
-        assert content is not None
-        top = widget.mapTo(content, widget.rect().topLeft()).y()
-        bar = each.verticalScrollBar()
-        if not bar.value() <= top <= bar.value() + each.viewport().height() - widget.height():
-            bar.setValue(max(top - 24, 0))

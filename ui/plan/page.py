@@ -10,7 +10,8 @@ from coachdesk.privacy import Privacy
 from ui import keys
 from ui.identity import identity_of
 from ui.kit import Button, Columns, Identity, Page, Reading, TurnedLine, TurnedView, column, label, row, surface
-from ui.kit.tabs import bring_into_sight, order_tabs
+from ui.kit.layouts import reveal
+from ui.kit.tabs import order_tabs
 from ui.plan import words
 from ui.plan.action_editor import ActionEditor
 from ui.plan.cards import ActionCard, GoalCard, RecordCard
@@ -144,7 +145,7 @@ class PlanPage(Page):
     def _see(self) -> None:
         """Once the layout has come to rest."""
         if self._in_sight is not None and shiboken6.isValid(self._in_sight):
-            bring_into_sight(self._in_sight)
+            reveal(self._in_sight)
 
     def _goal_editor(self, state: PlanState) -> GoalEditor:
         editor = GoalEditor(state.person.name, self)

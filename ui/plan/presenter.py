@@ -39,6 +39,7 @@ class PlanPresenter(QObject):
         self._place: Part | None = None  # of the edited action: it changes lists when its fields close
         self._undo: dict[str, Doing] = {}
         self._offered: tuple[Reason, ...] = ()  # of the edited action: they stay where they are while somebody types
+        self._fresh = False
         self.state: PlanState | None = None
         self._saving = Saving(services, self)
         self._saving.written.connect(self._written)
@@ -62,10 +63,12 @@ class PlanPresenter(QObject):
             today=self._services.plans.today(),
         )
         self._weigh()
+        self._fresh = True
 
     def refresh(self) -> None:
-        """Read again what another screen may have changed, unless something here is not stored yet."""
-        if self.state is not None and not self.unsaved():
+        """Read again what another screen may have changed, unless it was just opened or something is not stored yet."""
+        fresh, self._fresh = self._fresh, False
+        if self.state is not None and not fresh and not self.unsaved():
             self.open(self.state.person.id, self.state.interview_id)
 
     def add_goal(self) -> None:
