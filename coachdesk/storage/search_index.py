@@ -27,7 +27,8 @@ def index_person(connection: Connection, person: Person) -> None:
     else:
         _change().run(connection, row | {"the_number": number})
         _take_out(connection, number)
-    parts = tuple(dict.fromkeys(parts_of(f"{person.given_name} {person.preferred_name} {person.family_name}")))
+    names = (person.given_name, person.preferred_name, person.family_name, person.paper_name)
+    parts = tuple(dict.fromkeys(parts_of(" ".join(names))))
     for part in parts:
         _add_part().run(connection, {"part": part, "number": number})
     _add_names().run(connection, {"rowid": number, "names": padded(parts)})

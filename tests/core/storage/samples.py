@@ -101,6 +101,7 @@ def one_of_each() -> tuple[Record, ...]:
         given_name="Zoë",
         family_name="Ó Brádaigh-Łęcka",
         preferred_name="Zo",
+        paper_name="Zoe O Bradaigh-Lecka",
         date_of_birth=date(1995, 3, 2),
         language=Language.WELSH,
         phone="07700 900123",

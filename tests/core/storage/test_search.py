@@ -106,6 +106,12 @@ def test_a_changed_name_is_found_and_the_old_one_is_not(database: Database) -> N
     assert found(database, "robert") == found(database, "blackwod") == []
 
 
+def test_a_person_is_found_by_the_name_that_stands_on_paper_too(database: Database) -> None:
+    with database.write() as writer:
+        writer.put(replace(a_person("明", "王"), paper_name="Wang Ming"), "person.added")
+    assert found(database, "ming wang") == found(database, "王") == ["明 王"]
+
+
 def test_who_has_left_the_caseload_is_looked_for_apart(database: Database) -> None:
     with database.write() as writer:
         person = writer.put(a_person("Amira", "Khalil"), "person.added")
