@@ -1,0 +1,86 @@
+"""The form for a new person."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from coachdesk.i18n import _, ngettext, short_date
+from coachdesk.services import PersonRow
+from ui.kit import Button, Flow, Reading, Row, RowsView, column, label, scrolling
+from ui.people.fields import PersonFields
+from ui.people.presenter import PeoplePresenter, PeopleState
+
+
+class AddForm(QFrame):
+    """Shows what is typed of a new person, and quietly who is alike already."""
+
+    person_wanted = Signal(str)
+
+    def __init__(self, presenter: PeoplePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter, self._shown = presenter, False
+        reading = Reading()
+        box = reading.box
+        self.back = Button(_("Back to the list"), "link", icon="back")
+        self.fields = PersonFields()
+        self.note = label("", "strong")
+        self.alike = RowsView(_("People of this name"))
+        self.add, self.clear = Button(_("Add to your caseload"), "go"), Button(_("Empty the form"), "link")
+        going = Flow(spacing=16)
+        for button in (self.add, self.clear):
+            going.addWidget(button)
+        head = Flow()
+        head.addWidget(self.back)
+        box.addLayout(head)
+        box.addWidget(label(_("Add a person"), "title"))
+        box.addWidget(label(_("One name is enough to begin. Everything else can come later.")))
+        for each in (self.fields, self.note, self.alike):
+            box.addWidget(each)
+        box.addLayout(going)
+        box.addStretch(1)
+        column(self, spacing=0).addWidget(scrolling(reading))
+        self.back.clicked.connect(presenter.back)
+        self.fields.edited.connect(self._edited)
+        self.add.clicked.connect(self._add)
+        self.clear.clicked.connect(self._clear)
+        self.alike.opened.connect(presenter.open)
+        self.alike.clicked.connect(self._clicked)
+
+    def render_state(self, state: PeopleState) -> None:
+        """Show the form; the focus goes to the first field when it comes to the front."""
+        self.fields.show_typed(state.typed, state.problems)
+        count = len(state.alike)
+        self.note.setText(
+            ngettext(
+                "Somebody of this name and date of birth is here already. You can add another all the same.",
+                "{n} people of this name and date of birth are here already. You can add another all the same.",
+                count,
+            ).format(n=count)
+        )
+        self.note.setVisible(bool(count))
+        self.alike.set_rows([_alike_row(row) for row in state.alike])
+        self.alike.fit(3)
+        self.alike.setVisible(bool(count))
+        if state.adding and not self._shown:
+            self.fields.setFocus()
+        self._shown = state.adding
+
+    def _edited(self) -> None:
+        self._presenter.edit(self.fields.typed())
+
+    def _add(self) -> None:
+        self._presenter.store()
+        wrong = [field for field in self.fields.fields.values() if field.error()]
+        if self._presenter.state.adding and wrong:
+            wrong[0].setFocus()
+
+    def _clear(self) -> None:
+        self._presenter.clear()
+        self.fields.setFocus()
+
+    def _clicked(self) -> None:
+        self._presenter.open(self.alike.chosen_id())
+
+
+def _alike_row(row: PersonRow) -> Row:
+    born = short_date(row.date_of_birth) if row.date_of_birth else ""
+    return Row(row.person_id, (row.listed, born, _("Left your caseload") if row.archived else _("On your caseload")))

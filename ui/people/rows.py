@@ -1,0 +1,43 @@
+"""Lines of the caseload in words, for the list and for the find box of the window."""
+
+from coachdesk.i18n import _, clock_time, ngettext, short_date
+from coachdesk.people import NEEDS
+from coachdesk.services import PersonRow, Services
+from ui.kit import Row
+
+FOUND = 8
+
+
+def person_row(row: PersonRow) -> Row:
+    """Name, next appointment, last contact, open actions; needs on a line below."""
+    return Row(
+        row.person_id,
+        (row.listed, _next(row), _last(row), _actions(row)),
+        below=" \N{MIDDLE DOT} ".join(_(NEEDS[need]) for need in NEEDS if need in row.needs),
+    )
+
+
+def search_rows(services: Services, text: str) -> tuple[Row, ...]:
+    """Who fits what was typed, best first, for the find box; ids are those of people."""
+    return tuple(
+        Row(row.person_id, (row.listed, short_date(row.date_of_birth) if row.date_of_birth else "", _next(row)))
+        for row in services.people.find(text, limit=FOUND)
+    )
+
+
+def _next(row: PersonRow) -> str:
+    if row.next_on is None or row.next_at is None:
+        return _("No appointment")
+    return _("Next: {day}, {time}").format(day=short_date(row.next_on), time=clock_time(row.next_at))
+
+
+def _last(row: PersonRow) -> str:
+    if row.last_contact is None:
+        return _("Not seen yet")
+    return _("Last: {day}").format(day=short_date(row.last_contact))
+
+
+def _actions(row: PersonRow) -> str:
+    if not row.open_actions:
+        return ""
+    return ngettext("One open action", "{n} open actions", row.open_actions).format(n=row.open_actions)
