@@ -1,1 +1,7 @@
-"""The guided interview."""
+"""The guided interview: one state, kept by a presenter that puts every word on disk, shown by one page."""
+
+from ui.interview.page import InterviewPage
+from ui.interview.presenter import InterviewPresenter
+from ui.interview.state import InterviewState
+
+__all__ = ["InterviewPage", "InterviewPresenter", "InterviewState"]

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from coachdesk.clock import today
 from coachdesk.errors import AppError
+from coachdesk.i18n import Language
 from coachdesk.ids import new_id
-from coachdesk.interviews import Answer, Channel, Interview, Question, Standing
+from coachdesk.interviews import Answer, Channel, Definition, Interview, Question, Standing
 from coachdesk.services import OpenInterview, Services
 from ui.interview import talk, view
 from ui.interview.clock import InterviewClock
@@ -59,6 +60,10 @@ class InterviewPresenter(QObject):
     def state(self) -> InterviewState | None:
         """What is shown; None while no interview is open."""
         return self._state
+
+    def in_language(self, language: Language) -> Definition:
+        """The questions of the open interview in the words of a language."""
+        return self._services.interviews.in_language(self._now().definition, language)
 
     def start(self, person_id: str, definition_id: str, channel: Channel, appointment_id: str = "") -> bool:
         """Start an interview, or carry on the unfinished one of the same kind; False where that did not work."""

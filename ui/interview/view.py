@@ -23,7 +23,7 @@ Mark = Literal["untouched", "begun", "done"]
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """A line of the list of steps. `minutes` is "" where it has none."""
+    """A line of the list of steps. `minutes` is "" where it has none; `spare` is for spare time only."""
 
     id: str
     title: str
@@ -31,6 +31,7 @@ class StepLine:
     rank: str
     mark: Mark
     folded: bool = False
+    spare: bool = False
 
 
 def stopped(state: InterviewState) -> bool:
@@ -138,7 +139,9 @@ def _closing(step: Step) -> bool:
 def _line(state: InterviewState, step: Step, *, folded: bool) -> StepLine:
     found = progress(state.definition, state.answers, step, opened=step.id in state.opened)
     minutes = f"{step.minutes:g}"
-    return StepLine(step.id, step.title, minutes, _rank(step.rank), found.state, folded)
+    return StepLine(
+        step.id, step.title, minutes, _rank(step.rank), found.state, folded, step.rank is Rank.IF_TIME and not folded
+    )
 
 
 def _rank(rank: Rank) -> str:

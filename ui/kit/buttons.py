@@ -25,6 +25,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._icon, self._look, self._key = icon, look, key
+        self._key_shown = True
         self.setProperty("look", look)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_words(text)
@@ -33,9 +34,15 @@ class Button(QPushButton):
     def set_words(self, text: str) -> None:
         """Show another word; the name for a screen reader is the word without its key."""
         shown = keys.shown(self._key) if self._key else ""
-        self.setText(caption(f"{text}   {shown}" if shown else text))
+        self.setText(caption(f"{text}   {shown}" if shown and self._key_shown else text))
         self.setAccessibleName(text)
         self.setAccessibleDescription(shown)
+
+    def show_key(self, *, shown: bool) -> None:
+        """Whether the key stands beside the word; it is told to a screen reader either way."""
+        if shown != self._key_shown:
+            self._key_shown = shown
+            self.set_words(self.accessibleName())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
@@ -13,8 +13,11 @@ from ui.kit.layouts import scrolling
 class Columns(QFrame):
     """Shows widgets as columns, each scrolling for itself; too narrow, they become one column that scrolls as one.
 
-    `parts`: (widget, stretch, least width in logical pixels at 100 % text), in reading order.
+    `parts`: (widget, stretch, least width in logical pixels at 100 % text), in reading order. `arranged` says whether
+    it is one column.
     """
+
+    arranged = Signal(bool)  # in one column
 
     def __init__(self, parts: Sequence[tuple[QWidget, int, int]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,9 +74,10 @@ class Columns(QFrame):
                 box.addWidget(widget)
             box.addStretch(1)
             self._put(stack, 1)
-            return
-        for widget, stretch, least in parts:
-            self._put(widget, stretch).setMinimumWidth(look.px(least))
+        else:
+            for widget, stretch, least in parts:
+                self._put(widget, stretch).setMinimumWidth(look.px(least))
+        self.arranged.emit(single)
 
     def _put(self, widget: QWidget, stretch: int) -> QScrollArea:
         area = scrolling(widget)

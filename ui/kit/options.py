@@ -128,3 +128,5 @@ class RadioSet(QButtonGroup):
         for index, button in enumerate(self._all):
             policy = Qt.FocusPolicy.StrongFocus if index == stop else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)
+        if isinstance(field := self.parent(), QWidget):
+            field.setFocusProxy(self._all[stop])  # whoever comes to the field comes to what is chosen

@@ -28,7 +28,7 @@ from ui.interview.fields.simple import (
 )
 from ui.kit import Field
 
-__all__ = ["FIELDS", "Asking", "Following", "PlanField"]
+__all__ = ["FIELDS", "Asking", "Following", "OutcomesField", "PlanField"]
 
 FIELDS: Mapping[Kind, Callable[[Question, Asking], Field]] = MappingProxyType(
     {

@@ -4,23 +4,14 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.diary import WAYS
 from coachdesk.i18n import _, clock_time, long_date
-from coachdesk.interviews import Channel, Question, as_time
+from coachdesk.interviews import Question, as_time
 from ui import kit
 from ui.interview.fields.base import Asking, words
 from ui.interview.fields.compound import Compound
 
 WEEKS = (1, 2, 4)
-
-
-def channels() -> tuple[kit.Option, ...]:
-    """How one can meet."""
-    return (
-        kit.Option(Channel.FACE_TO_FACE, _("Face to face")),
-        kit.Option(Channel.PHONE, _("By phone")),
-        kit.Option(Channel.VIDEO, _("By video")),
-        kit.Option(Channel.HOME_VISIT, _("At home")),
-    )
 
 
 class NextMeetingField(Compound):
@@ -30,9 +21,9 @@ class NextMeetingField(Compound):
         super().__init__(
             words(question, asking),
             {
-                "on": kit.DateField(_("Day")),
+                "on": kit.DateField(_("Which day")),
                 "at": kit.TextLine(_("Time"), hint=_("Like 10:30"), characters=6),
-                "channel": kit.ChoiceGroup(_("How"), channels()),
+                "channel": kit.ChoiceGroup(_("How"), [kit.Option(each, _(said)) for each, said in WAYS.items()]),
                 "reason": kit.TextLine(_("Why then")),
             },
             hint=question.hint,
