@@ -1,0 +1,92 @@
+import tempfile
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from coachdesk.application import Opened
+from coachdesk.content import SafetyPlan
+from tests.ui.checks import settle
+from ui.kit.focus import FocusRing
+from ui.safety import Contacts, SafetyPanel
+from ui.settings import open_settings
+from ui.tasks import Tasks
+from ui.theme import Appearance, Theme
+from ui.wiring import Desk
+
+MORNING = datetime(2026, 12, 1, 9, 50, tzinfo=UTC)
+"""The moment that all pictures are of: a Tuesday morning."""
+
+LOOKS = (
+    ("basic", Theme.BASIC, 100),
+    ("dark", Theme.DARK, 100),
+    ("darker", Theme.DARKER, 100),
+    ("text-only", Theme.TEXT_ONLY, 100),
+    ("basic-200", Theme.BASIC, 200),
+    ("dark-200", Theme.DARK, 200),
+)
+
+PLAN = SafetyPlan(
+    "Stay with the person in room 2. Ask Jo at the front desk to sit with you.\n\n"
+    "Jo rings the duty manager. The duty manager decides with you whom to call.",
+    MORNING.date() - timedelta(days=70),
+    "Jo Bell, duty manager",
+)
+
+
+class Studio:
+    """A window over a vault of invented people, and a camera."""
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        self.app, self.folder, self.taken = app, folder, 0
+        self.minutes = 0
+        folder.mkdir(parents=True, exist_ok=True)
+        self._undo = ExitStack()
+        self.home = Path(self._undo.enter_context(tempfile.TemporaryDirectory(prefix="coachdesk-pictures-")))
+        self.store = open_settings(self.home / "settings.ini")
+        self.appearance = Appearance(app, theme=Theme.BASIC)
+        self._ring = FocusRing(app)
+        self.tasks = Tasks(app)
+        self._owner = QObject()
+
+    def clock(self) -> datetime:
+        """The moment of the pictures, a little later each time it is asked for."""
+        self.minutes += 1
+        return MORNING + timedelta(seconds=self.minutes)
+
+    def desk(self, vault: Opened) -> Desk:
+        """The window over an open vault."""
+        panel = SafetyPanel(PLAN, Contacts(duty_manager="Jo Bell, 4411", safeguarding_lead="Amit Shah, 4420"))
+        desk = Desk(vault, self.tasks, appearance=self.appearance, store=self.store, safety=panel, parent=self._owner)
+        desk.window.resize(1366, 768)
+        desk.window.show()
+        settle()
+        return desk
+
+    def everyhow(self, widget: QWidget, name: str) -> None:
+        """A picture in every look."""
+        for look, theme, size in LOOKS:
+            self.appearance.choose(theme, size)
+            self.take(widget, f"{name}-{look}")
+        self.appearance.choose(Theme.BASIC, 100)
+
+    def take(self, widget: QWidget, name: str) -> None:
+        """One picture, when everything has come to rest."""
+        self.rest()
+        widget.grab().save(str(self.folder / f"{name}.png"))
+        self.taken += 1
+
+    def rest(self) -> None:
+        """Wait until workers have delivered and the screen stands still."""
+        QTest.qWait(30)
+        while self.tasks.busy():
+            QTest.qWait(20)
+        settle()
+
+    def close(self) -> None:
+        """Leave nothing behind but the pictures."""
+        self.tasks.close()
+        self._undo.close()
