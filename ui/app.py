@@ -25,6 +25,7 @@ from coachdesk.paths import data_folder
 from ui import settings
 from ui.crash import CrashReports
 from ui.instance import Instance, ask_to_show
+from ui.kit.focus import FocusRing
 from ui.kit.report_window import ReportWindow
 from ui.safety import Contacts, SafetyPanel
 from ui.tasks import Tasks
@@ -80,6 +81,7 @@ class Program(QObject):
         self.appearance = Appearance(
             app, theme=Theme(settings.THEME.get(self.store)), text_size=settings.TEXT_SIZE.get(self.store)
         )
+        self._ring = FocusRing(app)
         self.tasks = Tasks(self)
         self.instance = Instance(vault, self)
         self.instance.asked.connect(self._come_forward)
@@ -120,7 +122,9 @@ class Program(QObject):
         from ui.wiring import Desk
 
         assert self.unlock is not None
-        self.desk = Desk(vault, self.tasks, self.appearance, self.store, safety_panel(), parent=self)
+        self.desk = Desk(
+            vault, self.tasks, appearance=self.appearance, store=self.store, safety=safety_panel(), parent=self
+        )
         self.desk.locked.connect(self.lock)
         self.desk.window.setGeometry(self.unlock.geometry())
         self.desk.window.show()
