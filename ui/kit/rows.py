@@ -73,6 +73,7 @@ class RowsView(QListView):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._most = 0  # as high as its place, unless told to fit
         self.rows_model = model or RowsModel(self)
         self.setModel(self.rows_model)
         self._painter = RowPainter(self, strong)
@@ -112,6 +113,7 @@ class RowsView(QListView):
 
     def fit(self, most: int) -> None:
         """Be as high as the rows that are shown, and no higher than so many of them."""
+        self._most = most
         shown = min(len(self.rows_model.rows()), most)
         self.setFixedHeight(sum(self.sizeHintForRow(number) for number in range(shown)) + 10)
 
@@ -129,6 +131,8 @@ class RowsView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        if self._most:
+            self.fit(self._most)
 
     def _chosen(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         self.chosen.emit(self.chosen_id())

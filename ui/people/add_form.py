@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.i18n import _, ngettext, short_date
 from coachdesk.services import PersonRow
-from ui.kit import Button, Flow, Reading, Row, RowsView, column, label, scrolling
+from ui.kit import Button, Flow, Reading, Row, RowsView, column, label, row, scrolling, surface
 from ui.people.fields import PersonFields
 from ui.people.presenter import PeoplePresenter, PeopleState
 
@@ -25,19 +25,18 @@ class AddForm(QFrame):
         self.note = label("", "strong")
         self.alike = RowsView(_("People of this name"))
         self.add, self.clear = Button(_("Add to your caseload"), "go"), Button(_("Empty the form"), "link")
-        going = Flow(spacing=16)
-        for button in (self.add, self.clear):
-            going.addWidget(button)
         head = Flow()
         head.addWidget(self.back)
         box.addLayout(head)
         box.addWidget(label(_("Add a person"), "title"))
         box.addWidget(label(_("One name is enough to begin. Everything else can come later.")))
-        for each in (self.fields, self.note, self.alike):
-            box.addWidget(each)
-        box.addLayout(going)
+        self.fields.put_below("date_of_birth", self.alike)
+        self.fields.put_below("date_of_birth", self.note)
+        box.addWidget(self.fields)
         box.addStretch(1)
-        column(self, spacing=0).addWidget(scrolling(reading))
+        outer = column(self, spacing=0)
+        outer.addWidget(scrolling(reading), 1)
+        outer.addWidget(self._foot())
         self.back.clicked.connect(presenter.back)
         self.fields.edited.connect(self._edited)
         self.add.clicked.connect(self._add)
@@ -63,6 +62,15 @@ class AddForm(QFrame):
         if state.adding and not self._shown:
             self.fields.setFocus()
         self._shown = state.adding
+
+    def _foot(self) -> QFrame:
+        """The way on is always in sight: one name is enough to take it."""
+        foot = surface("bottom")
+        going = row(foot, margins=(24, 10, 24, 10), spacing=16)
+        going.addWidget(self.add)
+        going.addWidget(self.clear)
+        going.addStretch(1)
+        return foot
 
     def _edited(self) -> None:
         self._presenter.edit(self.fields.typed())

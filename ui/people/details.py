@@ -15,7 +15,10 @@ Typed = Mapping[str, object]
 WORDS = ("given_name", "family_name", "preferred_name", "phone", "interpreter_language", "contact_note")
 SAFE = "safe"
 
-EMPTY: Typed = MappingProxyType({})
+
+def nothing() -> Typed:
+    """Empty fields."""
+    return MappingProxyType({})
 
 
 def typed_of(person: Person) -> dict[str, object]:

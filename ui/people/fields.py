@@ -17,11 +17,15 @@ class PersonFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields = _fields()
-        box = column(self, spacing=18)
+        self._box = column(self, spacing=18)
         for field in self.fields.values():
-            box.addWidget(field)
+            self._box.addWidget(field)
             field.edited.connect(self._edited)
         self.setFocusProxy(self.fields["given_name"])
+
+    def put_below(self, name: str, widget: QWidget) -> None:
+        """Say something below a field."""
+        self._box.insertWidget(self._box.indexOf(self.fields[name]) + 1, widget)
 
     def typed(self) -> dict[str, object]:
         """What stands in the fields."""

@@ -10,7 +10,7 @@ from coachdesk.i18n import _
 from coachdesk.services import PersonRow, Services
 from ui.errors import attempt
 from ui.kit import Notice
-from ui.people.details import EMPTY, Typed, person_of, problems_of, typed_of
+from ui.people.details import Typed, nothing, person_of, problems_of, typed_of
 
 WINDOW = 200
 """So many people are read at once; more when somebody scrolls to the end."""
@@ -39,7 +39,7 @@ class PeopleState:
     more: bool = False
     count: int = 0
     adding: bool = False
-    typed: Typed = EMPTY
+    typed: Typed = field(default_factory=nothing)
     problems: dict[str, str] = field(default_factory=dict)
     alike: tuple[PersonRow, ...] = ()
 

@@ -1,0 +1,103 @@
+"""What the parts of a person's screen say, in lines."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from coachdesk.clock import local
+from coachdesk.commitments import OUTCOMES
+from coachdesk.diary import LABELS, WAYS, AppointmentState
+from coachdesk.i18n import _, clock_time, ngettext, short_date
+from coachdesk.people import Circumstance, circumstance_label
+from coachdesk.plans import Action
+from coachdesk.plans.labels import RHYTHMS
+from coachdesk.services import PersonFile
+from ui.kit import Row
+from ui.people.person_state import PersonState
+
+
+def timeline_rows(file: PersonFile) -> tuple[Row, ...]:
+    """The history, newest first: the day and what was."""
+    return tuple(
+        Row(str(number), (short_date(local(line.at).date()), line.text)) for number, line in enumerate(file.timeline)
+    )
+
+
+def commitment_rows(file: PersonFile) -> tuple[Row, ...]:
+    """Issued commitments: number, day, what they said."""
+    return tuple(
+        Row(
+            each.id,
+            (
+                _("{number}, edition {edition}").format(number=each.number, edition=each.edition),
+                _("Issued {day}").format(day=short_date(local(each.issued_at).date())),
+                _(OUTCOMES[each.outcome]) if each.outcome else _("Nothing recorded of what they said"),
+            ),
+        )
+        for each in file.commitments
+    )
+
+
+def appointment_rows(state: PersonState) -> tuple[Row, ...]:
+    """Appointments, newest first."""
+    return tuple(
+        Row(
+            each.id,
+            (
+                short_date(each.on),
+                clock_time(each.at),
+                state.title(each.definition_id),
+                _(WAYS[each.channel]),
+                _(LABELS[each.state]),
+            ),
+        )
+        for each in state.file.appointments
+    )
+
+
+def circumstance_lines(circumstances: Sequence[Circumstance], today: date) -> tuple[str, ...]:
+    """What may be said of each: neutral and without dates where it is sensitive (interviews.md 9)."""
+    return tuple(dict.fromkeys(_circumstance(each, today) for each in circumstances))
+
+
+def action_lines(actions: Sequence[Action]) -> tuple[str, ...]:
+    """What is to be done, and by when or how often."""
+    return tuple(_action(each) for each in actions)
+
+
+def next_line(state: PersonState) -> str:
+    """When they come next, or that nothing is booked."""
+    to_come = {AppointmentState.BOOKED, AppointmentState.ARRIVED}
+    coming = [each for each in state.file.appointments if each.on >= state.today and each.state in to_come]
+    if not coming:
+        return _("No appointment is booked.")
+    first = min(coming, key=lambda each: (each.on, each.at))
+    return _("Next: {day}, {time}, {kind}.").format(
+        day=short_date(first.on), time=clock_time(first.at), kind=state.title(first.definition_id)
+    )
+
+
+def open_line(state: PersonState) -> str:
+    """How much is open, or that nothing is."""
+    count = len(state.file.plan.open)
+    if not count:
+        return _("No action is open.")
+    return ngettext("One action is open.", "{n} actions are open.", count).format(n=count)
+
+
+def _circumstance(circumstance: Circumstance, today: date) -> str:
+    words = circumstance_label(circumstance, today)
+    if circumstance.sensitive or circumstance.starts_on is None:
+        return words
+    start = short_date(circumstance.starts_on)
+    if circumstance.ends_on is None:
+        return _("{circumstance}, since {start}").format(circumstance=words, start=start)
+    end = short_date(circumstance.ends_on)
+    return _("{circumstance}, {start} to {end}").format(circumstance=words, start=start, end=end)
+
+
+def _action(action: Action) -> str:
+    if action.by is not None:
+        return _("{action} (by {day})").format(action=action.text, day=short_date(action.by))
+    if action.every is not None:
+        return _("{action} ({how_often})").format(action=action.text, how_often=_(RHYTHMS[action.every]).lower())
+    return action.text

@@ -1,0 +1,137 @@
+"""One person on the screen: what is known, part by part, and beside it the next interview."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QWidget
+
+from coachdesk.i18n import _
+from ui import keys
+from ui.identity import identity_of
+from ui.kit import Button, Card, Columns, Flow, Identity, Page, Reading, column, label, surface
+from ui.kit.sections import Section, Sections
+from ui.people.fields import PersonFields
+from ui.people.person_presenter import PersonPresenter
+from ui.people.person_state import OVERVIEW, PersonState
+from ui.people.sections import AppointmentsPart, CircumstancesPart, CommitmentsPart, Overview, PlanPart
+from ui.people.start_card import StartCard
+
+
+class PersonPage(Page):
+    """Shows a `PersonState`."""
+
+    def __init__(self, presenter: PersonPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.presenter = presenter
+        self.back = Button(_("Back to People"), "link", icon="back", key="back")
+        self.overview, self.plan, self.commitments = Overview(), PlanPart(), CommitmentsPart()
+        self.circumstances, self.appointments = CircumstancesPart(), AppointmentsPart()
+        self.fields = PersonFields()
+        self.note_button = Button("", "link", icon="note")
+        self.archive = Button(_("Archive this person"), icon="folder")
+        self.sections = Sections(
+            _("About this person"),
+            [
+                Section(OVERVIEW, _("Overview"), self.overview),
+                Section("plan", _("Plan"), self.plan),
+                Section("commitments", _("Commitments"), self.commitments),
+                Section("circumstances", _("Circumstances"), self.circumstances),
+                Section("appointments", _("Appointments"), self.appointments),
+                Section("details", _("Details"), self._details()),
+            ],
+        )
+        self.start = StartCard(presenter.definitions())
+        self.gone = Card(_("This person has left your caseload"))
+        self.restore = Button(_("Bring them back"), "go")
+        self._columns = Columns(((self._left(), 5, 600), (self._right(), 2, 360)))
+        column(self, spacing=0).addWidget(self._columns)
+        self._connect()
+        self._columns.hide()
+
+    @Slot(object)
+    def render_state(self, state: PersonState) -> None:
+        """Show the person."""
+        self._columns.show()
+        for part in (self.overview, self.plan, self.commitments, self.circumstances, self.appointments):
+            part.render_state(state)
+        self.sections.choose(state.section)
+        self.fields.show_typed(state.typed, state.problems)
+        self.fields.show_note(shown=state.note_shown or not state.typed.get("contact_note"))
+        self.note_button.setVisible(bool(state.typed.get("contact_note")))
+        self.note_button.set_words(_("Put the contact note away") if state.note_shown else _("Show the contact note"))
+        archived = state.file.person.archived_at is not None
+        self.gone.setVisible(archived)
+        self.start.setVisible(not archived)
+        self.archive.setVisible(not archived)
+        self.start.render_state(state)
+        self.standing_changed.emit()
+
+    def identity(self) -> Identity | None:
+        state = self.presenter.state
+        return identity_of(state.file.person) if state is not None else None
+
+    def arrived(self) -> None:
+        self.presenter.arrived()
+        self.sections.button(self.presenter.state.section if self.presenter.state else OVERVIEW).setFocus()
+
+    def leaving(self) -> None:
+        self.presenter.leave()
+
+    def _details(self) -> QWidget:
+        reading = Reading(margins=(0, 0, 0, 0), spacing=18)
+        reading.box.addWidget(label(_("What you change is saved as you type."), "hint"))
+        held = Flow()
+        held.addWidget(self.note_button)
+        reading.box.addLayout(held)
+        reading.box.addWidget(self.fields)
+        foot = Flow()
+        foot.addWidget(self.archive)
+        reading.box.addLayout(foot)
+        reading.box.addWidget(
+            label(_("An archived person is off your lists. Nothing is deleted, and they can come back."), "hint")
+        )
+        reading.box.addStretch(1)
+        return reading
+
+    def _left(self) -> QFrame:
+        left = surface("clear")
+        box = column(left, margins=(24, 14, 12, 18), spacing=8)
+        head = Flow()
+        head.addWidget(self.back)
+        box.addLayout(head)
+        box.addWidget(self.sections, 1)
+        return left
+
+    def _right(self) -> QFrame:
+        right = surface("clear")
+        box = column(right, margins=(12, 18, 24, 18), spacing=12)
+        self.gone.box.addWidget(label(_("Nothing was deleted.")))
+        self.gone.box.addWidget(self.restore)
+        box.addWidget(self.gone)
+        box.addWidget(self.start)
+        box.addStretch(1)
+        return right
+
+    def _connect(self) -> None:
+        presenter = self.presenter
+        presenter.changed.connect(self.render_state)
+        self.back.clicked.connect(presenter.back)
+        self.sections.chosen.connect(presenter.choose)
+        self.overview.note_wanted.connect(presenter.show_note)
+        self.note_button.clicked.connect(presenter.show_note)
+        self.plan.plan_wanted.connect(presenter.open_plan)
+        self.commitments.opened.connect(presenter.open_commitment)
+        self.fields.edited.connect(self._edited)
+        self.archive.clicked.connect(presenter.archive)
+        self.restore.clicked.connect(presenter.restore)
+        self.start.start_wanted.connect(presenter.start)
+        self.start.resume_wanted.connect(presenter.resume)
+        self.start.edited.connect(presenter.set_start)
+        for action_id, slot in (
+            ("back", presenter.back),
+            ("start", presenter.go_on),
+            ("plan", presenter.open_plan),
+            ("commitment", presenter.open_newest_commitment),
+        ):
+            keys.bind(self, action_id, slot)
+
+    def _edited(self) -> None:
+        self.presenter.edit(self.fields.typed())
