@@ -1,0 +1,162 @@
+"""The worked cases, played through the real program: what is left in the folder, what is in it and what is not."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from coachdesk.content import read_content
+from coachdesk.documents.checker import check
+from coachdesk.errors import AppError
+from coachdesk.interviews import Problem
+from coachdesk.paths import resources
+from coachdesk.rehearsal import Case, Played, play, read_chain
+from coachdesk.rehearsal.words import found_in, texts_of
+
+CASES = resources("cases")
+SHIPPED = sorted(path.stem for path in CASES.glob("*.toml"))
+WITH_PAPER = [name for name in SHIPPED if name != "kezia"]
+
+
+def chain(path: Path) -> tuple[Case, ...]:
+    found = read_chain(path, read_content().definitions)
+    assert not any(isinstance(each, Problem) for each in found), found
+    return tuple(each for each in found if isinstance(each, Case))
+
+
+def rehearsed(name: str, folder: Path) -> tuple[Played, Mapping[str, bytes]]:
+    played = play(chain(CASES / f"{name}.toml"), folder)
+    return played, {path.name: path.read_bytes() for path in folder.iterdir()} if folder.exists() else {}
+
+
+@pytest.mark.parametrize("name", WITH_PAPER)
+def test_a_worked_case_leaves_its_documents_and_a_transcript(name: str, tmp_path: Path) -> None:
+    case = chain(CASES / f"{name}.toml")[-1]
+    played, files = rehearsed(name, tmp_path / "out")
+    assert sorted(played.files) == sorted(files)
+    assert played.as_written
+    assert played.not_asked == ()
+    assert played.unanswered == ()
+    assert {"pdf", "text"} & set(case.formats) == {
+        {".pdf": "pdf", ".txt": "text"}[Path(each).suffix] for each in files if each != "transcript.txt"
+    }
+    for each, content in files.items():
+        assert found_in(content, case.not_on_paper) == ()
+        if each.endswith(".pdf"):
+            assert check(content) == ()
+
+
+def test_what_the_case_says_stands_on_the_paper(tmp_path: Path) -> None:
+    _played, files = rehearsed("amira", tmp_path / "out")
+    (text,) = (content.decode() for name, content in files.items() if name.endswith("-1.txt"))
+    words = " ".join(text.split())
+    assert "Be a teaching assistant in the town's schools by next September" in words
+    assert "List the 12 primaries within 40 minutes by bus and note each vacancy page" in words
+    assert "If it is Monday 9.15 and both children are in, then I will open the list" in words
+    assert "You said yes to this on Tuesday 1 December 2026" in words
+    assert "When: Wednesday 16 December 2026" in words
+    (pdf,) = (content for name, content in files.items() if name.endswith(".pdf"))
+    assert found_in(pdf, ["teaching assistant", "Khalil"]) == ("teaching assistant", "Khalil")
+
+
+def test_where_nothing_may_be_given_there_is_no_file_at_all(tmp_path: Path) -> None:
+    played, files = rehearsed("kezia", tmp_path / "out")
+    assert (played.files, files) == ((), {})
+    assert played.fine
+    assert "All of this stays between you" in " ".join(played.no_document_because)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_couple_is_two_meetings_and_neither_names_the_other(tmp_path: Path) -> None:
+    _lena, hers = rehearsed("nowak-lena", tmp_path / "lena")
+    _piotr, his = rehearsed("nowak-piotr", tmp_path / "piotr")
+    assert all(found_in(content, ["Piotr"]) == () for content in hers.values())
+    assert all(found_in(content, ["Lena"]) == () for content in his.values())
+
+
+def test_a_goal_that_stays_between_the_two_gives_way_to_the_one_for_paper(tmp_path: Path) -> None:
+    _played, files = rehearsed("callum", tmp_path / "out")
+    text = "".join(content.decode() for name, content in files.items() if name.endswith(".txt"))
+    assert "Cook for a living." in text
+    assert "Finish the course" not in text
+    assert "three dishes" in text
+
+
+def test_a_review_comes_after_its_first_meeting_and_is_the_second_edition(tmp_path: Path) -> None:
+    _played, files = rehearsed("amira-review", tmp_path / "out")
+    assert sorted(name.rpartition("-1-")[2] for name in files) == ["2.pdf", "transcript.txt"]
+    transcript = files["transcript.txt"].decode()
+    assert "Find out who pays for the teaching assistant course, level 2. Not yet" in " ".join(transcript.split())
+    (pdf,) = (content for name, content in files.items() if name.endswith(".pdf"))
+    assert found_in(pdf, ["Send the CV to the four schools", "List the 12 primaries"]) == (
+        "Send the CV to the four schools",
+    )
+
+
+def test_the_transcript_keeps_to_itself_what_is_sensitive_and_what_follows_from_it(tmp_path: Path) -> None:
+    _played, files = rehearsed("darren", tmp_path / "out")
+    transcript = files["transcript.txt"].decode()
+    assert "Can you talk freely, or is somebody with you?" in transcript
+    for kept in ("fit note", "good day", "What helps you to take part?", "Ring after 2pm", "sure", "GP"):
+        assert kept not in transcript
+
+
+def test_a_meeting_that_ends_kindly_leaves_nothing(tmp_path: Path) -> None:
+    text = (CASES / "nowak-lena.toml").read_text("utf-8")
+    (tmp_path / "ends.toml").write_text(text.replace("[answers]", '[answers]\ncard_serious = ["serious_illness"]'))
+    played = play(chain(tmp_path / "ends.toml"), tmp_path / "out")
+    assert (played.files, played.fine) == ((), False)
+    assert played.no_document_because == (
+        "The meeting ended kindly before its end. Nothing is asked and nothing is given.",
+    )
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_stop_leaves_nothing_and_says_what_to_do(tmp_path: Path) -> None:
+    text = (CASES / "amira.toml").read_text("utf-8")
+    (tmp_path / "paused.toml").write_text(text.replace("card_private = []", 'card_private = ["recovery"]'))
+    played = play(chain(tmp_path / "paused.toml"), tmp_path / "out")
+    assert played.files == ()
+    assert "A statutory pause is recorded" in played.no_document_because[0]
+    assert not (tmp_path / "out").exists()
+
+
+def test_all_files_or_the_folder_as_it_was(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    (folder / "transcript.txt").mkdir(parents=True)  # the last file cannot be written there
+    with pytest.raises(AppError) as refused:
+        play(chain(CASES / "nowak-lena.toml"), folder)
+    assert refused.value.code == "documents.cannot-write"
+    assert [path.name for path in folder.iterdir()] == ["transcript.txt"]
+
+
+@pytest.mark.parametrize(
+    ("before", "code"),
+    [
+        ('previous = "review"', "case.previous-circle"),
+        ('previous = "../amira"', "case.previous-elsewhere"),
+        ('previous = "kezia"', "case.previous-other-person"),
+    ],
+)
+def test_cases_that_do_not_follow_one_another_are_refused(before: str, code: str, tmp_path: Path) -> None:
+    text = (CASES / "amira-review.toml").read_text("utf-8").replace('previous = "amira"', before)
+    (tmp_path / "review.toml").write_text(text, "utf-8")
+    (tmp_path / "kezia.toml").write_text((CASES / "kezia.toml").read_text("utf-8"), "utf-8")
+    found = read_chain(tmp_path / "review.toml", read_content().definitions)
+    assert code in {each.code for each in found if isinstance(each, Problem)}
+
+
+def test_what_happened_must_be_about_an_action_that_there_was(tmp_path: Path) -> None:
+    for name in ("amira", "amira-review"):
+        text = (CASES / f"{name}.toml").read_text("utf-8").replace('action = "Write a one-page', 'action = "Read a')
+        (tmp_path / f"{name}.toml").write_text(text, "utf-8")
+    (problem,) = read_chain(tmp_path / "amira-review.toml", read_content().definitions)
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.place) == ("case.unknown-action", "happened 5 / action")
+
+
+def test_words_are_found_whole_in_any_letters_and_over_line_ends() -> None:
+    text = b"He said: My BACK\nhurts, and the fit\n   note runs out."
+    assert found_in(text, ["back", "fit note", "hurt", "out"]) == ("back", "fit note", "out")
+    assert "backs" not in found_in(text, ["backs"])
+    assert list(texts_of(b"")) == ["", "", "", ""]
