@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from ui.kit.buttons import Button
-from ui.kit.layouts import Flow, column
+from ui.kit.layouts import Flow, column, row
 from ui.kit.text import label
 
 
@@ -40,7 +40,10 @@ class Sections(QWidget):
             chip.setCheckable(True)
             self._group.addButton(chip, number)
             chips.addWidget(chip)
-            box.addWidget(section.content, 1)
+            beside = row()  # a box counts the height of what is in it for its own width, were that too wide for reading
+            beside.addWidget(section.content, 1)
+            beside.addStretch(0)
+            box.addLayout(beside, 1)
             section.content.hide()
         self._group.idToggled.connect(self._toggled)
 
@@ -51,7 +54,9 @@ class Sections(QWidget):
     def choose(self, section_id: str) -> None:
         """Show a part and hide the others."""
         for each in self.sections.values():
-            each.content.setVisible(each.id == section_id)
+            here = each.id == section_id
+            each.content.setVisible(here)
+            self.button(each.id).setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
         self.button(section_id).setChecked(True)
 
     def _toggled(self, number: int) -> None:

@@ -1,0 +1,161 @@
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coachdesk.content import read_content
+from coachdesk.paths import resources
+from coachdesk.policy import Policy
+from coachdesk.services import Context, Services, make_services
+from tests.ui.administration.conftest import Screen, Show
+from ui.administration import state as at
+from ui.administration.state import AdministrationState
+
+
+def backed_up(screen: Screen, qtbot: QtBot) -> Path:
+    screen.choose(at.BACKUPS)
+    screen.page.backups.make_button.click()
+    qtbot.waitUntil(screen.idle)
+    return max((screen.vault.database.path.parent / "backups").glob("*.cdvault"))
+
+
+def found(screen: Screen, qtbot: QtBot) -> str:
+    screen.page.backups.test_button.click()
+    qtbot.waitUntil(screen.idle)
+    return screen.said()
+
+
+def test_without_a_backup_there_is_nothing_to_test(show: Show) -> None:
+    screen = show()
+    screen.choose(at.BACKUPS)
+    assert "There is no backup yet." in screen.said()
+    assert not screen.page.backups.test_button.isEnabled()
+
+
+def test_a_backup_is_made_behind_the_window_and_a_test_finds_it_sound(show: Show, qtbot: QtBot) -> None:
+    screen = show()
+    screen.choose(at.BACKUPS)
+    screen.page.backups.make_button.click()
+    assert "A backup is being made. You can go on working." in screen.said()
+    assert not screen.page.backups.make_button.isEnabled()
+    screen.add_person()  # written while the worker copies
+    qtbot.waitUntil(screen.idle)
+    assert screen.heard.notices == ["The backup was made and checked."]
+    assert "The last backup is from " in screen.said()
+    assert "is sound: it opens" in found(screen, qtbot)
+
+
+def test_a_changed_byte_in_a_backup_is_found(show: Show, qtbot: QtBot) -> None:
+    screen = show()
+    copy = backed_up(screen, qtbot)
+    content = bytearray(copy.read_bytes())
+    content[-2000] ^= 1
+    copy.write_bytes(content)
+    said = found(screen, qtbot)
+    assert "is damaged. Make a new one now." in said
+    assert "1 page is damaged." in said
+
+
+def test_a_backup_without_its_header_is_no_backup(show: Show, qtbot: QtBot) -> None:
+    screen = show()
+    backed_up(screen, qtbot).with_suffix(".cdheader").unlink()
+    assert "Its header is missing or damaged, so no passphrase opens it." in found(screen, qtbot)
+
+
+def test_another_file_in_the_place_of_a_backup_is_found(show: Show, qtbot: QtBot) -> None:
+    screen = show()
+    copy = backed_up(screen, qtbot)
+    copy.unlink()
+    with sqlite3.connect(copy) as other:
+        other.execute("CREATE TABLE things (id)")
+    other.close()
+    assert "It does not open with the keys of this vault." in found(screen, qtbot)
+
+
+def test_a_file_of_another_name_beside_the_backups_disturbs_nobody(show: Show, qtbot: QtBot) -> None:
+    screen = show()
+    copy = backed_up(screen, qtbot)
+    copy.with_name("coachdesk-before-the-moveZ.cdvault").write_bytes(b"")
+    assert "is sound" in found(screen, qtbot)
+
+
+def test_the_content_in_use_is_named_with_its_versions(show: Show) -> None:
+    screen = show()
+    screen.choose(at.CONTENT)
+    assert "First commitments meeting, version 1" in screen.said()
+    assert "No file has a mistake." in screen.said()
+
+
+def test_a_definition_with_mistakes_is_named_with_file_and_place(
+    show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "content"
+    (folder / "interviews").mkdir(parents=True)
+    text = resources("interviews", "work-search-review.toml").read_text("utf-8")
+    (folder / "interviews" / "mine.toml").write_text(text.replace("[[steps]]", "[[stepps]]", 1), "utf-8")
+    content = read_content(folder)
+
+    def with_content(context: Context) -> Services:
+        return make_services(replace(context, content=content))
+
+    monkeypatch.setattr("coachdesk.application.make_services", with_content)
+    screen = show()
+    screen.choose(at.CONTENT)
+    assert "These files have mistakes, so what is in them is not offered." in screen.said()
+    assert "mine.toml, " in screen.said()
+
+
+def test_settings_say_what_they_mean_and_who_set_them(show: Show) -> None:
+    screen = show(Policy(site_name="Wakefield", commitment_adopted=True, fixed=frozenset({"site_name"})))
+    screen.choose(at.SETTINGS)
+    said = screen.said().split("\n")
+    place = said.index("Name of the jobcentre, as people know it; stands on documents.")
+    assert "Wakefield" in said[place : place + 4]
+    assert said.count("Set by your organisation") == 1
+    assert "In the policy file: commitment_adopted" in said
+    assert "Yes" in said
+
+
+def test_without_a_policy_file_it_says_so(show: Show) -> None:
+    screen = show()
+    screen.choose(at.SETTINGS)
+    assert "Your organisation has set nothing here." in screen.said()
+
+
+def test_who_looked_at_what_is_listed_newest_first_and_found_whole(show: Show, qtbot: QtBot) -> None:
+    screen = show()
+    screen.vault.services.people.open(screen.add_person())
+    screen.choose(at.AUDIT)
+    qtbot.waitUntil(screen.idle)
+    cells = [row.cells[0] for row in screen.page.audit.lines.rows_model.rows()]
+    assert cells == ["A person's record was read.", "A person was added.", "The vault was made."]
+    assert "The list is whole" in screen.said()
+
+
+def test_a_line_taken_out_of_the_list_is_found(show: Show, qtbot: QtBot) -> None:
+    screen = show()
+    screen.add_person()
+    screen.vault.services.administration.back_up()
+    with screen.vault.database.write() as writer:
+        writer.connection.exec_driver_sql("DELETE FROM audit WHERE number = 2")
+    screen.choose(at.AUDIT)
+    qtbot.waitUntil(screen.idle)
+    assert "Line 2 of the list was changed or taken out." in screen.said()
+
+
+def test_the_self_check_lists_its_steps_with_times_and_what_did_not_work(show: Show, qtbot: QtBot) -> None:
+    screen = show()
+    screen.choose(at.CHECK)
+    shown = list[AdministrationState]()
+    screen.presenter.changed.connect(shown.append)
+    screen.page.check.check_button.click()
+    assert shown[0].check is not None
+    assert shown[0].check.running
+    qtbot.waitUntil(screen.idle)
+    said = screen.said()
+    assert "1 step did not work." in said
+    assert "A vault is made: done in 0.4 seconds" in said
+    assert "A backup: did not work (no space)" in said
+    assert screen.page.check.check_button.isEnabled()

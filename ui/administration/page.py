@@ -1,0 +1,99 @@
+from collections.abc import Callable
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from coachdesk.i18n import _
+from ui.administration import state as at
+from ui.administration.choice_sections import LockSection, LookSection
+from ui.administration.keys_section import KeysSection
+from ui.administration.presenter import AdministrationPresenter
+from ui.administration.record_sections import AuditSection, ContentSection, SettingsSection
+from ui.administration.state import AdministrationState
+from ui.administration.work_sections import BackupsSection, CheckSection
+from ui.kit import Page, Section, Sections, column, print_key, scrolling, surface
+from ui.kit.printing import choose_printer
+
+
+class AdministrationPage(Page):
+    """Keys, lock, look, backups, content, settings, who looked at what, self-check: one section at a time.
+
+    `printer` lets the coach choose a printer and gives a painter on it, or None.
+    """
+
+    def __init__(
+        self,
+        presenter: AdministrationPresenter,
+        *,
+        printer: Callable[[QWidget], QPainter | None] = choose_printer,
+    ) -> None:
+        super().__init__()
+        self._presenter, self._printer = presenter, printer
+        state = presenter.state
+        self.keys, self.lock, self.look = KeysSection(state), LockSection(state.lock), LookSection(state.look)
+        self.backups, self.audit = BackupsSection(state.backups), AuditSection()
+        self.check = CheckSection()
+        sections = [
+            Section(at.KEYS, _("Keys and recovery"), self.keys),
+            Section(at.LOCK, _("Lock"), self.lock),
+            Section(at.LOOK, _("Look"), self.look),
+            Section(at.BACKUPS, _("Backups"), self.backups),
+            Section(at.CONTENT, _("Content"), ContentSection(state)),
+            Section(at.SETTINGS, _("Settings of your organisation"), SettingsSection(state)),
+            Section(at.AUDIT, _("Who looked at what"), self.audit),
+        ]
+        if state.check is not None:
+            sections.append(Section(at.CHECK, _("Self-check"), self.check))
+        self.sections = Sections(_("Administration"), sections)
+        ground = surface("page")
+        column(ground, margins=(24, 20, 24, 12)).addWidget(self.sections)
+        column(self, spacing=0).addWidget(scrolling(ground))
+        self._connect()
+        self.render_state(state)
+
+    def arrived(self) -> None:
+        self._presenter.arrived()
+
+    @Slot(object)
+    def render_state(self, state: AdministrationState) -> None:
+        """Show the state."""
+        self.sections.choose(state.section)
+        self.keys.render_state(state.keys)
+        self.lock.render_state(state.lock)
+        self.look.render_state(state.look)
+        self.backups.render_state(state.backups)
+        self.audit.render_state(state.audit)
+        if state.check is not None:
+            self.check.render_state(state.check)
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        presenter.changed.connect(self.render_state)
+        self.sections.chosen.connect(presenter.choose_section)
+        self.keys.change_wanted.connect(self._change_passphrase)
+        self.keys.renew_wanted.connect(self._renew)
+        self.keys.kept.connect(self._kept)
+        self.keys.key.print_wanted.connect(self._print)
+        self.lock.minutes_wanted.connect(presenter.choose_minutes)
+        self.lock.lock_wanted.connect(presenter.lock_wanted)
+        self.look.look_wanted.connect(presenter.choose_look)
+        self.look.language_wanted.connect(presenter.choose_language)
+        self.backups.make_wanted.connect(presenter.back_up)
+        self.backups.test_wanted.connect(presenter.test_last_backup)
+        self.check.check_wanted.connect(presenter.check_program)
+
+    def _change_passphrase(self) -> None:
+        keys = self.keys
+        self._presenter.change_passphrase(keys.old.value(), keys.new.value(), keys.again.value())
+
+    def _renew(self) -> None:
+        self._presenter.renew_recovery_key(self.keys.passphrase.value())
+
+    def _kept(self) -> None:
+        self._presenter.kept(self.keys.key.typed.value())
+
+    def _print(self) -> None:
+        painter = self._printer(self)
+        if painter is not None:
+            print_key(painter, self.keys.key.key())

@@ -1,0 +1,230 @@
+"""What Administration is doing: reading what holds, changing keys, making and testing backups, running the self-check."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from coachdesk.errors import AppError
+from coachdesk.i18n import _
+from coachdesk.services import Services
+from coachdesk.services.backups import BackupTest
+from ui import settings
+from ui.administration.state import (
+    AUDIT,
+    KEYS,
+    AdministrationState,
+    AuditState,
+    BackupsState,
+    CheckState,
+    CheckStep,
+    KeysState,
+    LockState,
+    LookState,
+    SelfCheck,
+)
+from ui.errors import advice
+from ui.kit import Notice, same_group
+from ui.tasks import Tasks
+
+_AT_THE_FIELD = {"vault.wrong-passphrase", "vault.wait"}
+
+
+class AdministrationPresenter(QObject):
+    """`changed` carries the state. Look, idle minutes and locking are wishes: somebody else carries them out."""
+
+    changed = Signal(object)
+    failed = Signal(object)
+    noticed = Signal(object)
+    look_wanted = Signal(str, int)
+    lock_wanted = Signal()
+    lock_minutes_wanted = Signal(int)
+
+    def __init__(
+        self,
+        services: Services,
+        tasks: Tasks,
+        store: QSettings,
+        *,
+        self_check: SelfCheck | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._administration, self._tasks, self._store = services.administration, tasks, store
+        self._self_check = self_check
+        self.state = self._first()
+
+    def arrived(self) -> None:
+        """Read again what may have changed."""
+        self._show(
+            replace(
+                self.state,
+                lock=self._lock(),
+                look=self._look(),
+                backups=replace(self.state.backups, last=self._administration.last_backup()),
+            )
+        )
+        self.choose_section(self.state.section)
+
+    def choose_section(self, section: str) -> None:
+        """Show a section; who looked at what is read each time."""
+        self._show(replace(self.state, section=section))
+        if section == AUDIT:
+            self._tasks.run(self._read_audit, owner=self, ok=self._show_audit, fail=self._failed)
+
+    def change_passphrase(self, old: str, new: str, again: str) -> None:
+        """Give the vault another passphrase."""
+        if self.state.keys.busy:
+            return
+        if new != again:
+            self._refuse("again", _("The two passphrases are not the same. Type them once more."))
+        elif len(new) < self.state.shortest:
+            self._refuse("new", advice(AppError("vault.passphrase-too-short", least=self.state.shortest)).text)
+        else:
+            self._keys(replace(self.state.keys, busy=True, place="old", problem=""))
+            work = partial(self._administration.change_passphrase, old, new)
+            self._tasks.run(work, owner=self, ok=self._passphrase_changed, fail=self._keys_failed)
+
+    def renew_recovery_key(self, passphrase: str) -> None:
+        """Make a new recovery key and show it."""
+        if self.state.keys.busy:
+            return
+        self._keys(replace(self.state.keys, busy=True, place="renew", problem=""))
+        work = partial(self._administration.renew_recovery_key, passphrase)
+        self._tasks.run(work, owner=self, ok=self._recovery_renewed, fail=self._keys_failed)
+
+    def kept(self, typed: str) -> None:
+        """The coach typed a group of the new recovery key back: proof that it was kept."""
+        keys = self.state.keys
+        if same_group(keys.groups[keys.asked - 1], typed):
+            self._keys(replace(keys, groups=(), place="", problem="", done=keys.done + 1))
+            self.noticed.emit(Notice(_("The new recovery key holds. The one before opens nothing any more."), "done"))
+        else:
+            words = _("That is not group {number}. Compare it with what you kept.")
+            self._refuse("group", words.format(number=keys.asked))
+
+    def choose_look(self, theme: str, text_size: int) -> None:
+        """Show this theme at this text size from now on."""
+        if (theme, text_size) != (self.state.look.theme, self.state.look.text_size):
+            self._show(replace(self.state, look=replace(self.state.look, theme=theme, text_size=text_size)))
+            self.look_wanted.emit(theme, text_size)
+
+    def choose_language(self, language: str) -> None:
+        """Remember the language of the screens for the next start."""
+        settings.LANGUAGE.set(self._store, language)
+        self._show(replace(self.state, look=replace(self.state.look, language=language)))
+
+    def choose_minutes(self, minutes: int) -> None:
+        """Lock after so many idle minutes, where the organisation leaves it to the coach."""
+        if not self.state.lock.fixed and minutes != self.state.lock.minutes:
+            self._show(replace(self.state, lock=replace(self.state.lock, minutes=minutes)))
+            self.lock_minutes_wanted.emit(minutes)
+
+    def back_up(self) -> None:
+        """Make a backup now."""
+        self._work("making")
+        self._tasks.run(self._administration.back_up, owner=self, ok=self._backed_up, fail=self._backup_failed)
+
+    def test_last_backup(self) -> None:
+        """Open the newest backup and check everything in it."""
+        self._work("testing")
+        work = self._administration.test_last_backup
+        self._tasks.run(work, owner=self, ok=self._tested, fail=self._backup_failed)
+
+    def check_program(self) -> None:
+        """Run the self-check."""
+        if self._self_check is not None:
+            self._show(replace(self.state, check=CheckState(running=True)))
+            self._tasks.run(self._self_check, owner=self, ok=self._checked, fail=self._check_failed)
+
+    def _first(self) -> AdministrationState:
+        read = self._administration
+        about = read.info()
+        return AdministrationState(
+            section=KEYS,
+            owner=about.coach_name,
+            site=about.site,
+            since=about.created_at,
+            shortest=read.policy().passphrase_length,
+            keys=KeysState(read.with_keychain()),
+            lock=self._lock(),
+            look=self._look(),
+            backups=BackupsState(read.last_backup(), str(read.backup_folder())),
+            content=read.content(),
+            problems=read.problems(),
+            settings=read.settings(),
+            check=CheckState() if self._self_check is not None else None,
+        )
+
+    def _lock(self) -> LockState:
+        policy = self._administration.policy()
+        fixed = "idle_lock_minutes" in policy.fixed
+        minutes = policy.idle_lock_minutes if fixed else settings.LOCK_MINUTES.get(self._store)
+        return LockState(minutes, policy.interview_lock_minutes, fixed)
+
+    def _look(self) -> LookState:
+        store = self._store
+        return LookState(settings.THEME.get(store), settings.TEXT_SIZE.get(store), settings.LANGUAGE.get(store))
+
+    def _read_audit(self) -> AuditState:
+        return AuditState(self._administration.audit(), self._administration.audit_broken_at())
+
+    def _show_audit(self, audit: AuditState) -> None:
+        self._show(replace(self.state, audit=audit))
+
+    def _passphrase_changed(self, with_keychain: bool) -> None:  # noqa: FBT001 - the result as the worker gives it
+        keys = self.state.keys
+        self._keys(replace(keys, busy=False, place="", with_keychain=with_keychain, done=keys.done + 1))
+        words = _("The new passphrase holds from now on. Earlier backups keep the old one, so make a new backup.")
+        self.noticed.emit(Notice(words, "done"))
+
+    def _recovery_renewed(self, groups: tuple[str, ...]) -> None:
+        asked = 1 + secrets.randbelow(len(groups))
+        keys = self.state.keys
+        self._keys(replace(keys, busy=False, place="", groups=groups, asked=asked, done=keys.done + 1))
+
+    def _keys_failed(self, error: BaseException) -> None:
+        at_the_field = isinstance(error, AppError) and error.code in _AT_THE_FIELD
+        problem = advice(error).text if isinstance(error, AppError) and at_the_field else ""
+        self._keys(replace(self.state.keys, busy=False, problem=problem))
+        if not at_the_field:
+            self._failed(error)
+
+    def _refuse(self, place: str, problem: str) -> None:
+        self._keys(replace(self.state.keys, place=place, problem=problem))
+
+    def _backed_up(self, _path: object) -> None:
+        backups = replace(self.state.backups, working="", tested=None, last=self._administration.last_backup())
+        self._show(replace(self.state, backups=backups))
+        self.noticed.emit(Notice(_("The backup was made and checked."), "done"))
+
+    def _tested(self, found: BackupTest | None) -> None:
+        self._show(replace(self.state, backups=replace(self.state.backups, working="", tested=found)))
+
+    def _backup_failed(self, error: BaseException) -> None:
+        self._show(replace(self.state, backups=replace(self.state.backups, working="")))
+        self._failed(error)
+
+    def _checked(self, steps: Sequence[CheckStep]) -> None:
+        self._show(replace(self.state, check=CheckState(steps=tuple(steps))))
+
+    def _check_failed(self, error: BaseException) -> None:
+        self._show(replace(self.state, check=CheckState()))
+        self._failed(error)
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, AppError):
+            raise error
+        self.failed.emit(error)
+
+    def _work(self, what: str) -> None:
+        self._show(replace(self.state, backups=replace(self.state.backups, working=what, tested=None)))
+
+    def _keys(self, keys: KeysState) -> None:
+        self._show(replace(self.state, keys=keys))
+
+    def _show(self, state: AdministrationState) -> None:
+        self.state = state
+        self.changed.emit(state)

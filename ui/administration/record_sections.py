@@ -1,0 +1,86 @@
+"""What can only be read: the content in use, the organisation's settings, who looked at what."""
+
+from coachdesk.i18n import _
+from ui.administration.state import AdministrationState, AuditState
+from ui.administration.work_sections import said_moment
+from ui.kit import Card, Chip, Reading, Row, RowsView, label, row, set_state
+
+
+class ContentSection(Reading):
+    """The definitions with their versions, and what is wrong with the content that is not offered."""
+
+    def __init__(self, state: AdministrationState) -> None:
+        super().__init__(margins=(0, 8, 4, 24))
+        used = Card(_("Interviews that can be started"))
+        for each in state.content:
+            used.box.addWidget(label(_("{title}, version {version}").format(title=each.title, version=each.version)))
+        if not state.content:
+            used.box.addWidget(label(_("None: every definition has mistakes.")))
+        self.box.addWidget(used)
+        problems = [each for each in state.problems if not each.note]
+        if problems:
+            self.box.addWidget(label(_("These files have mistakes, so what is in them is not offered."), "warn"))
+        for problem in problems:
+            card = Card()
+            card.box.addWidget(label(_("{file}, {place}").format(file=problem.file, place=problem.place), "strong"))
+            card.box.addWidget(label(problem.text))
+            self.box.addWidget(card)
+        if not problems:
+            self.box.addWidget(label(_("No file has a mistake."), "good"))
+        self.box.addStretch(1)
+
+
+class SettingsSection(Reading):
+    """Every setting that an organisation may fix, as it holds here."""
+
+    def __init__(self, state: AdministrationState) -> None:
+        super().__init__(margins=(0, 8, 4, 24), spacing=12)
+        fixed = any(each.fixed for each in state.settings)
+        words = (
+            _("Your organisation has set what is marked. The rest is as the program comes.")
+            if fixed
+            else _("Your organisation has set nothing here. Everything is as the program comes.")
+        )
+        self.box.addWidget(label(words))
+        said = {"True": _("Yes"), "False": _("No")}
+        for each in state.settings:
+            card = Card()
+            head = row()
+            head.addWidget(label(each.meaning, "strong"), 1)
+            if each.fixed:
+                head.addWidget(Chip(_("Set by your organisation"), "lock"))
+            card.box.addLayout(head)
+            card.box.addWidget(label(said.get(each.value, each.value) or _("Nothing set")))
+            card.box.addWidget(label(_("In the policy file: {name}").format(name=each.name), "hint"))
+            self.box.addWidget(card)
+        self.box.addStretch(1)
+
+
+class AuditSection(Reading):
+    """The newest lines, and whether any was altered."""
+
+    def __init__(self) -> None:
+        super().__init__(margins=(0, 8, 4, 24))
+        self.whole = label("")
+        self.box.addWidget(self.whole)
+        self.lines = RowsView(_("Who looked at what, newest first"))
+        self.box.addWidget(self.lines, 1)
+        self.render_state(None)
+
+    def render_state(self, state: AuditState | None) -> None:
+        """Show the lines; None while they are being read."""
+        self.lines.setVisible(state is not None)
+        if state is None:
+            self.whole.setText(_("The list is being read."))
+            return
+        if state.broken_at is None:
+            set_state(self.whole, "role", "good")
+            words = _("The list is whole: nothing in it was changed or taken out. These are the newest {many} lines.")
+            self.whole.setText(words.format(many=len(state.rows)))
+        else:
+            set_state(self.whole, "role", "error")
+            words = _("Line {line} of the list was changed or taken out. Tell whoever looks after this computer.")
+            self.whole.setText(words.format(line=state.broken_at))
+        self.lines.set_rows(
+            tuple(Row(str(number), (each.text, said_moment(each.at))) for number, each in enumerate(state.rows))
+        )

@@ -1,0 +1,114 @@
+"""What the Administration screen shows: one frozen value, made by the presenter, shown by the page."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from coachdesk.interviews import Problem
+from coachdesk.services.administration import AuditRow, ContentRow, SettingRow
+from coachdesk.services.backups import BackupTest
+
+KEYS, LOCK, LOOK, BACKUPS = "keys", "lock", "look", "backups"
+CONTENT, SETTINGS, AUDIT, CHECK = "content", "settings", "audit", "check"
+
+
+class CheckStep(Protocol):
+    """One step of the self-check: what it is called, whether it went well, how long it took, and what to know of it."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def ok(self) -> bool: ...
+    @property
+    def seconds(self) -> float: ...
+    @property
+    def detail(self) -> str: ...
+
+
+SelfCheck = Callable[[], Sequence[CheckStep]]
+"""Runs the self-check in a temporary vault of its own; slow."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeysState:
+    """Keys and recovery.
+
+    Attributes:
+        place: where `problem` is: "old", "new", "again" (the passphrase), "renew" (the new recovery key), "group".
+        groups: of a new recovery key, until one of them has been typed back.
+        asked: which group, from 1.
+        done: how many changes went through; the page forgets what was typed when it rises.
+    """
+
+    with_keychain: bool
+    busy: bool = False
+    place: str = ""
+    problem: str = ""
+    groups: tuple[str, ...] = ()
+    asked: int = 0
+    done: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LookState:
+    """Theme, text size in per cent, language of the screens after the next start."""
+
+    theme: str
+    text_size: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class LockState:
+    """Minutes until the idle lock, and whether the organisation fixed them."""
+
+    minutes: int
+    in_interview: int
+    fixed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BackupsState:
+    """The newest backup (UTC), where backups lie, what is going on ("making", "testing"), what the last test found."""
+
+    last: datetime | None
+    folder: str
+    working: str = ""
+    tested: BackupTest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditState:
+    """The newest lines, and the first line that is not as it was written (None: all are)."""
+
+    rows: tuple[AuditRow, ...]
+    broken_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckState:
+    """The self-check: whether it is running, and the steps of the last run."""
+
+    running: bool = False
+    steps: tuple[CheckStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AdministrationState:
+    """Everything on the screen; `audit` is None until it was read."""
+
+    section: str
+    owner: str
+    site: str
+    since: datetime
+    shortest: int
+    keys: KeysState
+    lock: LockState
+    look: LookState
+    backups: BackupsState
+    content: tuple[ContentRow, ...]
+    problems: tuple[Problem, ...]
+    settings: tuple[SettingRow, ...]
+    audit: AuditState | None = None
+    check: CheckState | None = None
