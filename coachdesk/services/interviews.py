@@ -3,6 +3,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from coachdesk.diary import Appointment, AppointmentState
+from coachdesk.diary import Appointment
 from coachdesk.i18n import Language, _
 from coachdesk.interviews import (
     KINDS,
@@ -94,6 +95,7 @@ class Interviews:
                 plan=read_plan(connection, interview.person_id),
                 last_time=self._last_time(connection, interview),
                 card_again=person.private_card_due,
+                booked=_booked(connection, interview.appointment_id),
             )
 
     def save_answer(self, interview: Interview, answers: Answers, question_id: str, *, visit: str) -> Saved:
@@ -112,7 +114,7 @@ class Interviews:
             row = stored_answer(writer.connection, interview.id, question_id) or StoredAnswer(
                 id=self._context.new_id(), interview_id=interview.id, question_id=question_id
             )
-            stored = writer.put_answer(to_row(self._context, row, question, answer), visit=visit)
+            stored = writer.put(to_row(self._context, row, question, answer), "answer.written", visit=visit)
             saving = Saving(self._context, writer, interview)
             if question.record:
                 feed(saving, question, answer)
@@ -197,6 +199,12 @@ class Interviews:
                 if answer and answer.standing is Standing.GIVEN and answer.value is not None:
                     shown.setdefault(question.id, KINDS[question.kind].show(question, answer.value, _))
         return shown
+
+
+def _booked(connection: Connection, appointment_id: str) -> Appointment | None:
+    table = table_of(Appointment)
+    found = find(connection, Appointment, table.c.id == appointment_id) if appointment_id else ()
+    return found[0] if found else None
 
 
 def is_shut(answer: Answer) -> bool:

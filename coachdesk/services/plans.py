@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
@@ -25,6 +26,8 @@ from coachdesk.services.context import Context
 from coachdesk.services.weighing import weigh
 from coachdesk.storage import Writer, find, get, table_of
 
+Planned = TypeVar("Planned", Goal, Action)
+
 
 def read_plan(connection: Connection, person_id: str) -> Plan:
     """The goals, actions and outcomes of a person, in their order."""
@@ -41,6 +44,7 @@ class Plans:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._audited: set[str] = set()
 
     def plan(self, person_id: str) -> Plan:
         """The plan as it stands, drafts included."""
@@ -90,10 +94,7 @@ class Plans:
 
     def save_goal(self, goal: Goal) -> Goal:
         """Store a goal as typed."""
-        with self._context.database.write() as writer:
-            stored = writer.put(goal, "goal.saved")
-            writer.audit("goal.saved", subject=goal.person_id, record=goal.id)
-        return stored
+        return self._typed(goal, "goal.saved")
 
     def save_action(self, action: Action) -> Action:
         """Store an action as typed: in the plan where it has all that it needs, as a draft until then.
@@ -103,7 +104,7 @@ class Plans:
         if action.state in {ActionState.OPEN, ActionState.DRAFT}:
             whole = not check_action(action, today=self._context.today())
             action = replace(action, state=ActionState.OPEN if whole else ActionState.DRAFT)
-        return self._put(action, "action.saved")
+        return self._typed(action, "action.saved")
 
     def let_go(self, action_id: str, reason: str) -> Action:
         """Let an action go, with the reason in words; `take_up` undoes it."""
@@ -188,6 +189,16 @@ class Plans:
             happened=Happened.NOT_YET,
             interview_id=interview_id,
         )
+
+    def _typed(self, record: Planned, code: str) -> Planned:
+        """Store what is being typed: one change and one audit line for each record and minute."""
+        visit = f"{record.id} {self._context.clock():%Y%m%d%H%M}"
+        with self._context.database.write() as writer:
+            stored = writer.put(record, code, visit=visit)
+            if visit not in self._audited:
+                writer.audit(code, subject=record.person_id, record=record.id)
+        self._audited.add(visit)
+        return stored
 
     def _put(self, action: Action, code: str) -> Action:
         with self._context.database.write() as writer:

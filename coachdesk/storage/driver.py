@@ -1,5 +1,6 @@
 """The driver's side: opening the encrypted file, and its errors told in our words."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -78,6 +79,8 @@ def connect(path: Path, key: bytes) -> dbapi2.Connection:
     """
     if len(key) != 32:
         raise ValueError("a data key has 32 bytes")
+    # SQLite would let everybody read a new file; what it puts beside the file has the file's own rights.
+    os.close(os.open(path, os.O_RDONLY | os.O_CREAT, 0o600))
     # Any thread may use it, one at a time: `Database` sees to that.
     driver = dbapi2.connect(
         str(path),

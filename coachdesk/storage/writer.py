@@ -6,7 +6,6 @@ from typing import TypeVar
 from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 
 from coachdesk.errors import AppError
-from coachdesk.interviews.interview import StoredAnswer
 from coachdesk.people.person import Person
 from coachdesk.records import Record
 from coachdesk.storage import changes
@@ -37,27 +36,22 @@ class Writer:
         self._now = now.astimezone(UTC)
         self._written: list[str] = []
 
-    def put(self, record: R, code: str) -> R:
+    def put(self, record: R, code: str, *, visit: str = "") -> R:
         """Store a record: new where its version is 0, otherwise in the place of the version that it names.
+
+        Where a `visit` is named (one stay in a field), all that it stores of the record is one change in the log.
 
         Raises:
             AppError: "storage.stale" where the stored version is another one, or is gone.
         """
-        before = get(self.connection, type(record), record.id) if record.version else None
-        stored = self._store(record)
-        self._log(changes.Change(code, before, stored))
-        return stored
-
-    def put_answer(self, record: StoredAnswer, *, visit: str) -> StoredAnswer:
-        """Store an answer as `put` does, with at most one change for each question and visit to its field."""
-        number = changes.visited(self.connection, record.id, visit) if record.version else None
+        number = changes.visited(self.connection, record.id, visit) if visit and record.version else None
         if number is not None:
             stored = self._store(record)
             self._written.append(changes.renew(self.connection, number, stored, at=self._now))
             return stored
-        before = get(self.connection, StoredAnswer, record.id) if record.version else None
+        before = get(self.connection, type(record), record.id) if record.version else None
         stored = self._store(record)
-        self._log(changes.Change("answer.written", before, stored), visit)
+        self._log(changes.Change(code, before, stored), visit or None)
         return stored
 
     def delete(self, record: Record, code: str) -> None:

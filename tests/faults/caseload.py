@@ -36,5 +36,5 @@ def fill(database: Database) -> Interview:
     with database.write() as writer:
         writer.put(person, "person.added")
         stored = writer.put(interview, "interview.started")
-        writer.put_answer(next_answer(interview, "typed"), visit="typed")
+        writer.put(next_answer(interview, "typed"), "answer.written", visit="typed")
     return stored

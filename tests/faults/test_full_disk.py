@@ -28,7 +28,7 @@ def type_until_refused(database: Database, interview: Interview, kept: list[str]
         question = f"q{len(kept)}"
         try:
             with database.write() as writer:
-                writer.put_answer(next_answer(interview, question, times=60), visit=question)
+                writer.put(next_answer(interview, question, times=60), "answer.written", visit=question)
         except AppError as refused:
             return refused.code
         kept.append(question)

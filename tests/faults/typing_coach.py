@@ -31,8 +31,8 @@ def type_on(vault: Path) -> None:
         number = len(find(connection, StoredAnswer)) - 1
     while True:
         with database.write() as writer:
-            writer.put_answer(next_answer(interview, f"q{number}"), visit=f"q{number}")
-            typed = writer.put_answer(replace(typed, value=str(number)), visit=f"typed{number // 7}")
+            writer.put(next_answer(interview, f"q{number}"), "answer.written", visit=f"q{number}")
+            typed = writer.put(replace(typed, value=str(number)), "answer.written", visit=f"typed{number // 7}")
             writer.audit("answer.saved", subject=interview.person_id)
         say(number)
         number += 1

@@ -64,7 +64,7 @@ def test_the_bytes_of_an_issued_document_are_not_kept_twice(database: Database) 
 def test_an_answer_leaves_one_change_for_each_visit_however_often_it_is_saved(database: Database, watch: Watch) -> None:
     with database.write() as writer:
         interview = writer.put(an_interview(writer.put(a_person(), "person.added")), "interview.started")
-        answer = writer.put_answer(an_answer(interview, value='"9"'), visit="visit-1")
+        answer = writer.put(an_answer(interview, value='"9"'), "answer.written", visit="visit-1")
     for said, visit in (
         ('"9 t"', "visit-1"),
         ('"9 to 3"', "visit-1"),
@@ -73,7 +73,7 @@ def test_an_answer_leaves_one_change_for_each_visit_however_often_it_is_saved(da
     ):
         watch.move_on()
         with database.write() as writer:
-            answer = writer.put_answer(replace(answer, value=said), visit=visit)
+            answer = writer.put(replace(answer, value=said), "answer.written", visit=visit)
     with database.read() as connection:
         first, second = (change for change in changes(connection) if change.kept_in == "answers")
     assert (first.before, json.loads(first.after)["value"], first.version) == (None, '"9 to 3"', 3)

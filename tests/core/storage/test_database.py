@@ -176,3 +176,11 @@ def test_a_closed_vault_is_one_file(database: Database) -> None:
         writer.put(a_person("Amira"), "person.added")
     database.close()
     assert [file.name for file in database.path.parent.iterdir() if "cdvault" in file.name] == ["caseload.cdvault"]
+
+
+def test_nobody_else_on_the_machine_may_read_the_files(database: Database) -> None:
+    with database.write() as writer:
+        writer.put(a_person("Amira"), "person.added")
+    files = list(database.path.parent.glob(f"{database.path.name}*"))
+    assert len(files) >= 2  # the write-ahead log is among them
+    assert [oct(file.stat().st_mode & 0o777) for file in files] == ["0o600"] * len(files)

@@ -45,7 +45,7 @@ def person(database: Database) -> Person:
         changed = [writer.put(record, "test.changed") for record in stored]
         (interview,) = find(writer.connection, Interview)
         asked = an_answer(interview, "travel", f'"{MARK} travel"')
-        writer.delete(writer.put_answer(asked, visit="visit-1"), "answer.dropped")
+        writer.delete(writer.put(asked, "answer.written", visit="visit-1"), "answer.dropped")
     found = changed[0]
     assert isinstance(found, Person)
     return found
