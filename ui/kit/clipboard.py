@@ -1,9 +1,19 @@
 """What is copied for a moment only: taken back from the clipboard when the moment is over, if it still lies there."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 SECONDS = 30
+
+_KEEP_OUT = {
+    # Windows: neither clipboard history nor the cloud; a number 0 of four bytes where a number is asked for.
+    'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': bytes(4),
+    'application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"': bytes(4),
+    'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': bytes(4),
+    # KDE's clipboard history leaves out what a password manager marks so.
+    "x-kde-passwordManagerHint": b"secret",
+}
+"""What asks a clipboard's history not to keep a text, by platform. Elsewhere nobody looks at it."""
 
 
 class Loan(QObject):
@@ -12,7 +22,11 @@ class Loan(QObject):
     def __init__(self, text: str, seconds: float = SECONDS) -> None:
         super().__init__(QApplication.instance())
         self._text = text
-        QApplication.clipboard().setText(text)
+        data = QMimeData()
+        data.setText(text)
+        for kind, said in _KEEP_OUT.items():
+            data.setData(kind, said)
+        QApplication.clipboard().setMimeData(data)
         self._timer = QTimer(self, singleShot=True, interval=int(seconds * 1000))
         self._timer.timeout.connect(self.take_back)
         app = QApplication.instance()

@@ -5,9 +5,13 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 
+def chosen(parent: QWidget, mode: QPrinter.PrinterMode = QPrinter.PrinterMode.ScreenResolution) -> QPrinter | None:
+    """The printer that the coach chose; None where they thought better of it."""
+    printer = QPrinter(mode)
+    return printer if QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted else None
+
+
 def choose_printer(parent: QWidget) -> QPainter | None:
     """A painter on the first page of the chosen printer; None where the coach thought better of it."""
-    printer = QPrinter()
-    if QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
-        return None
-    return QPainter(printer)
+    printer = chosen(parent)
+    return QPainter(printer) if printer is not None else None

@@ -1,0 +1,100 @@
+"""Draws pages behind the screen: of what could be issued, of what is being issued, of what was issued."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from coachdesk.errors import AppError
+from coachdesk.services import Draft, Page, Prepared, Services
+from ui.tasks import Tasks
+
+A4_POINTS = 595.28
+"""Width of the page in points."""
+
+PRINT_SCALE = 300 / 72
+"""Pixels a point at 300 dots an inch."""
+
+
+class Drawing(QObject):
+    """`drawn` carries the pages, `for_print` those of a printer, `ready` the files of a draft, `failed` an AppError.
+
+    Only the last that was asked for is drawn: an answer that comes late is dropped.
+    """
+
+    drawn = Signal(object)
+    for_print = Signal(object)
+    ready = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, services: Services, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services, self._tasks = services, tasks
+        self._turn = 0
+        self._again: Callable[[float], tuple[Page, ...]] | None = None
+        self._scale = 1000 / A4_POINTS
+
+    def fit(self, pixels: int) -> None:
+        """Draw for a place of this width in pixels of the screen; what is shown is drawn again where it was not."""
+        scale = max(pixels, 200) / A4_POINTS
+        if abs(scale - self._scale) / self._scale > 0.02:
+            self._scale = scale
+            self._draw()
+
+    def preview(self, prepared: Prepared) -> None:
+        """Draw the pages as they would be issued."""
+        self._again = partial(_preview, self._services, prepared)
+        self._draw()
+
+    def issued(self, content: bytes) -> None:
+        """Draw the pages of issued bytes."""
+        self._again = partial(_issued, self._services, content)
+        self._draw()
+
+    def nothing(self) -> None:
+        """Forget what was drawn last."""
+        self._turn += 1
+        self._again = None
+
+    def print(self, content: bytes) -> None:
+        """Draw the pages for a printer."""
+        work = partial(self._services.commitments.drawn, content, scale=PRINT_SCALE)
+        self._tasks.run(work, owner=self, ok=self.for_print.emit, fail=self._fail)
+
+    def files(self, draft: Draft) -> None:
+        """Make and check the files of a draft."""
+        self._turn += 1
+        work = partial(self._services.commitments.draw, draft)
+        self._tasks.run(work, owner=self, ok=self.ready.emit, fail=self._fail)
+
+    def _draw(self) -> None:
+        if self._again is None:
+            return
+        self._turn += 1
+        self._tasks.run(
+            partial(self._again, self._scale),
+            owner=self,
+            ok=partial(self._show, self._turn),
+            fail=partial(self._drop, self._turn),
+        )
+
+    def _show(self, turn: int, pages: tuple[Page, ...]) -> None:
+        if turn == self._turn:
+            self.drawn.emit(pages)
+
+    def _drop(self, turn: int, error: BaseException) -> None:
+        if turn == self._turn:
+            self._fail(error)
+
+    def _fail(self, error: BaseException) -> None:
+        if not isinstance(error, AppError):
+            raise error
+        self.failed.emit(error)
+
+
+def _preview(services: Services, prepared: Prepared, scale: float) -> tuple[Page, ...]:
+    return services.commitments.preview(prepared, scale=scale)
+
+
+def _issued(services: Services, content: bytes, scale: float) -> tuple[Page, ...]:
+    return services.commitments.drawn(content, scale=scale)

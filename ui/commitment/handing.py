@@ -1,0 +1,100 @@
+"""Handing over what was issued: on paper, as a file, for the journal; and what the person says to it later."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from coachdesk.commitments import Commitment, EnvelopeLine, Format, OutcomeKind, kept_out
+from coachdesk.errors import AppError
+from coachdesk.i18n import _
+from coachdesk.plans import Action, Goal
+from coachdesk.privacy import Privacy
+from coachdesk.services import Services
+from ui.errors import advice
+from ui.kit.notice import Notice
+
+OPEN_FOLDER, CHOOSE_FOLDER = "open-folder", "choose-folder"
+
+
+class Handing(QObject):
+    """`noticed` says what was done, never before it was; `failed` carries an AppError.
+
+    `folder_wanted` asks where a copy is to go, `folder_shown` carries the folder to be opened.
+    """
+
+    noticed = Signal(object)
+    failed = Signal(object)
+    folder_wanted = Signal()
+    folder_shown = Signal(object)
+
+    def __init__(self, services: Services, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._folder: Path | None = None
+
+    def read(self, commitment: Commitment, kind: Format, handed: str) -> bytes | None:
+        """The issued bytes, audited; None where that did not work."""
+        try:
+            return self._services.commitments.content(commitment.id, kind, handed=handed)
+        except AppError as error:
+            self.failed.emit(error)
+            return None
+
+    def save(self, commitment: Commitment, kind: Format, folder: Path) -> None:
+        """Save a copy; a full disk says so, and offers another folder."""
+        try:
+            path = self._services.commitments.write(commitment.id, kind, folder)
+        except AppError as error:
+            said = advice(error)
+            self.noticed.emit(Notice(said.text, "problem", said.action_words, said.action))
+            return
+        self._folder = folder
+        words = _("Saved as {name}.").format(name=path.name)
+        self.noticed.emit(Notice(words, "done", _("Open folder"), OPEN_FOLDER))
+
+    def act(self, action: str) -> None:
+        """Do what a notice offered."""
+        if action == CHOOSE_FOLDER:
+            self.folder_wanted.emit()
+        elif action == OPEN_FOLDER and self._folder is not None:
+            self.folder_shown.emit(self._folder)
+
+    def set_outcome(self, commitment: Commitment, name: str, value: object) -> Commitment:
+        """What the person says now. The document stays as it was; half a date is not stored."""
+        changed = _answered(commitment, name, value)
+        if changed is None or changed.outcome is None or changed == commitment:
+            return commitment
+        try:
+            return self._services.commitments.set_outcome(
+                commitment.id,
+                changed.outcome,
+                second_opinion=changed.second_opinion,
+                think_until=changed.think_until,
+            )
+        except AppError as error:
+            self.failed.emit(error)
+            return commitment
+
+
+def _answered(commitment: Commitment, name: str, value: object) -> Commitment | None:
+    if name == "outcome":
+        return replace(commitment, outcome=OutcomeKind(str(value)) if value else None)
+    if name == "second_opinion":
+        return replace(commitment, second_opinion=value == "yes")
+    if isinstance(value, str):
+        return replace(commitment, think_until=date.fromisoformat(value) if value else None)
+    return None
+
+
+def keep_out(services: Services, person_id: str, line: EnvelopeLine, privacy: Privacy) -> None:
+    """Store where a line of the envelope check may stand from now on."""
+    plan = services.plans.plan(person_id)
+    records: tuple[Goal | Action, ...] = (*plan.goals, *plan.actions)
+    record = next(each for each in records if each.id == line.record_id)
+    changed = kept_out(record, line, privacy)
+    if isinstance(changed, Goal):
+        services.plans.save_goal(changed)
+    else:
+        services.plans.save_action(changed)

@@ -1,0 +1,178 @@
+"""The commitment: the real page, what stands in its way, the envelope check, and handing it over."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+
+from coachdesk.i18n import _
+from coachdesk.services import Page as DrawnPage
+from ui import keys
+from ui.commitment.envelope import EnvelopeCheck, turned
+from ui.commitment.paper import Paper
+from ui.commitment.presenter import CommitmentPresenter
+from ui.commitment.printing import ask_for_printer, print_pages
+from ui.commitment.side import Side
+from ui.commitment.state import CommitmentState
+from ui.identity import identity_of
+from ui.kit import Button, Columns, Flow, Identity, Notice, Page, TurnedView, column, row, surface
+from ui.kit.clipboard import Loan
+
+Printers = Callable[[QWidget], QPrinter | None]
+Folders = Callable[[QWidget], Path | None]
+
+
+def ask_for_folder(parent: QWidget) -> Path | None:
+    """The system's own dialogue for a folder."""
+    chosen = QFileDialog.getExistingDirectory(parent, _("Where to save the copy"))
+    return Path(chosen) if chosen else None
+
+
+class CommitmentPage(Page):
+    """Shows the presenter's state. `printers` and `folders` ask the coach; None where they thought better of it."""
+
+    def __init__(
+        self,
+        presenter: CommitmentPresenter,
+        *,
+        printers: Printers = ask_for_printer,
+        folders: Folders = ask_for_folder,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._presenter, self._printers, self._folders = presenter, printers, folders
+        self._printer: QPrinter | None = None
+        self._standing: tuple[str, bool] | None = None
+        self.loan: Loan | None = None
+        self.paper, self.side, self.check = Paper(), Side(), EnvelopeCheck()
+        self.main = surface("clear")
+        held = column(self.main, margins=(0, 12, 0, 0), spacing=0)
+        held.addWidget(self.paper, 1)
+        held.addWidget(self.check, 1)
+        self.back, self.to_plan = Button(_("Back"), key="back"), Button(_("Open the plan"), key="plan")
+        self.print_button = Button(_("Print"), icon="print", key="print")
+        self.save_button = Button(_("Save a copy"), icon="save", key="save_copy")
+        self.copy_button = Button(_("Copy for the journal"), icon="copy", key="journal")
+        self.issue_button, self.done = Button("", "go", key="issue"), Button(_("Done"), "go")
+        box = column(self, spacing=0)
+        box.addWidget(Columns([(self.main, 5, 600), (self.side, 3, 320)]), 1)
+        box.addWidget(self._foot())
+        self._connect()
+        if presenter.state is not None:
+            self.render_state(presenter.state)
+
+    @Slot(object)
+    def render_state(self, state: CommitmentState) -> None:
+        """Show the document, or the envelope check in its place."""
+        issued, checking = state.commitment is not None, state.checking and state.commitment is None
+        self.paper.show_document(state)
+        self.paper.setVisible(not checking)
+        opened = checking and self.check.isHidden()
+        self.check.setVisible(checking)
+        self.check.show_check(state)
+        self.side.show_side(state)
+        self.issue_button.set_words(_("Issue it now") if checking else _("Issue"))
+        self.issue_button.setEnabled(state.can_issue)
+        for button in (self.print_button, self.save_button, self.copy_button, self.done):
+            button.setVisible(issued)
+        for button in (self.to_plan, self.issue_button):
+            button.setVisible(not issued)
+        if opened:
+            self.check.setFocus()
+        standing = (state.person.id, state.interview_open)
+        if standing != self._standing:
+            self._standing = standing
+            self.standing_changed.emit()
+
+    def identity(self) -> Identity | None:
+        return identity_of(self._presenter.state.person, _("Commitment")) if self._presenter.state else None
+
+    def interview_open(self) -> bool:
+        return self._presenter.state is not None and self._presenter.state.interview_open
+
+    def turned(self) -> TurnedView | None:
+        return turned(self._presenter.state) if self._presenter.state is not None else None
+
+    def arrived(self) -> None:
+        self._presenter.refresh()
+
+    def _foot(self) -> QFrame:
+        foot = surface("bottom")
+        box = row(foot, margins=(32, 10, 32, 12), spacing=12)
+        left = QWidget()
+        ways = Flow(left, spacing=12)
+        for each in (self.back, self.to_plan, self.print_button, self.save_button, self.copy_button):
+            ways.addWidget(each)
+        box.addWidget(left, 1)
+        box.addWidget(self.issue_button)
+        box.addWidget(self.done)
+        return foot
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        presenter.changed.connect(self.render_state)
+        presenter.printed.connect(self._print_pages)
+        presenter.copied.connect(self._lend)
+        presenter.name_wanted.connect(self._to_name)
+        presenter.handing.folder_wanted.connect(self._save)
+        presenter.handing.folder_shown.connect(self._open_folder)
+        self.paper.width_changed.connect(presenter.fit)
+        self.check.kept.connect(presenter.keep)
+        self.side.language.connect(presenter.set_language)
+        self.side.format.connect(presenter.set_format)
+        self.side.plan_wanted.connect(presenter.go_to_plan)
+        self.side.paper_name.connect(presenter.save_paper_name)
+        self.side.earlier_wanted.connect(presenter.open_issued)
+        self.side.outcome.connect(presenter.set_outcome)
+        for button, action_id, slot in (
+            (self.back, "back", presenter.go_back),
+            (self.to_plan, "plan", presenter.go_to_plan),
+            (self.issue_button, "issue", self._issue),
+            (self.print_button, "print", self._print),
+            (self.save_button, "save_copy", self._save),
+            (self.copy_button, "journal", presenter.copy),
+        ):
+            button.clicked.connect(slot)
+            keys.bind(self, action_id, slot)
+        self.done.clicked.connect(presenter.go_back)
+
+    def _issue(self) -> None:
+        """The first press opens the envelope check, the second issues."""
+        state = self._presenter.state
+        if state is not None and state.checking:
+            self._presenter.issue()
+        else:
+            self._presenter.check()
+
+    def _print(self) -> None:
+        state = self._presenter.state
+        if state is not None and state.commitment is not None and self._printer is None:
+            self._printer = self._printers(self)
+            if self._printer is not None:
+                self._presenter.print()
+
+    @Slot(object)
+    def _print_pages(self, pages: tuple[DrawnPage, ...]) -> None:
+        printer, self._printer = self._printer, None
+        state = self._presenter.state
+        if printer is not None and state is not None and state.commitment is not None:
+            print_pages(printer, pages, state.commitment.number)
+            self._presenter.noticed.emit(Notice(_("Sent to the printer."), "done"))
+
+    def _save(self) -> None:
+        state = self._presenter.state
+        folder = self._folders(self) if state is not None and state.commitment is not None else None
+        if folder is not None:
+            self._presenter.save_copy(folder)
+
+    def _lend(self, text: str) -> None:
+        self.loan = Loan(text)
+
+    def _open_folder(self, folder: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _to_name(self) -> None:
+        self.side.letters.name.setFocus()
