@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from coachdesk.i18n import _
 from coachdesk.services import PersonRow, Services
@@ -12,8 +12,10 @@ from ui.errors import attempt
 from ui.kit import Notice
 from ui.people.details import Typed, nothing, person_of, problems_of, typed_of
 
-WINDOW = 200
-"""So many people are read at once; more when somebody scrolls to the end."""
+WINDOW = 40
+"""So many people are read at once, twice what a screen shows: a keystroke has 16 ms. More when somebody scrolls down."""
+PAUSE = 300
+"""Milliseconds without typing until somebody of the same name is looked for."""
 
 T = TypeVar("T")
 
@@ -56,6 +58,8 @@ class PeoplePresenter(QObject):
         super().__init__(parent)
         self._services = services
         self._draft = services.people.draft()
+        self._look = QTimer(self, singleShot=True, interval=PAUSE)
+        self._look.timeout.connect(self._look_for_alike)
         self.state = PeopleState(typed=typed_of(self._draft))
 
     def refresh(self) -> None:
@@ -98,9 +102,8 @@ class PeoplePresenter(QObject):
         """Something was typed into the form. A date that cannot be is said at once, a missing name only at the end."""
         problems = problems_of(self._draft, typed, self._services.day.today())
         problems.pop("given_name", None)
-        draft = person_of(self._draft, typed)
-        alike = self._try(lambda: self._services.people.alike(draft)) or ()
-        self._set(replace(self.state, typed=typed, problems=problems, alike=alike))
+        self._look.start()
+        self._set(replace(self.state, typed=typed, problems=problems))
 
     def store(self) -> None:
         """Add the person, or say at the fields what has to be put right first."""
@@ -119,6 +122,12 @@ class PeoplePresenter(QObject):
     def undo(self, _action: str) -> bool:
         """Nothing is offered to be taken back here."""
         return False
+
+    def _look_for_alike(self) -> None:
+        draft = person_of(self._draft, self.state.typed)
+        alike = self._try(lambda: self._services.people.alike(draft)) or ()
+        if alike != self.state.alike:
+            self._set(replace(self.state, alike=alike))
 
     def _show(self, state: PeopleState) -> None:
         rows = self._read(state)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from coachdesk.diary import AppointmentState
 from coachdesk.i18n import _
 from ui import keys
-from ui.kit import Button, Columns, EmptyState, Page, RowsView, column, label, row, surface
+from ui.kit import Button, Columns, EmptyState, Flow, Page, RowsView, column, label, surface
 from ui.today.booking_form import BookingForm
 from ui.today.head import DayHead
 from ui.today.needs import NeedsStrip
@@ -34,7 +34,7 @@ class TodayPage(Page):
             _("No appointments on this day"),
             _("Whoever comes on this day stands here, with what to know before you meet."),
         )
-        self.far = label("", "small")
+        self.far = label("", "small", wrap=False)
         self.add = Button(_("Add an appointment"), icon="add", key="add_appointment")
         self.prep, self.booking = PrepView(), BookingForm(presenter.booking)
         self._columns = Columns(((self._left(), 5, 600), (self._right(), 2, 370)))
@@ -73,9 +73,9 @@ class TodayPage(Page):
         for each in (self.head, self.needs, self.nobody, self.free):
             box.addWidget(each)
         box.addWidget(self.list, 1)
-        foot = row(spacing=16)
+        foot = Flow(spacing=16)
         foot.addWidget(self.add)
-        foot.addWidget(self.far, 1)
+        foot.addWidget(self.far)
         box.addLayout(foot)
         box.addStretch(0)
         return left
