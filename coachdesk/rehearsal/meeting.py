@@ -90,11 +90,9 @@ def talk(stage: Stage, case: Case, going_on: OpenInterview, *, until: str = "") 
 
 
 def close(stage: Stage, going_on: OpenInterview) -> Interview:
-    """Finish the interview, or end it kindly where its answers say so, and note in the diary that the two met."""
+    """Finish the interview, or end it kindly where its answers say so."""
     interviews, interview = stage.services.interviews, going_on.interview
-    closed = interviews.stop(interview) if interview.must_stop else interviews.finish(interview)
-    stage.services.diary.set_state(interview.appointment_id, AppointmentState.SEEN)
-    return closed
+    return interviews.stop(interview) if interview.must_stop else interviews.finish(interview)
 
 
 def hand_over(stage: Stage, case: Case, interview: Interview) -> HandedOver:
