@@ -3,31 +3,39 @@
 Screens ignore one another. What one wants of another it says in a signal, and here somebody listens.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtWidgets import QApplication
 
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from coachdesk.interviews import Channel
-from ui import settings
 from ui.administration import AdministrationPage, AdministrationPresenter
-from ui.autolock import AutoLock
 from ui.commitment import CommitmentPage, CommitmentPresenter
 from ui.errors import advice
 from ui.interview import InterviewPage, InterviewPresenter
+from ui.keeper import Keeper
 from ui.kit import Notice
 from ui.main_window import MainWindow, Place
 from ui.people import PeoplePage, PeoplePresenter, PersonPage, PersonPresenter, search_rows
 from ui.plan import PlanPage, PlanPresenter
 from ui.safety import SafetyPanel
 from ui.tasks import Tasks
-from ui.theme import TEXT_SIZES, Appearance, Theme
+from ui.theme import Appearance
 from ui.today import TodayPage, TodayPresenter
 
 if TYPE_CHECKING:
     from coachdesk.application import Opened
+    from coachdesk.self_check import Step
+
+
+@runtime_checkable
+class Undoing(Protocol):
+    """A presenter that can take back what it said in a notice."""
+
+    def undo(self, action: str) -> object:
+        """Take it back."""
 
 
 class Desk(QObject):
@@ -46,7 +54,7 @@ class Desk(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._vault, self._appearance, self._store = vault, appearance, store
+        self._vault, self._store = vault, store
         self.services = services = vault.services
         self.today = TodayPresenter(services)
         self.people = PeoplePresenter(services)
@@ -54,10 +62,11 @@ class Desk(QObject):
         self.interview = InterviewPresenter(services)
         self.plan = PlanPresenter(services)
         self.commitment = CommitmentPresenter(services, tasks)
-        self.administration = AdministrationPresenter(services, tasks)
+        self.administration = AdministrationPresenter(services, tasks, store, self_check=_self_check)
         self.window = self._make_window(safety)
-        self._undoing: QObject | None = None
-        self.lock = self._make_lock()
+        self._undoing: Undoing | None = None
+        self._issued = False
+        self.keeper = Keeper(vault.policy, appearance, store, self._talking, self)
         self._join()
         if not vault.keys.with_keychain:
             self._say(
@@ -69,7 +78,7 @@ class Desk(QObject):
     def close(self) -> bool:
         """Put on disk what is being typed and close the vault; False where something could not be saved yet."""
         self.window.page().leaving()
-        if self.interview.unsaved():
+        if any(each.unsaved() for each in (self.interview, self.plan, self.person)):
             self._say(
                 Notice(
                     _("Some words could not be saved yet, so the vault stays open. Free some space on the disk."),
@@ -77,7 +86,7 @@ class Desk(QObject):
                 )
             )
             return False
-        self.lock.stop()
+        self.keeper.lock.stop()
         self._vault.close()
         return True
 
@@ -102,22 +111,8 @@ class Desk(QObject):
         )
         return MainWindow(places, site=self._vault.info.site, safety=safety, store=self._store)
 
-    def _make_lock(self) -> AutoLock:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        lock = AutoLock(app, self._minutes())
-        lock.warning.connect(self._warn)
-        lock.expired.connect(self.locked)
-        return lock
-
-    def _minutes(self) -> int:
-        """Idle minutes: the organisation's where it fixed them, else the coach's own; longer while somebody talks."""
-        policy = self._vault.policy
-        if self.window.page().interview_open():
-            return policy.interview_lock_minutes
-        if "idle_lock_minutes" in policy.fixed:
-            return policy.idle_lock_minutes
-        return settings.LOCK_MINUTES.get(self._store)
+    def _talking(self) -> bool:
+        return self.window.page().interview_open()
 
     def _join(self) -> None:
         window = self.window
@@ -126,14 +121,16 @@ class Desk(QObject):
         window.searched.connect(self._search)
         window.found.connect(self.open_person)
         window.acted.connect(self._act)
-        window.text_size_wanted.connect(self._resize_text)
+        window.text_size_wanted.connect(self.keeper.resize_text)
         window.safety_opened.connect(self._safety_opened)
         window.safety_closed.connect(self._safety_closed)
         window.went.connect(self._went)
+        self.keeper.lock.warning.connect(self._warn)
+        self.keeper.lock.expired.connect(self.locked)
         for presenter in (self.today, self.people, self.person, self.interview, self.plan, self.commitment):
             presenter.failed.connect(self._failed)
-        for presenter in (self.today, self.people, self.person, self.plan, self.commitment, self.administration):
-            presenter.noticed.connect(self._noticed)
+        for teller in (self.today, self.people, self.person, self.plan, self.commitment, self.administration):
+            teller.noticed.connect(self._noticed)
         self.administration.failed.connect(self._failed)
         self._join_people()
         self._join_interview()
@@ -157,21 +154,23 @@ class Desk(QObject):
         self.interview.ended.connect(self._ended)
         self.interview.saved.connect(self.window.top.set_saved)
         self.plan.saved.connect(self.window.top.set_saved)
+        self.person.saved.connect(self.window.top.set_saved)
         self.plan.back_wanted.connect(self._back_from_plan)
         self.plan.commitment_wanted.connect(self._open_commitment)
+        self.commitment.issued.connect(self._note_issued)
         self.commitment.plan_wanted.connect(self._open_plan_of)
         self.commitment.back_wanted.connect(self._back_from_commitment)
         self.administration.lock_wanted.connect(self.locked)
-        self.administration.look_wanted.connect(self._look)
-        self.administration.lock_minutes_wanted.connect(self._lock_minutes)
+        self.administration.look_wanted.connect(self.keeper.set_look)
+        self.administration.lock_minutes_wanted.connect(self.keeper.set_minutes)
 
     def go(self, place: str) -> None:
         """Bring a page to the front."""
         self.window.go(place)
-        self.lock.set_minutes(self._minutes())
+        self.keeper.count_anew()
 
     def _went(self, _place: str) -> None:
-        self.lock.set_minutes(self._minutes())
+        self.keeper.count_anew()
 
     def _search(self, text: str) -> None:
         self.window.found_list.show_found(search_rows(self._vault.services, text) if text.strip() else ())
@@ -208,7 +207,7 @@ class Desk(QObject):
         self.go("plan")
 
     def _back_from_plan(self) -> None:
-        self.go("interview" if self.interview.state is not None else "person")
+        self.go("interview" if self.interview.state() is not None else "person")
 
     def _open_commitment(self, interview_id: str) -> None:
         self.commitment.open(interview_id)
@@ -219,11 +218,17 @@ class Desk(QObject):
         self.go("commitment")
 
     def _back_from_commitment(self) -> None:
-        """Back to the interview; one whose commitment was issued is over."""
-        if self.interview.state is None:
+        """Back to the interview; one whose commitment was issued just now is over."""
+        if self.interview.state() is None:
             self.go("today")
+        elif self._issued:
+            self._issued = False
+            self.interview.finish()
         else:
             self.go("interview")
+
+    def _note_issued(self, _commitment: object) -> None:
+        self._issued = True
 
     def _failed(self, error: AppError) -> None:
         self._undoing = None
@@ -231,7 +236,8 @@ class Desk(QObject):
         self._say(Notice(said.text, "problem", said.action_words, said.action))
 
     def _noticed(self, notice: Notice) -> None:
-        self._undoing = self.sender()
+        sender = self.sender()
+        self._undoing = sender if isinstance(sender, Undoing) else None
         self._say(notice)
 
     def _say(self, notice: Notice) -> None:
@@ -239,7 +245,7 @@ class Desk(QObject):
 
     def _act(self, action: str) -> None:
         """Do what a notice offered: take something back, or the way on from an error."""
-        if self._undoing in {self.today, self.people, self.person, self.plan, self.commitment, self.administration}:
+        if self._undoing is not None:
             self._undoing.undo(action)
         elif action == "retry":
             self.window.page().leaving()
@@ -254,27 +260,15 @@ class Desk(QObject):
         self._say(Notice(_("CoachDesk locks in {seconds} seconds. Press any key to stay.").format(seconds=seconds)))
 
     def _safety_opened(self) -> None:
-        self.lock.pause("safety")
+        self.keeper.lock.pause("safety")
         self.interview.stop_clock()
 
     def _safety_closed(self) -> None:
-        self.lock.resume("safety")
+        self.keeper.lock.resume("safety")
         self.interview.resume_clock()
 
-    def _look(self, theme: str, text_size: int) -> None:
-        settings.THEME.set(self._store, theme)
-        settings.TEXT_SIZE.set(self._store, text_size)
-        self._appearance.choose(Theme(theme), text_size)
 
-    def _resize_text(self, step: int) -> None:
-        sizes = list(TEXT_SIZES)
-        here = min(sizes, key=self._distance)
-        there = sizes[min(max(sizes.index(here) + step, 0), len(sizes) - 1)]
-        self._look(settings.THEME.get(self._store), there)
+def _self_check() -> "Sequence[Step]":
+    from coachdesk.self_check import self_check
 
-    def _distance(self, size: int) -> int:
-        return abs(size - settings.TEXT_SIZE.get(self._store))
-
-    def _lock_minutes(self, minutes: int) -> None:
-        settings.LOCK_MINUTES.set(self._store, minutes)
-        self.lock.set_minutes(self._minutes())
+    return self_check().steps
