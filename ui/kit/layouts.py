@@ -1,7 +1,7 @@
 """Boxes to put things in. Spacing goes in steps of four."""
 
 from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget, QWidgetItem
 
 from ui.kit.text import LINE
 
@@ -32,9 +32,9 @@ def surface(kind: str, parent: QWidget | None = None) -> QFrame:
     return frame
 
 
-def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
+def scrolling(content: QWidget, parent: QWidget | None = None, *, area: QScrollArea | None = None) -> QScrollArea:
     """Whatever is taller than its place scrolls up and down, never sideways; Tab does not stop at it."""
-    area = QScrollArea(parent)
+    area = area or QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -99,6 +99,15 @@ class Flow(QLayout):
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(QMargins())
         self.setSpacing(spacing)
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Put a widget at the end.
+
+        The item is made in Python: one that Qt makes and deletes by itself would leave its Python shadow behind, and
+        whatever comes to lie at its address then crashes the program when it goes.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
