@@ -3,7 +3,7 @@
 import gc
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -11,7 +11,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before PySide6 is impor
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from ui.kit.focus import FocusRing
 from ui.settings import open_settings
@@ -43,6 +44,28 @@ def appearance(_appearance: Appearance) -> Appearance:
     """The look of the application: Basic at 100 % at the beginning of each test."""
     _appearance.choose(Theme.BASIC, 100)
     return _appearance
+
+
+class KeepingBot(QtBot):
+    """Keeps what a test shows until the test is over.
+
+    pytest-qt holds it weakly: a page that the test function has let go is then collected while it is being painted,
+    and the process dies (qt-pitfalls 5.4, 5.5).
+    """
+
+    def __init__(self, request: pytest.FixtureRequest) -> None:
+        super().__init__(request)
+        self._kept: list[QWidget] = []
+
+    def addWidget(self, widget: QWidget, *, before_close_func: Callable[[QWidget], None] | None = None) -> None:
+        super().addWidget(widget, before_close_func=before_close_func)
+        self._kept.append(widget)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's own, except that it keeps what it is given."""
+    return KeepingBot(request)
 
 
 @pytest.fixture(autouse=True)

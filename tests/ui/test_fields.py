@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -57,7 +58,7 @@ class Heard:
 
 
 @pytest.mark.parametrize(("make", "value"), EVERY_FIELD)
-def test_showing_a_value_is_no_edit_and_gives_it_back(qtbot: QtBot, make: Callable[[], Field], value: object):
+def test_showing_a_value_is_no_edit_and_gives_it_back(qtbot: QtBot, make: Callable[[], Field], value: object) -> None:
     field = make()
     qtbot.addWidget(field)
     heard = Heard(field)
@@ -79,7 +80,7 @@ def test_showing_a_value_is_no_edit_and_gives_it_back(qtbot: QtBot, make: Callab
 )
 def test_dictated_words_are_heard(
     qtbot: QtBot, make: Callable[[], Field], control: Callable[[Field], QWidget], value: str
-):
+) -> None:
     field = make()
     qtbot.addWidget(field)
     heard = Heard(field)
@@ -87,7 +88,7 @@ def test_dictated_words_are_heard(
     assert heard.values[-1] == value
 
 
-def test_a_dictated_date_is_heard(qtbot: QtBot):
+def test_a_dictated_date_is_heard(qtbot: QtBot) -> None:
     field = DateField("Until")
     qtbot.addWidget(field)
     heard = Heard(field)
@@ -96,7 +97,7 @@ def test_a_dictated_date_is_heard(qtbot: QtBot):
     assert heard.values[-1] == "2026-12-01"
 
 
-def test_a_choice_made_by_assistive_technology_is_heard_once(qtbot: QtBot):
+def test_a_choice_made_by_assistive_technology_is_heard_once(qtbot: QtBot) -> None:
     field = ChoiceGroup("Which?", THINGS)
     qtbot.addWidget(field)
     field.set_value("care")
@@ -105,7 +106,7 @@ def test_a_choice_made_by_assistive_technology_is_heard_once(qtbot: QtBot):
     assert heard.values == ["ill"]
 
 
-def test_ticks_made_by_assistive_technology_are_heard(qtbot: QtBot):
+def test_ticks_made_by_assistive_technology_are_heard(qtbot: QtBot) -> None:
     field = CheckGroup("Which?", THINGS)
     qtbot.addWidget(field)
     heard = Heard(field)
@@ -114,7 +115,7 @@ def test_ticks_made_by_assistive_technology_are_heard(qtbot: QtBot):
     assert heard.values == [["care"], ["care", "ill"]]
 
 
-def test_a_scale_set_by_assistive_technology_is_heard_with_its_words(qtbot: QtBot):
+def test_a_scale_set_by_assistive_technology_is_heard_with_its_words(qtbot: QtBot) -> None:
     field = Scale("How sure?", follow_up="What makes it {number} and not lower?")
     qtbot.addWidget(field)
     heard = Heard(field)
@@ -124,7 +125,7 @@ def test_a_scale_set_by_assistive_technology_is_heard_with_its_words(qtbot: QtBo
     assert heard.values[-1] == {"number": 5, "words": "My sister helps"}
 
 
-def test_a_row_added_and_filled_by_assistive_technology_is_heard(qtbot: QtBot):
+def test_a_row_added_and_filled_by_assistive_technology_is_heard(qtbot: QtBot) -> None:
     field = children()
     qtbot.addWidget(field)
     heard = Heard(field)
@@ -139,14 +140,14 @@ def test_a_row_added_and_filled_by_assistive_technology_is_heard(qtbot: QtBot):
     qtbot.waitUntil(lambda: heard.values[-1] == [])
 
 
-def test_a_list_takes_no_more_rows_than_it_may(qtbot: QtBot):
+def test_a_list_takes_no_more_rows_than_it_may(qtbot: QtBot) -> None:
     field = children()
     qtbot.addWidget(field)
     field.set_value([{"age": "4"}, {"age": "6"}])
     assert not field.add.isEnabled()
 
 
-def test_nothing_i_want_to_say_unchooses_the_rest_and_the_other_way_round(qtbot: QtBot):
+def test_nothing_i_want_to_say_unchooses_the_rest_and_the_other_way_round(qtbot: QtBot) -> None:
     field = CheckGroup("Which?", THINGS)
     qtbot.addWidget(field)
     heard = Heard(field)
@@ -157,7 +158,7 @@ def test_nothing_i_want_to_say_unchooses_the_rest_and_the_other_way_round(qtbot:
     assert heard.values[-1] == ["care"]
 
 
-def test_digits_choose_in_a_group_and_delete_takes_the_choice_back(qtbot: QtBot):
+def test_digits_choose_in_a_group_and_delete_takes_the_choice_back(qtbot: QtBot) -> None:
     field = ChoiceGroup("Which?", THINGS)
     qtbot.addWidget(field)
     heard = Heard(field)
@@ -179,7 +180,7 @@ def test_digits_choose_in_a_group_and_delete_takes_the_choice_back(qtbot: QtBot)
 )
 def test_a_scale_takes_digits_as_a_number_and_home_and_end(
     qtbot: QtBot, keys: list[tuple[Qt.Key, str]], number: int | None
-):
+) -> None:
     field = Scale("How sure?")
     qtbot.addWidget(field)
     for key, text in keys:
@@ -187,7 +188,7 @@ def test_a_scale_takes_digits_as_a_number_and_home_and_end(
     assert field.value()["number"] == number
 
 
-def test_a_group_is_one_stop_of_the_tab_key(qtbot: QtBot):
+def test_a_group_is_one_stop_of_the_tab_key(qtbot: QtBot) -> None:
     field = Scale("How sure?")
     qtbot.addWidget(field)
 
@@ -201,7 +202,7 @@ def test_a_group_is_one_stop_of_the_tab_key(qtbot: QtBot):
     assert stops() == [field.buttons[0]]
 
 
-def test_a_date_that_cannot_be_is_kept_as_typed(qtbot: QtBot):
+def test_a_date_that_cannot_be_is_kept_as_typed(qtbot: QtBot) -> None:
     field = DateField("Until")
     qtbot.addWidget(field)
     for part, text in (("day", "31"), ("month", "2"), ("year", "2026")):
@@ -210,7 +211,7 @@ def test_a_date_that_cannot_be_is_kept_as_typed(qtbot: QtBot):
     assert [line.text() for line in field.lines.values()] == ["31", "2", "2026"]
 
 
-def test_a_date_written_with_zeros_stays_as_written(qtbot: QtBot):
+def test_a_date_written_with_zeros_stays_as_written(qtbot: QtBot) -> None:
     field = DateField("Until")
     qtbot.addWidget(field)
     for part, text in (("day", "01"), ("month", "09"), ("year", "2026")):
@@ -219,7 +220,7 @@ def test_a_date_written_with_zeros_stays_as_written(qtbot: QtBot):
     assert [line.text() for line in field.lines.values()] == ["01", "09", "2026"]
 
 
-def test_accents_can_be_typed_and_the_cursor_stays_where_it_is(qtbot: QtBot):
+def test_accents_can_be_typed_and_the_cursor_stays_where_it_is(qtbot: QtBot) -> None:
     field = TextLine("Name")
     qtbot.addWidget(field)
     type_text(field.line, "Siân Ŵyn")
@@ -229,7 +230,7 @@ def test_accents_can_be_typed_and_the_cursor_stays_where_it_is(qtbot: QtBot):
     assert field.value() == "Siân Ŵyn"
 
 
-def test_tab_leaves_a_text_area_which_keeps_twenty_thousand_characters(qtbot: QtBot):
+def test_tab_leaves_a_text_area_which_keeps_twenty_thousand_characters(qtbot: QtBot) -> None:
     field = TextArea("Words")
     qtbot.addWidget(field)
     heard = Heard(field)
@@ -238,7 +239,7 @@ def test_tab_leaves_a_text_area_which_keeps_twenty_thousand_characters(qtbot: Qt
     assert len(str(heard.values[-1])) == 20_000
 
 
-def test_a_text_area_grows_with_what_is_typed_and_stops_at_twelve_lines(qtbot: QtBot):
+def test_a_text_area_grows_with_what_is_typed_and_stops_at_twelve_lines(qtbot: QtBot) -> None:
     field = TextArea("Words")
     qtbot.addWidget(field)
     field.resize(500, 400)
@@ -251,7 +252,7 @@ def test_a_text_area_grows_with_what_is_typed_and_stops_at_twelve_lines(qtbot: Q
     assert heights[2] < 13 * field.area.fontMetrics().lineSpacing() + 40
 
 
-def test_help_error_and_reason_are_in_the_description(qtbot: QtBot):
+def test_help_error_and_reason_are_in_the_description(qtbot: QtBot) -> None:
     field = TextLine("Until", hint="For example, 27 3 2027", why="So that nothing is asked while you are ill.")
     qtbot.addWidget(field)
     field.set_error("This date has passed.")
@@ -261,7 +262,7 @@ def test_help_error_and_reason_are_in_the_description(qtbot: QtBot):
     assert "passed" not in described(field.line)
 
 
-def test_a_group_is_known_by_its_question(qtbot: QtBot):
+def test_a_group_is_known_by_its_question(qtbot: QtBot) -> None:
     field = yes_no("Is there a fit note?")
     qtbot.addWidget(field)
     group = QAccessible.queryAccessibleInterface(field.buttons[0]).parent().parent()
@@ -270,18 +271,18 @@ def test_a_group_is_known_by_its_question(qtbot: QtBot):
     assert [spoken(button) for button in field.buttons] == ["Yes", "No"]
 
 
-def test_a_click_on_the_words_of_a_choice_counts(qtbot: QtBot):
+def test_a_click_on_the_words_of_a_choice_counts(qtbot: QtBot) -> None:
     field = ChoiceGroup("Which?", THINGS)
     qtbot.addWidget(field)
     field.resize(500, 300)
     field.show()
     words = field.buttons[1].parentWidget()
     assert words is not None
-    qtbot.mouseClick(words, Qt.MouseButton.LeftButton, pos=words.rect().center())
+    QTest.mouseClick(words, Qt.MouseButton.LeftButton, pos=words.rect().center())
     assert field.value() == "ill"
 
 
-def test_what_a_person_said_is_never_markup(qtbot: QtBot):
+def test_what_a_person_said_is_never_markup(qtbot: QtBot) -> None:
     field = TextLine("<b>Name</b> & more")
     qtbot.addWidget(field)
     assert field.label.textFormat() is Qt.TextFormat.PlainText

@@ -1,7 +1,9 @@
+import re
 from collections import Counter
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -10,23 +12,21 @@ from ui import keys
 from ui.kit.key_sheet import KeySheet
 
 
-def test_no_two_actions_share_a_key_or_an_id():
+def test_no_two_actions_share_a_key_or_an_id() -> None:
     assert [key for key, many in Counter(action.key for action in keys.ACTIONS).items() if many > 1] == []
     assert [each for each, many in Counter(action.id for action in keys.ACTIONS).items() if many > 1] == []
 
 
 @pytest.mark.parametrize("action", keys.ACTIONS, ids=lambda action: action.id)
-def test_every_key_is_a_chord_or_a_function_key_so_that_typing_never_fires_one(action: keys.Action):
-    chord = keys.sequence(action.id)[0]
-    modifiers = chord.keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier
-    assert modifiers or Qt.Key.Key_F1 <= chord.key() <= Qt.Key.Key_F12
+def test_every_key_is_a_chord_or_a_function_key_so_that_typing_never_fires_one(action: keys.Action) -> None:
+    assert re.match(r"(Ctrl|Alt)\+|F\d+$", keys.sequence(action.id).toString())
 
 
-def test_escape_does_nothing_by_itself():
+def test_escape_does_nothing_by_itself() -> None:
     assert all("Esc" not in action.key for action in keys.ACTIONS)
 
 
-def test_the_sheet_lists_every_action_with_its_key_and_what_can_be_undone(qtbot: QtBot):
+def test_the_sheet_lists_every_action_with_its_key_and_what_can_be_undone(qtbot: QtBot) -> None:
     sheet = KeySheet()
     sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(sheet)
@@ -44,7 +44,7 @@ class Window(QWidget):
         self.done += 1
 
 
-def test_a_bound_key_works_in_its_window_while_somebody_types(qtbot: QtBot):
+def test_a_bound_key_works_in_its_window_while_somebody_types(qtbot: QtBot) -> None:
     window = Window()
     qtbot.addWidget(window)
     line = QLineEdit(window)
@@ -53,5 +53,5 @@ def test_a_bound_key_works_in_its_window_while_somebody_types(qtbot: QtBot):
     with qtbot.waitActive(window):
         window.show()
     line.setFocus()
-    qtbot.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert window.done == 1

@@ -23,18 +23,18 @@ def too_weak(wish: Theme, pairs: tuple[tuple[str, str], ...], least: float) -> l
 
 
 @pytest.mark.parametrize("wish", THEMES)
-def test_every_text_can_be_read_and_every_edge_that_means_something_can_be_seen(wish: Theme):
+def test_every_text_can_be_read_and_every_edge_that_means_something_can_be_seen(wish: Theme) -> None:
     assert too_weak(wish, theme.TEXT_PAIRS, 4.5) == []
     assert too_weak(wish, theme.SHAPE_PAIRS, 3) == []
 
 
-def test_the_sheet_names_no_colour_and_has_no_rule_about_every_widget():
+def test_the_sheet_names_no_colour_and_has_no_rule_about_every_widget() -> None:
     sheet = resources("theme.qss").read_text("utf-8")
     assert re.findall(r"#[0-9a-fA-F]{3,8}\b|rgba?\(", sheet) == []
     assert re.findall(r"^\s*(?:QWidget|\*)\s*\{", sheet, re.MULTILINE) == []
 
 
-def test_the_contrast_theme_of_the_system_wins_over_the_wish_of_the_coach():
+def test_the_contrast_theme_of_the_system_wins_over_the_wish_of_the_coach() -> None:
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Window, QColor("black"))
     palette.setColor(QPalette.ColorRole.WindowText, QColor("yellow"))
@@ -44,11 +44,11 @@ def test_the_contrast_theme_of_the_system_wins_over_the_wish_of_the_coach():
 
 
 @pytest.mark.parametrize(("dark", "shown"), [(True, Theme.DARK), (False, Theme.BASIC)])
-def test_without_a_wish_the_look_follows_the_system(*, dark: bool, shown: Theme):
+def test_without_a_wish_the_look_follows_the_system(*, dark: bool, shown: Theme) -> None:
     assert theme.resolve(Theme.SYSTEM, dark=dark, contrast=None, text_size=100).theme is shown
 
 
-def test_text_grows_to_twice_its_size_and_no_further(appearance: Appearance, qtbot: QtBot):
+def test_text_grows_to_twice_its_size_and_no_further(appearance: Appearance, qtbot: QtBot) -> None:
     text = label("Where to", "title")
     qtbot.addWidget(text)
     text.show()
@@ -58,7 +58,7 @@ def test_text_grows_to_twice_its_size_and_no_further(appearance: Appearance, qtb
     assert theme.look().text_size == 200
 
 
-def test_text_only_shows_no_icon(appearance: Appearance, qtbot: QtBot):
+def test_text_only_shows_no_icon(appearance: Appearance, qtbot: QtBot) -> None:
     button = Button("Add a goal", icon="add")
     qtbot.addWidget(button)
     assert not button.icon().isNull()
@@ -69,7 +69,7 @@ def test_text_only_shows_no_icon(appearance: Appearance, qtbot: QtBot):
 
 
 @pytest.mark.parametrize("wish", THEMES)
-def test_the_focus_ring_stands_out_in_every_theme(appearance: Appearance, qtbot: QtBot, wish: Theme):
+def test_the_focus_ring_stands_out_in_every_theme(appearance: Appearance, qtbot: QtBot, wish: Theme) -> None:
     appearance.choose(wish, 100)
     window = surface("page")
     qtbot.addWidget(window)
@@ -89,7 +89,7 @@ def test_the_focus_ring_stands_out_in_every_theme(appearance: Appearance, qtbot:
         assert ring_contrast(before, window.grab().toImage()) >= 3
 
 
-def test_qt_calls_do_not_leak_references(qtbot: QtBot):
+def test_qt_calls_do_not_leak_references(qtbot: QtBot) -> None:
     text = QLabel()  # qt-pitfalls 5.1: with PySide6 6.12 on CPython 3.11 the program dies after some 5,000 calls
     qtbot.addWidget(text)
     before = sys.getrefcount(None)
@@ -98,5 +98,5 @@ def test_qt_calls_do_not_leak_references(qtbot: QtBot):
     assert abs(sys.getrefcount(None) - before) < 50
 
 
-def test_pictures_are_drawn_in_fira_sans_where_the_machine_has_no_screen(qapp: QApplication):
+def test_pictures_are_drawn_in_fira_sans_where_the_machine_has_no_screen(qapp: QApplication) -> None:
     assert qapp.font().family() == "Fira Sans"

@@ -2,42 +2,48 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from ui import theme
-from ui.kit.layouts import scrolling
+from ui.kit.layouts import column, scrolling, surface
 
 
 class Columns(QFrame):
     """Shows widgets as columns, each scrolling for itself; too narrow, they become one column that scrolls as one.
 
-    `parts`: (widget, stretch, least width in logical pixels at 100 % text), in reading order. `arranged` says whether
-    it is one column.
+    `parts`: (widget, stretch, least width in logical pixels at 100 % text), in reading order. A part stays in its place
+    in the tree all the time, so that the Tab order stays the reading order. `arranged` says whether it is one column.
     """
 
     arranged = Signal(bool)  # in one column
 
     def __init__(self, parts: Sequence[tuple[QWidget, int, int]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts = tuple(parts)
-        self._folded: set[QWidget] = set()
-        self._single: bool | None = None
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts = tuple((_Part(widget), stretch, least) for widget, stretch, least in parts)
+        ground = surface("clear")
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, ground)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
-        self._areas: list[QScrollArea] = []
+        for area, _stretch, _least in self._parts:
+            self._box.addWidget(area)
+        self._box.addStretch(0)
+        self._outer = scrolling(ground, self)
+        column(self, spacing=0).addWidget(self._outer)
+        self._single = False
         self._arrange()
 
     def single(self) -> bool:
         """Whether everything stands in one column now."""
-        return bool(self._single)
+        return self._single
 
     def fold(self, part: QWidget, *, folded: bool) -> None:
         """Fold one of the parts away, or bring it back."""
-        (self._folded.add if folded else self._folded.discard)(part)
-        self._arrange(again=True)
+        for area, _stretch, _least in self._parts:
+            if area.widget() is part:
+                area.setVisible(not folded)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -47,51 +53,54 @@ class Columns(QFrame):
         super().showEvent(event)
         self._arrange()
 
-    def minimumSizeHint(self) -> QSize:
-        """Small: being too narrow is what makes one column of them."""
-        return QSize(320, 120)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._arrange()
 
-    def _arrange(self, *, again: bool = False) -> None:
+    def _arrange(self) -> None:
         look = theme.look()
-        parts = [part for part in self._parts if part[0] not in self._folded]
-        room = sum(look.px(least) for _widget, _stretch, least in parts)
-        single = look.theme is theme.Theme.TEXT_ONLY or (self.isVisible() and self.width() < room)
-        if single == self._single and not again:
+        room = sum(look.px(least) for area, _stretch, least in self._parts if not area.isHidden())
+        before = self._single
+        self._single = look.theme is theme.Theme.TEXT_ONLY or (self.isVisible() and self.width() < room)
+        ways = QBoxLayout.Direction
+        self._box.setDirection(ways.TopToBottom if self._single else ways.LeftToRight)
+        for number, (area, stretch, least) in enumerate(self._parts):
+            area.set_flat(flat=self._single)
+            area.setMinimumWidth(0 if self._single else look.px(least))
+            self._box.setStretch(number, 0 if self._single else stretch)
+        self._box.setStretch(len(self._parts), int(self._single))
+        if self._single is not before:
+            self.arranged.emit(self._single)
+
+
+class _Part(QScrollArea):
+    """A column; flat, it is as tall as what is in it, and whatever is around it scrolls."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content, self._flat = content, False
+        scrolling(content, area=self)
+
+    def set_flat(self, *, flat: bool) -> None:
+        if flat == self._flat:
             return
-        self._single = single
-        self._take_down()
-        if single:
-            stack = QWidget()
-            box = QBoxLayout(QBoxLayout.Direction.TopToBottom, stack)
-            box.setContentsMargins(0, 0, 0, 0)
-            box.setSpacing(0)
-            for widget, _stretch, _least in parts:
-                box.addWidget(widget)
-            box.addStretch(1)
-            self._put(stack, 1)
-        else:
-            for widget, stretch, least in parts:
-                self._put(widget, stretch).setMinimumWidth(look.px(least))
-        self.arranged.emit(single)
+        self._flat = flat
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if flat else policy.ScrollBarAsNeeded)
+        self.updateGeometry()
 
-    def _put(self, widget: QWidget, stretch: int) -> QScrollArea:
-        area = scrolling(widget)
-        self._box.addWidget(area, stretch)
-        self._areas.append(area)
-        return area
+    def hasHeightForWidth(self) -> bool:
+        return self._flat
 
-    def _take_down(self) -> None:
-        """Free the parts first: an area would take its content with it."""
-        for widget, _stretch, _least in self._parts:
-            widget.setParent(self)
-            widget.setVisible(widget not in self._folded)
-        for area in self._areas:
-            self._box.removeWidget(area)
-            area.hide()
-            area.deleteLater()
-        self._areas = []
+    def heightForWidth(self, width: int) -> int:
+        content = self._content
+        return content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0) if not self._flat else QSize(0, self.heightForWidth(self.width()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._flat and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

@@ -1,5 +1,7 @@
 """The bar at the top: the find box, where one works, and when it was saved."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
@@ -34,6 +36,10 @@ class TopBar(QFrame):
         box.addStretch(1)
         box.addWidget(self.site, 0, Qt.AlignmentFlag.AlignVCenter)
         box.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_saved(self, at: datetime) -> None:
+        """It is on the disk; `at` is wall-clock time."""
+        self.saved.set_saved(at)
 
     def set_private(self, *, private: bool) -> None:
         """In an interview there is no find box, and nothing typed into it is left."""

@@ -1,0 +1,93 @@
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from coachdesk.content import SafetyPlan
+from tests.ui import gallery
+from tests.ui.checks import controls
+from ui.kit import Field
+from ui.safety import Contacts, Nation, SafetyPanel
+
+
+def words(panel: QWidget) -> str:
+    return "\n".join(each.text() for each in panel.findChildren(QLabel))
+
+
+def test_the_panel_shows_the_sites_own_plan_its_date_and_who_agreed_it(qtbot: QtBot) -> None:
+    panel = gallery.panel()
+    qtbot.addWidget(panel)
+    shown = words(panel)
+    assert "Press the button under the desk." in shown
+    assert "This plan is from 1 September 2026." in shown
+    assert "Agreed by the safeguarding group." in shown
+
+
+def test_the_first_lines_are_large_and_in_their_order(qtbot: QtBot) -> None:
+    panel = gallery.panel()
+    qtbot.addWidget(panel)
+    large = [each.text() for each in panel.findChildren(QLabel) if each.property("role") == "large"]
+    starts = ("Stay", "Keep both of you safe", "Get someone", "Ask directly", "Get help", "Write it down")
+    assert all(text.startswith(start) for text, start in zip(large, starts, strict=True))
+
+
+def test_a_site_without_a_plan_is_told_whom_to_call(qtbot: QtBot) -> None:
+    panel = SafetyPanel(None, Contacts(duty_manager="D. Clarke, extension 210"))
+    qtbot.addWidget(panel)
+    assert "Your site's plan is missing. Call D. Clarke, extension 210. In danger: 999." in words(panel)
+    nobody = SafetyPanel(None, Contacts())
+    qtbot.addWidget(nobody)
+    assert "Your site's plan is missing. Call your manager. In danger: 999." in words(nobody)
+
+
+@pytest.mark.parametrize(
+    ("nation", "line"), [(Nation.ENGLAND, "NHS 111"), (Nation.SCOTLAND, "NHS 24"), (Nation.WALES, "CALL")]
+)
+def test_each_nation_has_its_own_line_and_samaritans_are_not_the_emergency_route(
+    qtbot: QtBot, nation: Nation, line: str
+) -> None:
+    panel = SafetyPanel(SafetyPlan("Our plan.", date(2026, 9, 1)), Contacts(nation))
+    qtbot.addWidget(panel)
+    assert line in words(panel)
+    assert "Samaritans 116 123. Not the emergency route." in words(panel)
+
+
+def test_it_says_that_it_can_send_nothing(qtbot: QtBot) -> None:
+    panel = gallery.panel()
+    qtbot.addWidget(panel)
+    assert "CoachDesk cannot call or send anything. Use the phone." in words(panel)
+
+
+def test_it_asks_for_nothing_and_scores_nothing(qtbot: QtBot) -> None:
+    panel = gallery.panel()
+    qtbot.addWidget(panel)
+    panel.show()
+    for kind in (Field, QLineEdit, QPlainTextEdit, QComboBox):
+        assert panel.findChildren(kind) == []
+    assert controls(panel) == [panel.back]
+    for word in ("low risk", "high risk", "score", "grade", "level"):
+        assert word not in words(panel).lower()
+
+
+def test_opening_and_closing_are_each_told_once(qtbot: QtBot) -> None:
+    panel = gallery.panel()
+    qtbot.addWidget(panel)
+    told: list[str] = []
+
+    class Clock(QWidget):
+        def stop(self) -> None:
+            told.append("stopped")
+
+        def go_on(self) -> None:
+            told.append("running")
+
+    clock = Clock()
+    qtbot.addWidget(clock)
+    panel.opened.connect(clock.stop)
+    panel.closed.connect(clock.go_on)
+    panel.open()
+    panel.open()
+    panel.back.click()
+    panel.close_panel()
+    assert told == ["stopped", "running"]
