@@ -14,9 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QSettings, QTimer
-from PySide6.QtGui import QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication
 
 from coachdesk import __version__, i18n
 from coachdesk.errors import AppError
@@ -26,6 +24,7 @@ from ui import settings
 from ui.crash import CrashReports
 from ui.instance import Instance, ask_to_show
 from ui.kit.focus import FocusRing
+from ui.kit.printing import choose_printer
 from ui.kit.report_window import ReportWindow
 from ui.safety import Contacts, SafetyPanel
 from ui.tasks import Tasks
@@ -92,7 +91,7 @@ class Program(QObject):
         """Show the first window, then load the rest behind it."""
         presenter = UnlockPresenter(self._door, self.tasks, getpass.getuser(), parent=self)
         presenter.opened.connect(self._enter)
-        self.unlock = UnlockPage(presenter, safety=safety_panel, printer=_printer)
+        self.unlock = UnlockPage(presenter, safety=safety_panel, printer=choose_printer)
         self.unlock.show()
         QTimer.singleShot(AFTER_FIRST_PAINT, self._load)
 
@@ -164,13 +163,6 @@ def safety_panel() -> SafetyPanel:
 
 def _both(name: str, phone: str) -> str:
     return ", ".join(part for part in (name, phone) if part)
-
-
-def _printer(parent: QWidget) -> QPainter | None:
-    printer = QPrinter()
-    if QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
-        return None
-    return QPainter(printer)
 
 
 def _nothing(_result: None) -> None:

@@ -42,9 +42,8 @@ class AdministrationPage(Page):
             Section(at.CONTENT, _("Content"), ContentSection(state)),
             Section(at.SETTINGS, _("Settings of your organisation"), SettingsSection(state)),
             Section(at.AUDIT, _("Who looked at what"), self.audit),
+            Section(at.CHECK, _("Self-check"), self.check),
         ]
-        if state.check is not None:
-            sections.append(Section(at.CHECK, _("Self-check"), self.check))
         self.sections = Sections(_("Administration"), sections)
         ground = surface("page")
         column(ground, margins=(24, 20, 24, 12)).addWidget(self.sections)
@@ -64,8 +63,7 @@ class AdministrationPage(Page):
         self.look.render_state(state.look)
         self.backups.render_state(state.backups)
         self.audit.render_state(state.audit)
-        if state.check is not None:
-            self.check.render_state(state.check)
+        self.check.render_state(state.check)
 
     def _connect(self) -> None:
         presenter = self._presenter

@@ -48,7 +48,7 @@ class AdministrationPresenter(QObject):
         tasks: Tasks,
         store: QSettings,
         *,
-        self_check: SelfCheck | None = None,
+        self_check: SelfCheck,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -135,9 +135,8 @@ class AdministrationPresenter(QObject):
 
     def check_program(self) -> None:
         """Run the self-check."""
-        if self._self_check is not None:
-            self._show(replace(self.state, check=CheckState(running=True)))
-            self._tasks.run(self._self_check, owner=self, ok=self._checked, fail=self._check_failed)
+        self._show(replace(self.state, check=CheckState(running=True)))
+        self._tasks.run(self._self_check, owner=self, ok=self._checked, fail=self._check_failed)
 
     def _first(self) -> AdministrationState:
         read = self._administration
@@ -155,7 +154,6 @@ class AdministrationPresenter(QObject):
             content=read.content(),
             problems=read.problems(),
             settings=read.settings(),
-            check=CheckState() if self._self_check is not None else None,
         )
 
     def _lock(self) -> LockState:

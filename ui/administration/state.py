@@ -111,4 +111,4 @@ class AdministrationState:
     problems: tuple[Problem, ...]
     settings: tuple[SettingRow, ...]
     audit: AuditState | None = None
-    check: CheckState | None = None
+    check: CheckState = CheckState()

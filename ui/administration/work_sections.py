@@ -81,11 +81,15 @@ class CheckSection(Reading):
 
     def __init__(self) -> None:
         super().__init__(margins=(0, 8, 4, 24))
-        words = _(
-            "The program plays a whole first meeting with an invented person in a vault of its own, and checks the "
-            "document that comes out. Your vault is not touched. It takes up to a minute, and you can go on working."
+        words = (
+            _(
+                "The program plays a whole first meeting with an invented person in a vault of its own, and checks the "
+                "document that comes out. Your vault is not touched."
+            ),
+            _("It takes up to a minute. New documents and backups wait for that long; everything else goes on."),
         )
-        self.box.addWidget(label(words))
+        for sentence in words:
+            self.box.addWidget(label(sentence))
         self.check_button = Button(_("Check the program now"), "go")
         self.check_button.clicked.connect(self.check_wanted)
         held = row()
@@ -135,11 +139,12 @@ def _backup_lines(state: BackupsState) -> list[tuple[str, str, str]]:
 
 
 def _step(step: CheckStep) -> QWidget:
-    seconds = _("{seconds} seconds").format(seconds=f"{step.seconds:.1f}")
+    name, seconds = step.name.capitalize(), f"{step.seconds:.1f}"
     if step.ok:
-        return _line("tick", "good", _("{step}: done in {seconds}").format(step=step.name, seconds=seconds))
-    words = _("{step}: did not work ({why})").format(step=step.name, why=step.detail)
-    return _line("problem", "bad", words)
+        words = _("{step}, done in {seconds} seconds. {seen}")
+        return _line("tick", "good", words.format(step=name, seconds=seconds, seen=step.detail))
+    words = _("{step}, did not work. {seen}")
+    return _line("problem", "bad", words.format(step=name, seen=step.detail))
 
 
 def _line(icon: str, token: str, text: str) -> QWidget:

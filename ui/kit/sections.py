@@ -28,6 +28,7 @@ class Sections(QWidget):
     def __init__(self, title: str, sections: Sequence[Section], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sections = {section.id: section for section in sections}
+        self._held: dict[str, QWidget] = {}
         self._group = QButtonGroup(self)
         box = column(self, spacing=12)
         box.addWidget(label(title, "title"))
@@ -40,11 +41,8 @@ class Sections(QWidget):
             chip.setCheckable(True)
             self._group.addButton(chip, number)
             chips.addWidget(chip)
-            beside = row()  # a box counts the height of what is in it for its own width, were that too wide for reading
-            beside.addWidget(section.content, 1)
-            beside.addStretch(0)
-            box.addLayout(beside, 1)
-            section.content.hide()
+            self._held[section.id] = _held(section.content)
+            box.addWidget(self._held[section.id], 1)
         self._group.idToggled.connect(self._toggled)
 
     def button(self, section_id: str) -> QAbstractButton:
@@ -55,11 +53,21 @@ class Sections(QWidget):
         """Show a part and hide the others."""
         for each in self.sections.values():
             here = each.id == section_id
-            each.content.setVisible(here)
+            self._held[each.id].setVisible(here)
             self.button(each.id).setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
         self.button(section_id).setChecked(True)
 
     def _toggled(self, number: int) -> None:
         section = list(self.sections.values())[number]
-        if self._group.checkedId() == number and section.content.isHidden():
+        if self._group.checkedId() == number and self._held[section.id].isHidden():
             self.chosen.emit(section.id)
+
+
+def _held(content: QWidget) -> QWidget:
+    """A row of its own: it counts the height of what is in it for its own width, were the page too wide for reading."""
+    held = QWidget()
+    held.hide()
+    beside = row(held)
+    beside.addWidget(content, 1)
+    beside.addStretch(0)
+    return held

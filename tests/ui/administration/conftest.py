@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from coachdesk.application import Opened, Setting
 from coachdesk.errors import AppError
 from coachdesk.policy import Policy
+from coachdesk.self_check import Step
 from tests.ui.checks import settle
 from tests.vaults import made, setting
 from ui.administration import AdministrationPage, AdministrationPresenter
@@ -19,16 +20,11 @@ from ui.kit import Notice
 from ui.tasks import Tasks
 
 
-@dataclass(frozen=True)
-class Step:
-    name: str
-    ok: bool
-    seconds: float
-    detail: str = ""
-
-
 def self_check() -> tuple[Step, ...]:
-    return Step("A vault is made", ok=True, seconds=0.42), Step("A backup", ok=False, seconds=0.1, detail="no space")
+    """As the self-check reports; its own tests run it."""
+    return Step("keys", ok=True, seconds=0.42, detail="A new vault."), Step(
+        "backup", ok=False, seconds=0.1, detail="The disk is full."
+    )
 
 
 def no_printer(_parent: QWidget) -> QPainter | None:

@@ -67,3 +67,14 @@ def test_arrows_go_from_section_to_section_and_tab_passes_them_at_once(show: Sho
     assert screen.page.lock.isVisible()
     assert not screen.page.keys.isVisible()
     assert screen.presenter.state.section == at.LOCK
+
+
+def test_every_section_begins_in_the_same_place(show: Show, qtbot: QtBot) -> None:
+    screen = show()
+    begins = set()
+    for section, shown in screen.page.sections.sections.items():
+        screen.choose(section)
+        qtbot.waitUntil(screen.idle)
+        checks.settle()
+        begins.add(shown.content.mapTo(screen.page, shown.content.rect().topLeft()).toTuple())
+    assert len(begins) == 1
