@@ -1,0 +1,89 @@
+from datetime import time, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from coachdesk.application import Opened
+from coachdesk.diary import AppointmentState
+from coachdesk.interviews import Channel
+from tests.ui.caseload import FIRST, REVIEW, TODAY, booked, person
+from tests.ui.checks import dictate, press, type_text
+from ui.today import TodayPage, TodayPresenter
+
+
+def test_an_appointment_is_added_with_a_misspelt_name_and_a_time_as_people_write_it(
+    opened: Opened, page: TodayPage, qtbot: QtBot
+) -> None:
+    mahmoud = person(opened, "Mahmoud", "Haddad")
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.arrived()
+    QTest.keyClick(page, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    type_text(page.booking.who.line, "hadad")
+    press(page.booking.who.line, Qt.Key.Key_Return)
+    assert page.booking.picked.text() == "Mahmoud Haddad"
+    dictate(page.booking.at.line, "2pm")
+    page.booking.book.click()
+    (entry,) = opened.services.day.view().entries
+    made = entry.appointment
+    assert (made.person_id, made.on, made.at, made.definition_id) == (mahmoud.id, TODAY, time(14), FIRST)
+    assert page.prep.title.text() == "Mahmoud Haddad, 2pm"
+    assert not page.booking.isVisibleTo(page)
+
+
+def test_whoever_was_seen_before_gets_the_kind_that_follows(opened: Opened, page: TodayPage) -> None:
+    cal = person(opened, "Cal", "Reid")
+    opened.services.interviews.start(cal.id, FIRST, Channel.PHONE)
+    page.arrived()
+    page.presenter.add_appointment()
+    page.booking.who.line.setText("reid")
+    press(page.booking.who.line, Qt.Key.Key_Return)
+    assert page.booking.kind.value() == REVIEW
+
+
+def test_an_overlap_is_said_and_does_not_stop_anybody(opened: Opened, page: TodayPage) -> None:
+    cal, ruth = person(opened, "Cal", "Reid"), person(opened, "Ruth", "Osei")
+    booked(opened, cal, time(10, 30))
+    page.arrived()
+    page.presenter.add_appointment()
+    page.booking.who.line.setText("osei")
+    press(page.booking.who.line, Qt.Key.Key_Return)
+    page.booking.at.line.setText("10.35")
+    assert page.booking.understood.text() == (
+        "10:35am to 11:05am. Another appointment is then (10:30am). You can book it all the same."
+    )
+    page.booking.book.click()
+    assert {entry.appointment.person_id for entry in opened.services.day.view().entries} == {cal.id, ruth.id}
+
+
+def test_what_is_missing_is_said_at_its_field_and_nothing_typed_is_lost(opened: Opened, page: TodayPage) -> None:
+    person(opened, "Cal", "Reid")
+    page.arrived()
+    page.presenter.add_appointment()
+    page.booking.at.line.setText("soon")
+    page.booking.book.click()
+    assert page.booking.who.error()
+    assert page.booking.at.error()
+    page.booking.close_button.click()
+    page.presenter.add_appointment()
+    assert page.booking.at.line.text() == "soon"
+
+
+def test_an_appointment_is_put_right_and_undo_puts_it_back(
+    opened: Opened, page: TodayPage, presenter: TodayPresenter, qtbot: QtBot
+) -> None:
+    cal = person(opened, "Cal", "Reid")
+    made = booked(opened, cal, time(10))
+    page.arrived()
+    page.prep.change.click()
+    page.booking.on.set_value("")
+    for part, typed in (("day", "2"), ("month", "12"), ("year", "2026")):
+        page.booking.on.lines[part].setText(typed)
+    with qtbot.waitSignal(presenter.noticed) as noticed:
+        page.booking.book.click()
+    changed = opened.services.diary.get(made.id)
+    assert (changed.on, changed.at) == (TODAY + timedelta(days=1), time(10))
+    presenter.undo(noticed.args[0].action)
+    back = opened.services.diary.get(made.id)
+    assert (back.on, back.at, back.state) == (TODAY, time(10), AppointmentState.BOOKED)
