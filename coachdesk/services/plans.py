@@ -143,6 +143,10 @@ class Plans:
             writer.delete(action, "action.discarded")
             writer.audit("action.discarded", subject=action.person_id, record=action.id)
 
+    def restore(self, action: Action) -> Action:
+        """Bring back a draft that was discarded."""
+        return self._put(replace(action, version=0), "action.taken-up")
+
     def record_outcome(
         self,
         action_id: str,

@@ -9,7 +9,7 @@ from coachdesk.plans.labels import PRIVACIES
 from coachdesk.privacy import Privacy
 from ui.commitment.state import Choice, CommitmentState, on_paper
 from ui.kit import ChoiceGroup, Option, Reading, TurnedLine, TurnedView, column, label
-from ui.kit.layouts import empty
+from ui.kit.layouts import empty, reveal
 from ui.kit.tabs import order_tabs
 
 _KINDS = {
@@ -53,6 +53,12 @@ class EnvelopeCheck(Reading):
             order_tabs(self)
         for line, choice in zip(self.lines, shown, strict=True):
             line.show_choice(choice)
+
+    def begin(self) -> None:
+        """Take the focus, at the first line, and show it from the top."""
+        if self.lines:
+            self.lines[0].choice.setFocus()
+        reveal(self)
 
 
 class CheckedLine(QObject):

@@ -46,6 +46,7 @@ class CommitmentPage(Page):
         self._presenter, self._printers, self._folders = presenter, printers, folders
         self._printer: QPrinter | None = None
         self._standing: tuple[str, bool] | None = None
+        self._issued = ""
         self.loan: Loan | None = None
         self.paper, self.side, self.check = Paper(), Side(), EnvelopeCheck()
         self.main = surface("clear")
@@ -81,7 +82,10 @@ class CommitmentPage(Page):
         for button in (self.to_plan, self.issue_button):
             button.setVisible(not issued)
         if opened:
-            self.check.setFocus()
+            self.check.begin()
+        if issued and self._issued != (number := state.commitment.id if state.commitment else ""):
+            self._issued = number
+            self.print_button.setFocus()
         standing = (state.person.id, state.interview_open)
         if standing != self._standing:
             self._standing = standing

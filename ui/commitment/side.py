@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from coachdesk.clock import local
 from coachdesk.commitments import OUTCOMES, SECOND_OPINION, Format
-from coachdesk.i18n import Language, _, short_date
+from coachdesk.i18n import Language, _, clock_time, long_date, short_date
 from ui.commitment.outcome import OutcomeFields
 from ui.commitment.state import CommitmentState
 from ui.kit import Button, ChoiceGroup, Option, TextLine, column, label
@@ -27,7 +28,11 @@ class Side(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "right")
         box = column(self, margins=(20, 20, 20, 20), spacing=18)
-        self.standing = label("", "heading")
+        head = column(spacing=2)
+        self.standing, self.since = label("", "heading"), label("", "hint")
+        head.addWidget(self.standing)
+        head.addWidget(self.since)
+        box.addLayout(head)
         self.stops = _Sentences(_("What stands in the way"), "problem")
         self.letters = _Letters()
         self.to_plan = Button(_("Open the plan"), "link", icon="next")
@@ -43,7 +48,7 @@ class Side(QFrame):
         self.notes = _Sentences(_("To look at once more"))
         self.earlier = Button("", "link", icon="paper")
         for each in (
-            *(self.standing, self.stops, self.letters, self.to_plan, self.formats, self.languages, self.said),
+            *(self.stops, self.letters, self.to_plan, self.formats, self.languages, self.said),
             *(self.fields, self.missing, self.notes, self.earlier),
         ):
             box.addWidget(each)
@@ -59,6 +64,8 @@ class Side(QFrame):
         """Show what there is to say about the document."""
         issued = state.commitment
         self.standing.setText(_standing(state))
+        self.since.setText(_since(state))
+        self.since.setVisible(issued is not None)
         self.stops.show_sentences([each.text for each in state.stops])
         self.letters.show_letters(state)
         self.to_plan.setVisible(bool(state.stops) or (bool(state.unprintable) and not state.in_name))
@@ -158,6 +165,15 @@ def _standing(state: CommitmentState) -> str:
     if state.commitment is not None:
         return _("{number}, edition {edition}").format(number=state.commitment.number, edition=state.commitment.edition)
     return _("Not issued yet") if state.can_issue else _("Cannot be issued yet")
+
+
+def _since(state: CommitmentState) -> str:
+    if state.commitment is None:
+        return ""
+    moment = local(state.commitment.issued_at)
+    return _("Issued on {day} at {time}. It is kept in the vault as it is.").format(
+        day=long_date(moment.date()), time=clock_time(moment.time())
+    )
 
 
 def _said(state: CommitmentState) -> tuple[str, ...]:

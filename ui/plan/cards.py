@@ -83,8 +83,9 @@ class ActionCard(RecordCard):
             self.box.addWidget(label(text))
         if (note := obstacle_note(action)) is not None:
             self.box.addWidget(label(note, "hint"))
-        self.up = icon_button("up", _("Move up: {title}").format(title=title))
-        self.down = icon_button("down", _("Move down: {title}").format(title=title))
+        self.up, self.down = icon_button("up", _("Move up")), icon_button("down", _("Move down"))
+        self.up.setAccessibleName(_("Move up: {title}").format(title=title))
+        self.down.setAccessibleName(_("Move down: {title}").format(title=title))
         self.up.setVisible(not view.first)
         self.down.setVisible(not view.last)
         self.up.clicked.connect(self._move_up)

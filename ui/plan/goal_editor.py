@@ -24,7 +24,7 @@ class GoalEditor(Card):
         )
         self.questions = QuietQuestions()
         self._kind = label("", "hint")
-        self.why = TextArea(_("Why does it matter?"), least=1)
+        self.why = TextArea(_("Why does it matter?"), least=2)
         self.importance = Scale(
             _("How important is it to {name}?").format(name=name), ends=(_("not at all"), _("very"))
         )

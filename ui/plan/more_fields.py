@@ -24,7 +24,7 @@ class MoreFields(QWidget):
         )
         self.note = label("", "strong")
         self.if_cannot = TextArea(
-            _("I cannot do this because"), hint=_("In {name}'s own words.").format(name=name), least=1
+            _("I cannot do this because"), hint=_("In {name}'s own words.").format(name=name), least=2
         )
         self.if_cannot.set_marks(("lock", _("Never printed")))
         self.in_account = DateField(_("In the account since"), hint=_("Leave it empty while it is not there yet."))

@@ -164,7 +164,7 @@ class PlanPresenter(QObject):
             self._plan = without_record(self._plan, action.id)
             self._show()
         elif self._try(Doing("discard", record=stored)):
-            self._offer(_("The draft was discarded."), Doing("store", record=replace(stored, version=0)))
+            self._offer(_("The draft was discarded."), Doing("restore", record=stored))
 
     def take_up(self, action_id: str) -> None:
         """Take up again what was done or let go."""

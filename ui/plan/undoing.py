@@ -11,7 +11,7 @@ from coachdesk.services import Services
 class Doing:
     """One thing to do at once: to actions by id, or with a whole goal or action."""
 
-    what: Literal["arrange", "let go", "take up", "store", "want again", "discard"]
+    what: Literal["arrange", "let go", "take up", "store", "want again", "discard", "restore"]
     ids: tuple[str, ...] = ()
     words: str = ""
     record: Goal | Action | None = None
@@ -29,7 +29,7 @@ class Doing:
         elif isinstance(self.record, Action) and self.what == "discard":
             services.plans.discard(self.record)
         elif isinstance(self.record, Action):
-            services.plans.save_action(self.record)
+            services.plans.restore(self.record)
 
 
 def _again(services: Services, goal: Goal) -> Goal:

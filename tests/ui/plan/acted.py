@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import SignalInstance
+
 from coachdesk.application import Opened
+from coachdesk.errors import AppError
+from coachdesk.i18n import Language
 from coachdesk.interviews import Answer, Interview
 from coachdesk.paths import resources
 from coachdesk.people import Person
 from coachdesk.rehearsal import Case, answers_of, load_case
+from ui.kit import Notice
 
 
 def case_named(name: str, opened: Opened) -> Case:
@@ -33,8 +38,35 @@ def played(opened: Opened, name: str) -> tuple[Person, Interview]:
     if made and case.goals:
         services.plans.save_goal(replace(made[0], privacy=case.goals[0].privacy))
     for place, action in enumerate(case.actions, 1):
-        draft = services.plans.draft_action(person.id, action.owner, first.interview.id)
+        empty = services.plans.draft_action(person.id, action.owner, first.interview.id)
         services.plans.save_action(
-            replace(action, id=draft.id, person_id=person.id, interview_id=first.interview.id, position=place)
+            replace(action, id=empty.id, person_id=person.id, interview_id=first.interview.id, position=place)
         )
     return person, services.interviews.open(first.interview.id).interview
+
+
+class Told:
+    """What came in signals, in order."""
+
+    def __init__(self, *signals: SignalInstance) -> None:
+        self.all: list[object] = []
+        for signal in signals:
+            signal.connect(self._hear)
+
+    def codes(self) -> list[str]:
+        """The codes of errors."""
+        return [each.code for each in self.all if isinstance(each, AppError)]
+
+    def notices(self) -> list[Notice]:
+        """The notices."""
+        return [each for each in self.all if isinstance(each, Notice)]
+
+    def _hear(self, value: object) -> None:
+        self.all.append(value)
+
+
+def newcomer(opened: Opened, *, given_name: str = "Amira", language: Language = Language.ENGLISH) -> Person:
+    """A person of whom nothing is known yet."""
+    draft = opened.services.people.draft()
+    person = replace(draft, given_name=given_name, family_name="Khalil", language=language)
+    return opened.services.people.save(person)
