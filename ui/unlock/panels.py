@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.i18n import _
+from coachdesk.i18n import _, ngettext
 from ui.kit import Button, PassphraseLine, RecoveryKey, TextLine, announce, column, label, row
 from ui.unlock.presenter import UnlockState
 
@@ -146,5 +146,6 @@ def _go_words(state: UnlockState) -> str:
     if state.busy:
         return _("Unlocking")
     if state.wait:
-        return _("You can try again in {seconds} seconds").format(seconds=state.wait)
+        words = ngettext("You can try again in {seconds} second", "You can try again in {seconds} seconds", state.wait)
+        return words.format(seconds=state.wait)
     return _("Unlock")

@@ -129,7 +129,7 @@ def test_after_five_wrong_tries_the_window_counts_down_and_takes_none(made: Real
     go = window.page.open_panel.go
     assert said.startswith("Too many tries. You can try again in")
     assert not go.isEnabled()
-    assert go.accessibleName() == "You can try again in 1 seconds"
+    assert go.accessibleName() == "You can try again in 1 second"
     assert try_passphrase(window, qtbot, PASSPHRASE) == said
     assert window.entered == []
     qtbot.waitUntil(go.isEnabled)
