@@ -3,7 +3,6 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from coachdesk.diary import Appointment, AppointmentState
-from coachdesk.diary import Appointment
 from coachdesk.i18n import Language, _
 from coachdesk.interviews import (
     KINDS,

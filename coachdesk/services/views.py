@@ -47,6 +47,7 @@ class OpenInterview:
     Attributes:
         last_time: what was shown for the same question id in the person's interview before, as text.
         card_again: nobody could ask in private last time: offer the private card.
+        booked: the appointment that it was booked as, or None.
     """
 
     interview: Interview
@@ -56,6 +57,7 @@ class OpenInterview:
     plan: Plan
     last_time: Mapping[str, str]
     card_again: bool
+    booked: Appointment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.clock import local
 from coachdesk.i18n import _
-from coachdesk.interviews import Kind, Question, say
+from coachdesk.interviews import Question, say
 from ui import kit
 from ui.interview import view
 from ui.interview.block import QuestionBlock
@@ -14,8 +13,6 @@ from ui.interview.controls import Controls
 from ui.interview.fields import Asking, OutcomesField, PlanField
 from ui.interview.presenter import InterviewPresenter
 from ui.interview.state import GOODBYE, InterviewState
-
-PROMISE = Question(id="goodbye_promise", kind=Kind.PLAN, label=_("One thing that we will do"))
 
 
 class StepView(kit.Reading):
@@ -52,8 +49,6 @@ class StepView(kit.Reading):
         """Show the step in front."""
         self._show_words(state)
         wanted = list(view.questions(state))
-        if state.interview.step_id == GOODBYE:
-            wanted.insert(0, PROMISE)
         of = (state.interview.id, state.interview.step_id)
         if of != self._of or [each.id for each in wanted] != list(self.blocks):
             self._remake(state, wanted, keep=of == self._of)
@@ -109,10 +104,7 @@ class StepView(kit.Reading):
         while keep and same < min(len(have), len(wanted)) and have[same] == wanted[same].id:
             same += 1
         self._drop(have[same:])
-        started = local(state.interview.started_at)
-        minutes = 5 * round((started.hour * 60 + started.minute) / 5)
-        at = f"{minutes // 60 % 24:02}:{minutes % 60:02}"
-        asking = Asking(state.interview.channel, state.today, at)
+        asking = Asking(state.interview.channel, state.today, state.usual)
         for question in wanted[same:]:
             self._add(question, asking)
 

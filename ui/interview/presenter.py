@@ -169,7 +169,7 @@ class InterviewPresenter(QObject):
         self._visited = ""
         state = talk.gone_to(state, step_id, self._is_stored)
         self._set(self._line.fresh(state))
-        self._keep_place()
+        self.flush()
 
     def go_on(self) -> None:
         """The next step; after the last one the commitment."""

@@ -11,6 +11,9 @@ from coachdesk.plans import Action, Plan
 GOODBYE = "goodbye"
 """The step that is in no definition: the kind end, with what may still be done."""
 
+PROMISE = "goodbye_promise"
+"""The question of the kind end that is in no definition: one thing that we will do."""
+
 MOST = 3
 """So many actions are shown in a review; the others are one key away (interviews.md 7)."""
 
@@ -54,6 +57,7 @@ class InterviewState:
     Attributes:
         interview: with the place, the clock and the folded steps as they are now, stored or not.
         answers: as typed, stored or not; a sealed one has its value until its step is left.
+        usual: the time of this meeting, as "10:30": the usual one for the next.
         landing: counts up whenever the focus is to go to `interview.question_id`.
         opened: ids of the steps that were opened: they never fold.
         problems: what does not fit, by question id; said at the field, never in the way.
@@ -74,6 +78,7 @@ class InterviewState:
     card_again: bool
     today: date
     pace: Pace
+    usual: str = ""
     landing: int = 0
     opened: frozenset[str] = frozenset()
     problems: Mapping[str, str] = field(default_factory=dict)

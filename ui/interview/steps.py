@@ -29,10 +29,11 @@ class StepsPanel(QFrame):
         box = kit.column(self, margins=(0, 14, 0, 14), spacing=0)
         self.all_steps = kit.Button("", key="steps")
         self.all_steps.clicked.connect(self._toggle)
-        held = kit.row(margins=(16, 0, 16, 8))
+        self._head = kit.surface("clear")
+        held = kit.row(self._head, margins=(16, 0, 16, 8))
         held.addWidget(self.all_steps)
         held.addStretch(1)
-        box.addLayout(held)
+        box.addWidget(self._head)
         self._list = kit.surface("clear")
         inner = kit.column(self._list, spacing=0)
         box.addWidget(self._list)
@@ -128,7 +129,7 @@ class StepsPanel(QFrame):
         self._fold()
 
     def _fold(self) -> None:
-        self.all_steps.setVisible(self._compact)
+        self._head.setVisible(self._compact)
         self._list.setVisible(not self._compact or self._unfolded)
 
 

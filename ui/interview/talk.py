@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from coachdesk.clock import local
 from coachdesk.i18n import _
 from coachdesk.interviews import (
     KINDS,
     Answer,
     Pace,
     Question,
-    Rank,
     Standing,
     plan,
     questions_of,
@@ -40,6 +40,7 @@ def begin(opened: OpenInterview, today: date) -> InterviewState:
         card_again=opened.card_again,
         today=today,
         pace=pace,
+        usual=_usual(opened),
         carried_ours=ours,
         carried=theirs,
         happenings=happenings_of(opened.plan, interview.id),
@@ -67,14 +68,12 @@ def settled(state: InterviewState) -> InterviewState:
 
 
 def paced(state: InterviewState) -> InterviewState:
-    """The clock and what folds, as things stand. What only a calm flow put off comes back when it is calm no more."""
-    folded = state.interview.folded
-    pace = _pace(state, folded)
+    """The clock and what folds, as things stand. What a calm flow put off comes back when it is calm no more."""
+    pace = _pace(state, state.interview.folded)
+    folded = (*state.interview.folded, *pace.fold)
     if pace.shown:
-        musts = {step.id for step in state.definition.steps if step.rank is Rank.MUST}
-        folded = tuple(each for each in folded if each not in musts)
-        pace = _pace(state, folded)
-    return replace(state, pace=pace, interview=replace(state.interview, folded=(*folded, *pace.fold)))
+        folded = _pace(state, ()).fold
+    return replace(state, pace=pace, interview=replace(state.interview, folded=folded))
 
 
 def said(state: InterviewState, question: Question, answer: Answer) -> InterviewState:
@@ -132,6 +131,15 @@ def gone_to(state: InterviewState, step_id: str, stored: Callable[[str], bool]) 
             )
         )
     )
+
+
+def _usual(opened: OpenInterview) -> str:
+    """The time that this meeting was booked for; else when it began, to the next five minutes."""
+    if opened.booked is not None:
+        return f"{opened.booked.at:%H:%M}"
+    started = local(opened.interview.started_at)
+    minutes = 5 * round((started.hour * 60 + started.minute) / 5)
+    return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
 
 
 def _pace(state: InterviewState, folded: tuple[str, ...]) -> Pace:

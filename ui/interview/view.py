@@ -16,7 +16,7 @@ from coachdesk.interviews import (
     stop,
     visible_steps,
 )
-from ui.interview.state import GOODBYE, InterviewState
+from ui.interview.state import GOODBYE, PROMISE, InterviewState
 
 Mark = Literal["untouched", "begun", "done"]
 
@@ -81,11 +81,12 @@ def step_in_front(state: InterviewState) -> Step | None:
 
 
 def questions(state: InterviewState) -> tuple[Question, ...]:
-    """The questions on the screen. At the kind end: only how we keep in touch."""
+    """The questions on the screen. At the kind end: one promise of ours, and how we keep in touch."""
     step = step_in_front(state)
     if step is not None:
         return questions_of(state.definition, state.answers, step)
-    return tuple(each for each in state.definition.questions() if each.record == "appointment.next")
+    promise = Question(id=PROMISE, kind=Kind.PLAN, label=_("One thing that we will do"))
+    return (promise, *(each for each in state.definition.questions() if each.record == "appointment.next"))
 
 
 def current(state: InterviewState) -> Question | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
 
 
 def order_tabs(root: QWidget) -> None:
@@ -28,15 +28,19 @@ def _focusable(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _inside(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is not None:
-            yield from _of_item(item)
+    """What a layout holds, in its order. Asked by `indexOf`, never by `itemAt`.
+
+    What `itemAt` hands to Python stays known there after Qt has deleted it with its widget, and the process dies when
+    something else is made in its place.
+    """
+    owner = layout.parentWidget()
+    widgets = owner.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if owner else []
+    found: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(each), each) for each in widgets]
+    found += [(layout.indexOf(each), each) for each in layout.children() if isinstance(each, QLayout)]
+    for index, each in sorted(found, key=_place):
+        if index >= 0:
+            yield from _inside(each) if isinstance(each, QLayout) else _focusable(each)
 
 
-def _of_item(item: QLayoutItem) -> Iterator[QWidget]:
-    widget, layout = item.widget(), item.layout()
-    if widget is not None:
-        yield from _focusable(widget)
-    elif layout is not None:
-        yield from _inside(layout)
+def _place(held: tuple[int, QWidget | QLayout]) -> int:
+    return held[0]

@@ -41,7 +41,6 @@ class PlanField(Following):
         self._needs = kit.label("", "hint")
         self.card.box.addWidget(self._needs)
         self.card.box.addLayout(self._buttons())
-        self.setFocusProxy(self.who)
         self._unfold()
 
     def value(self) -> PlanLine:
@@ -55,13 +54,16 @@ class PlanField(Following):
         goodbye = state.interview.step_id == GOODBYE
         self.who.setVisible(not goodbye)
         self.whole.setVisible(not goodbye)
+        self.setFocusProxy(self.text if goodbye else self.who)
         needs = state.line_problem
         self._needs.setText(_("Kept as a draft. {needs}").format(needs=needs) if needs else "")
         self._needs.setVisible(bool(needs))
         actions = tuple(
             each
             for each in state.plan.actions
-            if each.state in {ActionState.OPEN, ActionState.DRAFT} and each.id != state.line_id
+            if each.state in {ActionState.OPEN, ActionState.DRAFT}
+            and each.id != state.line_id
+            and (each.owner is Party.COACH or not goodbye)
         )
         if actions != self._shown:
             self._shown = actions
