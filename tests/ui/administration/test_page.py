@@ -78,3 +78,14 @@ def test_every_section_begins_in_the_same_place(show: Show, qtbot: QtBot) -> Non
         checks.settle()
         begins.add(shown.content.mapTo(screen.page, shown.content.rect().topLeft()).toTuple())
     assert len(begins) == 1
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_tab_goes_the_way_the_eye_goes(show: Show, qtbot: QtBot, section: str) -> None:
+    screen = with_findings(show(), qtbot)
+    screen.choose(section)
+    assert wrong(screen, qtbot) == []
+    walked = checks.tab_walk(screen.page)
+    assert walked[0] is screen.page.sections.button(section)
+    heights = [each.mapTo(screen.page, each.rect().topLeft()).y() for each in walked]
+    assert heights == sorted(heights)
