@@ -13,6 +13,9 @@ OUTCOME = "outcome"  # of an appointment
 UNANSWERED = "unanswered"  # the outcome of a commitment
 NO_NEXT_STEP = "no-next-step"
 
+MOST = 200
+"""So many of each kind are read; where there are more, that is said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -78,6 +81,12 @@ def needs_you(rows: Rows, today: date) -> tuple[NeedsYou, ...]:
     )
 
 
+def number_of_needs(needs: Iterable[NeedsYou]) -> str:
+    """How many things wait: "8", or "208 or more" where a kind has more than are read."""
+    how_many = Counter(need.code for need in needs)
+    return _said(how_many.total(), more=any(many >= MOST for many in how_many.values()))
+
+
 def counted(needs: Iterable[NeedsYou]) -> tuple[str, ...]:
     """The same in sentences without a name: for a screen on which no other person may be seen."""
     how_many = Counter(OUTCOME if need.code == UNANSWERED else need.code for need in needs)
@@ -93,7 +102,13 @@ def counted(needs: Iterable[NeedsYou]) -> tuple[str, ...]:
             ngettext("One person has no next step.", "{n} people have no next step.", how_many[NO_NEXT_STEP]),
         ),
     )
-    return tuple(text.format(n=how_many[code]) for code, text in sentences if how_many[code])
+    return tuple(
+        text.format(n=_said(how_many[code], more=how_many[code] >= MOST)) for code, text in sentences if how_many[code]
+    )
+
+
+def _said(number: int, *, more: bool) -> str:
+    return _("{n} or more").format(n=number) if more else str(number)
 
 
 def _unfinished(row: Row, _today: date) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, exists, select
 
 from coachdesk.clock import local
 from coachdesk.diary.appointment import Appointment
-from coachdesk.diary.needs_you import Row, Rows
+from coachdesk.diary.needs_you import MOST, Row, Rows
 from coachdesk.interviews.interview import InterviewState
 from coachdesk.people.person import Person
 from coachdesk.plans.plan import ActionState, Party
@@ -36,7 +36,7 @@ def day_rows(connection: Connection, day: date) -> tuple[DayRow, ...]:
     return tuple(DayRow(appointment, people[appointment.person_id]) for appointment in appointments)
 
 
-def waiting(connection: Connection, day: date, *, most: int = 200) -> Rows:
+def waiting(connection: Connection, day: date, *, most: int = MOST) -> Rows:
     """What waits for the coach on a day, at most so many rows of each kind.
 
     The text of an unfinished interview is the id of its definition: its title is not kept here.
@@ -50,7 +50,7 @@ def waiting(connection: Connection, day: date, *, most: int = 200) -> Rows:
     )
 
 
-def unfinished(connection: Connection, *, most: int = 200) -> tuple[Row, ...]:
+def unfinished(connection: Connection, *, most: int = MOST) -> tuple[Row, ...]:
     """Interviews that are open or paused, oldest first within each; text: the id of the definition."""
     columns = INTERVIEWS.c
     states = columns.state.in_([InterviewState.OPEN, InterviewState.PAUSED])
@@ -61,7 +61,7 @@ def unfinished(connection: Connection, *, most: int = 200) -> tuple[Row, ...]:
     )
 
 
-def promises_due(connection: Connection, day: date, *, most: int = 200) -> tuple[Row, ...]:
+def promises_due(connection: Connection, day: date, *, most: int = MOST) -> tuple[Row, ...]:
     """The coach's own open actions that are due by the day, oldest first; text: the promise."""
     columns = ACTIONS.c
     statement = _of_people(ACTIONS, columns.by, columns.text).where(
@@ -71,7 +71,7 @@ def promises_due(connection: Connection, day: date, *, most: int = 200) -> tuple
     return tuple(Row(row.person_id, _name(row), row.id, row.by, row.text) for row in rows)
 
 
-def past_without_outcome(connection: Connection, day: date, *, most: int = 200) -> tuple[Row, ...]:
+def past_without_outcome(connection: Connection, day: date, *, most: int = MOST) -> tuple[Row, ...]:
     """Appointments before the day of which nobody has said what became of them."""
     columns = APPOINTMENTS.c
     statement = _of_people(APPOINTMENTS, columns.on).where(columns.state.in_(TO_COME), columns.on < day)
@@ -79,7 +79,7 @@ def past_without_outcome(connection: Connection, day: date, *, most: int = 200) 
     return tuple(Row(row.person_id, _name(row), row.id, row.on) for row in rows)
 
 
-def commitments_without_outcome(connection: Connection, *, most: int = 200) -> tuple[Row, ...]:
+def commitments_without_outcome(connection: Connection, *, most: int = MOST) -> tuple[Row, ...]:
     """Issued commitments to which nobody has recorded an answer, oldest first; text: the number."""
     columns = COMMITMENTS.c
     statement = _of_people(COMMITMENTS, columns.issued_at, columns.number).where(columns.outcome.is_(None))
@@ -87,7 +87,7 @@ def commitments_without_outcome(connection: Connection, *, most: int = 200) -> t
     return tuple(Row(row.person_id, _name(row), row.id, local(row.issued_at).date(), row.number) for row in rows)
 
 
-def without_next_step(connection: Connection, day: date, *, most: int = 200) -> tuple[Row, ...]:
+def without_next_step(connection: Connection, day: date, *, most: int = MOST) -> tuple[Row, ...]:
     """People on the caseload with no appointment from the day on and no open action with a date or rhythm, by name."""
     statement = (
         select(PEOPLE.c.id, *_NAMES)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from coachdesk.i18n import _, ngettext, short_date
 from coachdesk.services import PersonRow
 from ui.kit import Button, Flow, Reading, Row, RowsView, column, label, row, scrolling, surface
+from ui.kit.tabs import order_tabs
 from ui.people.fields import PersonFields
 from ui.people.presenter import PeoplePresenter, PeopleState
 
@@ -37,6 +38,7 @@ class AddForm(QFrame):
         outer = column(self, spacing=0)
         outer.addWidget(scrolling(reading), 1)
         outer.addWidget(self._foot())
+        order_tabs(self)
         self.back.clicked.connect(presenter.back)
         self.fields.edited.connect(self._edited)
         self.add.clicked.connect(self._add)

@@ -4,10 +4,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.i18n import _
+from coachdesk.services import PersonFile
 from ui import keys
 from ui.identity import identity_of
 from ui.kit import Button, Card, Columns, Flow, Identity, Page, Reading, column, label, surface
 from ui.kit.sections import Section, Sections
+from ui.kit.tabs import order_tabs
 from ui.people.fields import PersonFields
 from ui.people.person_presenter import PersonPresenter
 from ui.people.person_state import OVERVIEW, PersonState
@@ -43,15 +45,20 @@ class PersonPage(Page):
         self.restore = Button(_("Bring them back"), "go")
         self._columns = Columns(((self._left(), 5, 600), (self._right(), 2, 360)))
         column(self, spacing=0).addWidget(self._columns)
+        self._file: PersonFile | None = None  # whose parts are shown: typing changes none of them
         self._connect()
         self._columns.hide()
+        order_tabs(self)
 
     @Slot(object)
     def render_state(self, state: PersonState) -> None:
         """Show the person."""
         self._columns.show()
-        for part in (self.overview, self.plan, self.commitments, self.circumstances, self.appointments):
-            part.render_state(state)
+        if state.file is not self._file:
+            self._file = state.file
+            for part in (self.plan, self.commitments, self.circumstances, self.appointments):
+                part.render_state(state)
+        self.overview.render_state(state)
         self.sections.choose(state.section)
         self.fields.show_typed(state.typed, state.problems)
         self.fields.show_note(shown=state.note_shown or not state.typed.get("contact_note"))

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.clock import local
 from coachdesk.diary import WAYS
 from coachdesk.i18n import _, clock_time, short_date
-from coachdesk.interviews import Definition
+from coachdesk.interviews import Definition, Interview
 from ui.kit import Button, Card, ChoiceGroup, Option, column, label
 from ui.kit.layouts import empty
+from ui.kit.tabs import order_tabs
 from ui.people.person_state import PersonState
 
 
@@ -23,6 +24,7 @@ class StartCard(Card):
 
     def __init__(self, definitions: Sequence[Definition], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._shown: tuple[Interview, ...] = ()
         self._waiting = column(spacing=8)
         self.box.setSpacing(14)
         self.box.addLayout(self._waiting)
@@ -57,6 +59,9 @@ class StartCard(Card):
         self.booked.setVisible(booked is not None and booked.definition_id == state.kind)
 
     def _show_waiting(self, state: PersonState) -> None:
+        if state.unfinished == self._shown:
+            return
+        self._shown = state.unfinished
         empty(self._waiting)
         if not state.unfinished:
             return
@@ -70,6 +75,7 @@ class StartCard(Card):
             button.setProperty("interview", each.id)
             button.clicked.connect(self._resume)
             self._waiting.addWidget(button)
+        order_tabs(self)
 
     def _edited(self) -> None:
         self.edited.emit(self.kind.value(), self.channel.value())

@@ -40,7 +40,7 @@ class NeedsStrip(QFrame):
         """Show what waits; nothing but a quiet sentence where nothing does."""
         needs = state.view.needs_you
         set_state(self, "surface", "warn" if needs else "done")
-        self.title.setText(how_many_need(len(needs)) if needs else _("Nothing waits for you"))
+        self.title.setText(how_many_need(needs) if needs else _("Nothing waits for you"))
         self.counts.setText(" ".join(counted(needs)))
         self.counts.setVisible(bool(needs))
         self.button.setVisible(bool(needs))

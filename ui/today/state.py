@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from coachdesk.diary import LABELS, WAYS, Appointment, AppointmentState, NeedsYou
+from coachdesk.diary import LABELS, WAYS, Appointment, AppointmentState, NeedsYou, number_of_needs
 from coachdesk.diary.needs_you import NO_NEXT_STEP, OUTCOME, PROMISE, UNANSWERED, UNFINISHED
 from coachdesk.i18n import N_, _, clock_time, ngettext
 from coachdesk.services import DayEntry, DayView, PrepCard
@@ -89,9 +89,9 @@ def how_far(entries: tuple[DayEntry, ...]) -> str:
     return _("{seen} seen, {coming} to come").format(seen=states.count(AppointmentState.SEEN), coming=coming)
 
 
-def how_many_need(count: int) -> str:
+def how_many_need(needs: tuple[NeedsYou, ...]) -> str:
     """`3 things need you`."""
-    return ngettext("One thing needs you", "{n} things need you", count).format(n=count)
+    return ngettext("One thing needs you", "{n} things need you", len(needs)).format(n=number_of_needs(needs))
 
 
 def ends_at(appointment: Appointment) -> str:

@@ -11,6 +11,7 @@ from coachdesk.diary import (
     Rows,
     counted,
     needs_you,
+    number_of_needs,
     overlapping,
     states_after,
 )
@@ -89,6 +90,13 @@ def test_what_waits_is_said_in_whole_sentences_the_oldest_promise_first() -> Non
 def test_each_sentence_knows_where_to_go() -> None:
     first = needs_you(ROWS, TODAY)[0]
     assert (first.code, first.person_id, first.record_id) == ("unfinished", "p1", "i1")
+
+
+def test_more_than_are_read_is_said_to_be_more() -> None:
+    many = tuple(Row(f"p{number}", f"Person {number}") for number in range(200))
+    assert counted(needs_you(Rows(without_next_step=many), TODAY)) == ("200 or more people have no next step.",)
+    assert number_of_needs(needs_you(Rows(without_next_step=many), TODAY)) == "200 or more"
+    assert number_of_needs(needs_you(Rows(without_next_step=many[:3]), TODAY)) == "3"
 
 
 def test_counts_name_nobody() -> None:
