@@ -218,6 +218,7 @@ class Appearance(QObject):
         _look[0] = found
         font = QFont(self._family)
         font.setPixelSize(found.px(16))
+        font.setFeature(QFont.Tag("tnum"), 1)  # numbers stand below one another, where the font can
         app.setFont(font)
         if not high:
             app.setPalette(palette_of(found))
