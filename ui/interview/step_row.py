@@ -1,7 +1,7 @@
 """A line of the list of steps: what it is called, its minutes, and how far it is, as an icon and as a word."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from coachdesk.i18n import _
@@ -40,6 +40,11 @@ class StepRow(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.look().px(120), theme.look().px(32))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # other lines at another width
 
     def hasHeightForWidth(self) -> bool:
         return True

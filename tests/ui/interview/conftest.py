@@ -1,17 +1,15 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Opened
 from coachdesk.clock import today
 from coachdesk.errors import AppError
 from coachdesk.interviews import Channel, Interview, StoredAnswer
-from coachdesk.people import Person
 from coachdesk.plans import Action, ActionState, Party
 from coachdesk.services.answers import read_answers
 from coachdesk.storage import find, table_of
@@ -69,6 +67,15 @@ class Room:
     def block(self, question_id: str) -> QuestionBlock:
         """A question on the screen."""
         return self.page.centre.blocks[question_id]
+
+    def do(self, action: str) -> None:
+        """Press the key of an action."""
+        next(each for each in self.page.actions() if each.objectName() == action).trigger()
+        settle()
+
+    def folded(self) -> tuple[str, ...]:
+        """Ids of the steps that are put off to next time."""
+        return self.state.interview.folded
 
     def shown(self) -> list[str]:
         """Ids of the questions on the screen."""

@@ -13,7 +13,7 @@ def tick(room: Room, question_id: str, choice: str) -> None:
     settle()
 
 
-def test_an_answer_brings_the_questions_that_follow_from_it_and_takes_them_away(room: Room):
+def test_an_answer_brings_the_questions_that_follow_from_it_and_takes_them_away(room: Room) -> None:
     room.start()
     room.presenter.go_to("health")
     assert room.shown() == ["health_changes"]
@@ -30,7 +30,7 @@ def test_an_answer_brings_the_questions_that_follow_from_it_and_takes_them_away(
     assert room.block("health_changes").field is field
 
 
-def test_the_card_is_one_card_and_the_private_part_needs_privacy(room: Room):
+def test_the_card_is_one_card_and_the_private_part_needs_privacy(room: Room) -> None:
     room.start()
     room.presenter.answer("who_is_here", "partner")
     room.presenter.go_to("card")
@@ -45,7 +45,7 @@ def test_the_card_is_one_card_and_the_private_part_needs_privacy(room: Room):
     assert room.block("contact_note").parentWidget() not in parents
 
 
-def test_whoever_was_not_alone_is_offered_to_talk_alone_next_time(room: Room):
+def test_whoever_was_not_alone_is_offered_to_talk_alone_next_time(room: Room) -> None:
     room.start()
     room.presenter.answer("who_is_here", "partner")
     room.presenter.answer("card", ["nothing"])
@@ -59,7 +59,7 @@ def test_whoever_was_not_alone_is_offered_to_talk_alone_next_time(room: Room):
     assert room.page.centre.alone.isHidden()
 
 
-def test_a_serious_illness_ends_the_ordinary_flow_kindly(room: Room):
+def test_a_serious_illness_ends_the_ordinary_flow_kindly(room: Room) -> None:
     room.start()
     room.presenter.answer("who_is_here", "alone")
     room.presenter.go_to("card")
@@ -79,20 +79,20 @@ def test_a_serious_illness_ends_the_ordinary_flow_kindly(room: Room):
     assert not room.page.interview_open()
 
 
-def test_a_slip_on_the_card_is_taken_back_and_everything_is_there_again(room: Room):
+def test_a_slip_on_the_card_is_taken_back_and_everything_is_there_again(room: Room) -> None:
     room.start()
     room.presenter.go_to("card")
     tick(room, "card_serious", "serious_illness")
     tick(room, "card_serious", "serious_illness")
     assert not room.state.interview.must_stop
-    assert room.state.interview.folded == ()
+    assert room.folded() == ()
     room.presenter.flush()
     assert not room.stored().must_stop
     room.presenter.go_on()
     assert room.state.interview.step_id == "home"
 
 
-def test_the_kind_end_is_still_a_kind_end_after_a_pause_and_says_no_reason(room: Room):
+def test_the_kind_end_is_still_a_kind_end_after_a_pause_and_says_no_reason(room: Room) -> None:
     room.start()
     room.presenter.go_to("card")
     tick(room, "card_serious", "serious_illness")
@@ -105,7 +105,7 @@ def test_the_kind_end_is_still_a_kind_end_after_a_pause_and_says_no_reason(room:
     assert room.page.centre.ends.isHidden()
 
 
-def test_the_coach_can_end_kindly_at_any_time_in_two_presses_and_go_back_after_one(room: Room):
+def test_the_coach_can_end_kindly_at_any_time_in_two_presses_and_go_back_after_one(room: Room) -> None:
     room.start()
     room.presenter.go_to("home")
     room.page.foot.end.click()
@@ -117,19 +117,19 @@ def test_the_coach_can_end_kindly_at_any_time_in_two_presses_and_go_back_after_o
     assert room.stored().state is Standing.STOPPED
 
 
-def test_something_from_the_card_slows_a_review_down(room: Room):
+def test_something_from_the_card_slows_a_review_down(room: Room) -> None:
     room.start(REVIEW)
     room.presenter.answer("who_is_here", "alone")
     assert room.page.foot.time.isVisible()
     tick(room, "card", "death")
     assert room.page.foot.time.isHidden()
-    assert room.state.interview.folded == ("happened", "in_the_way", "plan", "still_fits")
+    assert room.folded() == ("happened", "in_the_way", "plan", "still_fits")
     tick(room, "card", "nothing_changed")
     assert room.page.foot.time.isVisible()
-    assert room.state.interview.folded == ()
+    assert room.folded() == ()
 
 
-def test_what_was_sealed_stays_slow_after_it_went_out_of_sight(room: Room):
+def test_what_was_sealed_stays_slow_after_it_went_out_of_sight(room: Room) -> None:
     room.start(REVIEW)
     room.presenter.answer("who_is_here", "alone")
     tick(room, "card_private", "hurt")
@@ -146,7 +146,7 @@ def shut(room: Room, question_id: str) -> SealedAnswer:
     return sealed
 
 
-def test_a_sealed_answer_is_opened_on_purpose_and_shuts_when_the_step_is_left(room: Room):
+def test_a_sealed_answer_is_opened_on_purpose_and_shuts_when_the_step_is_left(room: Room) -> None:
     room.start()
     room.presenter.answer("who_is_here", "alone")
     room.presenter.go_to("card")
@@ -169,7 +169,7 @@ def test_a_sealed_answer_is_opened_on_purpose_and_shuts_when_the_step_is_left(ro
     assert room.state.revealed == {}
 
 
-def test_a_note_beside_a_sealed_answer_leaves_what_follows_from_it(room: Room):
+def test_a_note_beside_a_sealed_answer_leaves_what_follows_from_it(room: Room) -> None:
     room.start()
     room.presenter.answer("who_is_here", "alone")
     room.presenter.go_to("card")
@@ -185,7 +185,7 @@ def test_a_note_beside_a_sealed_answer_leaves_what_follows_from_it(room: Room):
     assert room.stored().must_stop
 
 
-def test_answering_a_sealed_question_again_replaces_what_was_said(room: Room):
+def test_answering_a_sealed_question_again_replaces_what_was_said(room: Room) -> None:
     room.start()
     room.presenter.answer("who_is_here", "alone")
     room.presenter.go_to("card")

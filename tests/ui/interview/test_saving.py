@@ -21,14 +21,19 @@ def full_disk(room: Room) -> Iterator[None]:
         driver.execute(f"PRAGMA max_page_count = {pages}")
 
     event.listen(database._engine, "connect", limit)
-    connection = database._writer
-    assert connection is not None
-    limit(connection.connection.driver_connection)
+    limit(_driver(room))
     yield
     event.remove(database._engine, "connect", limit)
-    writer = database._writer
-    if writer is not None:
-        writer.connection.driver_connection.execute("PRAGMA max_page_count = 1073741823")
+    if database._writer is not None:
+        _driver(room).execute("PRAGMA max_page_count = 1073741823")
+
+
+def _driver(room: Room) -> dbapi2.Connection:
+    connection = room.vault.database._writer
+    assert connection is not None
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    return driver
 
 
 def name_line(room: Room) -> QLineEdit:
@@ -37,7 +42,7 @@ def name_line(room: Room) -> QLineEdit:
     return field.line
 
 
-def test_what_is_typed_is_on_disk_before_the_coach_looks_up(room: Room):
+def test_what_is_typed_is_on_disk_before_the_coach_looks_up(room: Room) -> None:
     room.start()
     with room.qtbot.waitSignal(room.presenter.saved, timeout=2000):
         type_text(name_line(room), "Siân")
@@ -45,7 +50,7 @@ def test_what_is_typed_is_on_disk_before_the_coach_looks_up(room: Room):
     assert not room.presenter.unsaved()
 
 
-def test_leaving_the_page_puts_every_word_on_disk_at_once(room: Room):
+def test_leaving_the_page_puts_every_word_on_disk_at_once(room: Room) -> None:
     room.start()
     type_text(name_line(room), "Ami")
     assert room.presenter.unsaved()
@@ -53,7 +58,7 @@ def test_leaving_the_page_puts_every_word_on_disk_at_once(room: Room):
     assert room.on_disk("preferred_name") == "Ami"
 
 
-def test_going_to_another_question_or_step_puts_every_word_on_disk(room: Room):
+def test_going_to_another_question_or_step_puts_every_word_on_disk(room: Room) -> None:
     room.start()
     type_text(name_line(room), "Ami")
     room.presenter.at("needs_still_right")
@@ -63,7 +68,7 @@ def test_going_to_another_question_or_step_puts_every_word_on_disk(room: Room):
     assert room.on_disk("preferred_name") == "Amira"
 
 
-def test_one_stay_in_a_field_is_one_change_however_often_it_is_saved(room: Room):
+def test_one_stay_in_a_field_is_one_change_however_often_it_is_saved(room: Room) -> None:
     room.start()
     for letters in ("A", "m", "i"):
         type_text(name_line(room), letters)
@@ -73,7 +78,7 @@ def test_one_stay_in_a_field_is_one_change_however_often_it_is_saved(room: Room)
     assert written == 1
 
 
-def test_twenty_thousand_characters_pasted_are_kept(room: Room):
+def test_twenty_thousand_characters_pasted_are_kept(room: Room) -> None:
     room.start()
     room.presenter.go_to("where_to")
     settle()
@@ -85,7 +90,7 @@ def test_twenty_thousand_characters_pasted_are_kept(room: Room):
     assert room.on_disk("goal") == pasted[:20_000]
 
 
-def test_a_full_disk_keeps_the_words_on_the_screen_and_saves_them_when_there_is_space(room: Room):
+def test_a_full_disk_keeps_the_words_on_the_screen_and_saves_them_when_there_is_space(room: Room) -> None:
     room.start()
     room.presenter.go_to("where_to")
     room.presenter.flush()
@@ -108,7 +113,7 @@ def test_a_full_disk_keeps_the_words_on_the_screen_and_saves_them_when_there_is_
     assert field.area.toPlainText() == words
 
 
-def test_what_does_not_fit_is_said_at_the_field_and_never_in_the_way(room: Room):
+def test_what_does_not_fit_is_said_at_the_field_and_never_in_the_way(room: Room) -> None:
     room.start()
     room.presenter.answer("who_is_here", "alone")
     room.presenter.go_to("fits")
@@ -127,7 +132,7 @@ def test_what_does_not_fit_is_said_at_the_field_and_never_in_the_way(room: Room)
     assert not room.block("hours").field.error()
 
 
-def test_not_discussed_and_prefer_not_to_say_are_answers_that_keep_what_was_said(room: Room):
+def test_not_discussed_and_prefer_not_to_say_are_answers_that_keep_what_was_said(room: Room) -> None:
     room.start()
     room.presenter.answer("preferred_name", "Amira")
     room.presenter.at("preferred_name")
@@ -140,7 +145,7 @@ def test_not_discussed_and_prefer_not_to_say_are_answers_that_keep_what_was_said
     assert [row.standing for row in room.rows()] == ["given"]
 
 
-def test_a_private_note_is_saved_and_marked(room: Room):
+def test_a_private_note_is_saved_and_marked(room: Room) -> None:
     room.start()
     room.presenter.at("preferred_name")
     room.page._do("note")
@@ -153,7 +158,7 @@ def test_a_private_note_is_saved_and_marked(room: Room):
     assert room.block("preferred_name").note.value() == "Looks tired"
 
 
-def test_enter_goes_to_the_next_field_past_the_small_things(room: Room):
+def test_enter_goes_to_the_next_field_past_the_small_things(room: Room) -> None:
     room.start()
     line = name_line(room)
     line.setFocus()
