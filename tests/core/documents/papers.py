@@ -58,22 +58,16 @@ CHOSEN = (
 PROMISED = (action("Ring Ysgol Bodhyfryd about the kitchen job", ("By", "Thursday 3 December 2026")),)
 
 
-def paper(
-    *,
-    name: str = "Siân Prŷs",
-    asked: tuple[PlannedAction, ...] = ASKED,
-    chosen: tuple[PlannedAction, ...] = CHOSEN,
-    goals: tuple[Quote, ...] = (said("I want to be back in a kitchen where people know my name."),),
-) -> CommitmentDocument:
-    """A commitment with one of everything; the parts that a test is about can be exchanged."""
-    sections = (
-        Section(
-            ours("What can be changed"),
-            (ours("Each of these can be changed, today or later."),),
-            points=(pair("Hours", "How many hours a week you look for work."), pair("Travel", "How far you go.")),
-            closing=(ours("Caring, illness and other things in your life can change what is asked."),),
-        ),
-        Section(ours("My goals, in my words"), quotes=goals),
+WHAT_CAN_BE_CHANGED = Section(
+    ours("What can be changed"),
+    (ours("Each of these can be changed, today or later."),),
+    points=(pair("Hours", "How many hours a week you look for work."), pair("Travel", "How far you go.")),
+    closing=(ours("Caring, illness and other things in your life can change what is asked."),),
+)
+
+
+def _planned(asked: tuple[PlannedAction, ...], chosen: tuple[PlannedAction, ...]) -> tuple[Section, ...]:
+    return (
         Section(
             ours("What I am asked to do"),
             (ours("Under each it says why, and what to do if you cannot do it."),),
@@ -89,6 +83,16 @@ def paper(
         Section(ours("What my work coach will do"), actions=PROMISED, kind=SectionKind.OURS),
         Section(ours("When we meet next"), points=(pair("When", "Tuesday 15 December 2026, 10:30am"),)),
     )
+
+
+def paper(
+    *,
+    name: str = "Siân Prŷs",
+    asked: tuple[PlannedAction, ...] = ASKED,
+    chosen: tuple[PlannedAction, ...] = CHOSEN,
+    goals: tuple[Quote, ...] = (said("I want to be back in a kitchen where people know my name."),),
+) -> CommitmentDocument:
+    """A commitment with one of everything; the parts that a test is about can be exchanged."""
     return CommitmentDocument(
         language=Language.ENGLISH,
         title=ours("My commitments"),
@@ -97,7 +101,7 @@ def paper(
         issued_on=date(2026, 12, 1),
         copy_sentences=(ours("This is a copy to keep. Your commitment is the one in your account."),),
         facts=(pair("For", name), pair("Work coach", "Megan Hughes"), pair("Number", "K7M2-14, edition 1")),
-        sections=sections,
+        sections=(WHAT_CAN_BE_CHANGED, Section(ours("My goals, in my words"), quotes=goals), *_planned(asked, chosen)),
         footer=ours("My commitments K7M2-14, edition 1"),
         page_label=ours("Page {page} of {pages}"),
     )

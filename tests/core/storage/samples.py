@@ -94,9 +94,8 @@ def whose_vault() -> VaultInfo:
     )
 
 
-def one_of_each() -> tuple[Record, ...]:
-    """A record of every kind with every field filled in, parents first."""
-    person = Person(
+def _somebody() -> Person:
+    return Person(
         id=new_id(),
         given_name="Zoë",
         family_name="Ó Brádaigh-Łęcka",
@@ -112,8 +111,10 @@ def one_of_each() -> tuple[Record, ...]:
         private_card_due=True,
         archived_at=STARTED + timedelta(microseconds=7),
     )
-    interview = an_interview(person)
-    action = Action(
+
+
+def _something_to_do(person: Person) -> Action:
+    return Action(
         id=new_id(),
         person_id=person.id,
         text='Ring; "the" nursery\nabout Tuesdays',
@@ -128,6 +129,12 @@ def one_of_each() -> tuple[Record, ...]:
         in_account_since=MONDAY,
         position=3,
     )
+
+
+def one_of_each() -> tuple[Record, ...]:
+    """A record of every kind with every field filled in, parents first."""
+    person = _somebody()
+    interview, action = an_interview(person), _something_to_do(person)
     commitment = replace(a_commitment(person), outcome=OutcomeKind.AGREED, second_opinion=True, think_until=MONDAY)
     return (
         person,
