@@ -63,7 +63,6 @@ class RadioSet(QButtonGroup):
         super().__init__(parent)
         self._all = tuple(buttons)
         for index, button in enumerate(self._all):
-            button.setAutoExclusive(False)
             self.addButton(button, index)
             button.installEventFilter(self)
         self.idToggled.connect(self._toggled)
