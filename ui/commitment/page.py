@@ -52,22 +52,31 @@ class CommitmentPage(Page):
         self.main = surface("clear")
         held = column(self.main, margins=(0, 12, 0, 0), spacing=0)
         held.addWidget(self.paper, 1)
-        held.addWidget(self.check, 1)
+        line = row()  # asks the check how tall it is at its own width, which ends before the column does
+        line.addWidget(self.check, 100)
+        line.addStretch(1)
+        held.addLayout(line, 1)
         self.back, self.to_plan = Button(_("Back"), key="back"), Button(_("Open the plan"), key="plan")
         self.print_button = Button(_("Print"), icon="print", key="print")
         self.save_button = Button(_("Save a copy"), icon="save", key="save_copy")
         self.copy_button = Button(_("Copy for the journal"), icon="copy", key="journal")
         self.issue_button, self.done = Button("", "go", key="issue"), Button(_("Done"), "go")
         box = column(self, spacing=0)
-        box.addWidget(Columns([(self.main, 5, 600), (self.side, 3, 320)]), 1)
+        self._body = Columns([(self.main, 5, 600), (self.side, 3, 320)])
+        box.addWidget(self._body, 1)
         box.addWidget(self._foot())
         self._connect()
-        if presenter.state is not None:
-            self.render_state(presenter.state)
+        self.render_state(presenter.state)
 
     @Slot(object)
-    def render_state(self, state: CommitmentState) -> None:
-        """Show the document, or the envelope check in its place."""
+    def render_state(self, state: CommitmentState | None) -> None:
+        """Show the document, or the envelope check in its place. Without a state nothing is shown."""
+        self._body.setVisible(state is not None)
+        if state is None:
+            for button in (self.to_plan, self.print_button, self.save_button, self.copy_button, self.issue_button):
+                button.hide()
+            self.standing_changed.emit()
+            return
         issued, checking = state.commitment is not None, state.checking and state.commitment is None
         self.paper.show_document(state)
         self.paper.setVisible(not checking)

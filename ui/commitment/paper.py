@@ -35,6 +35,7 @@ class Paper(QWidget):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
+        self.text.document().setDocumentMargin(16)
         self.text.setAccessibleName(_("The document as text"))
         self._waiting = label("")
         self._waiting.setContentsMargins(24, 16, 24, 16)

@@ -14,7 +14,7 @@ from coachdesk.privacy import Privacy
 from coachdesk.services import Draft, Page, Prepared, Services
 from ui.commitment.drawing import Drawing
 from ui.commitment.handing import Handing, keep_out
-from ui.commitment.state import Choice, CommitmentState, failed_checks, prepared_state, said_to, stopped
+from ui.commitment.state import Choice, CommitmentState, failed_checks, issued_state, prepared_state, said_to, stopped
 from ui.kit.notice import Notice
 from ui.tasks import Tasks
 
@@ -59,7 +59,7 @@ class CommitmentPresenter(QObject):
             language = prepared.source.person.language
             self._begin(prepared.source.person, interview_id, language)
         except AppError as error:
-            self.failed.emit(error)
+            self._lose(error)
             return
         self._prepare()
 
@@ -71,7 +71,7 @@ class CommitmentPresenter(QObject):
             person = self._services.people.open(commitment.person_id).person
             self._begin(person, commitment.interview_id, commitment.language)
         except AppError as error:
-            self.failed.emit(error)
+            self._lose(error)
             return
         self._show_issued(commitment)
 
@@ -199,6 +199,13 @@ class CommitmentPresenter(QObject):
         else:
             self.back_wanted.emit()
 
+    def _lose(self, error: AppError) -> None:
+        """Nothing can be shown: nobody's document rather than the one before."""
+        self.state = None
+        self.drawing.nothing()
+        self.changed.emit(None)
+        self.failed.emit(error)
+
     def _begin(self, person: Person, interview_id: str, language: Language) -> None:
         interviews = {each.id: each for each in self._services.people.open(person.id).interviews}
         interview = interviews.get(interview_id)
@@ -235,22 +242,7 @@ class CommitmentPresenter(QObject):
         text = self.handing.read(commitment, Format.TEXT, "shown")
         if pdf is None or text is None:
             return
-        self._show(
-            replace(
-                self.state,
-                commitment=commitment,
-                said=said_to(commitment),
-                text=text.decode(),
-                pages=(),
-                busy="",
-                checking=False,
-                choices=(),
-                stops=(),
-                notes=(),
-                missing=(),
-                unprintable=(),
-            )
-        )
+        self._show(issued_state(self.state, commitment, text.decode()))
         self.drawing.issued(pdf)
 
     @Slot(object)

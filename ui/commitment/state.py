@@ -88,6 +88,21 @@ def prepared_state(state: CommitmentState, prepared: Prepared, unprintable: tupl
     )
 
 
+def issued_state(state: CommitmentState, commitment: Commitment, text: str) -> CommitmentState:
+    """The state of an issued commitment: nothing stands in its way any more, and nothing is left to look at."""
+    return CommitmentState(
+        person=state.person,
+        interview_id=state.interview_id,
+        interview_open=state.interview_open,
+        language=commitment.language,
+        format=state.format,
+        text=text,
+        said=said_to(commitment),
+        commitment=commitment,
+        earlier=state.earlier,
+    )
+
+
 def failed_checks(state: CommitmentState, findings: str) -> CommitmentState:
     """The file did not pass its own checks: one of the four things that stop it."""
     sentence = _("The document failed its checks ({checks}). It cannot be given out as it is.")

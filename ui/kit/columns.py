@@ -95,6 +95,7 @@ class _Part(QScrollArea):
 
     def heightForWidth(self, width: int) -> int:
         content = self._content
+        width = min(width, content.maximumWidth())  # text that stops earlier needs more lines
         return content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
 
     def minimumSizeHint(self) -> QSize:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget, QWidgetItem
 
+from ui.kit.nesting import Column, Row
 from ui.kit.text import LINE
 
 Margins = tuple[int, int, int, int]
@@ -11,7 +12,7 @@ NONE: Margins = (0, 0, 0, 0)
 
 def column(owner: QWidget | None = None, *, margins: Margins = NONE, spacing: int = 8) -> QVBoxLayout:
     """A column, of a widget or to be put into another box."""
-    box = QVBoxLayout(owner) if owner else QVBoxLayout()
+    box = Column(owner) if owner else Column()
     box.setContentsMargins(*margins)
     box.setSpacing(spacing)
     return box
@@ -19,7 +20,7 @@ def column(owner: QWidget | None = None, *, margins: Margins = NONE, spacing: in
 
 def row(owner: QWidget | None = None, *, margins: Margins = NONE, spacing: int = 8) -> QHBoxLayout:
     """A row, of a widget or to be put into another box."""
-    box = QHBoxLayout(owner) if owner else QHBoxLayout()
+    box = Row(owner) if owner else Row()
     box.setContentsMargins(*margins)
     box.setSpacing(spacing)
     return box
@@ -39,6 +40,7 @@ def scrolling(content: QWidget, parent: QWidget | None = None, *, area: QScrollA
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setViewport(QWidget())  # Qt's own would be handed to Python, which then makes every kind of widget known: 30 ms
     area.setWidget(content)
     area.viewport().setAutoFillBackground(False)
     content.setAutoFillBackground(False)
@@ -47,15 +49,23 @@ def scrolling(content: QWidget, parent: QWidget | None = None, *, area: QScrollA
 
 def reveal(widget: QWidget) -> None:
     """Scroll to a widget that has just been shown, where it lies in something that scrolls."""
-    each: QWidget | None = widget
-    while each is not None and not isinstance(each, QScrollArea):
-        each = each.parentWidget()
-    if each is None:
+    area = scroll_area_of(widget)
+    if area is None:
         return
-    content, bar = each.widget(), each.verticalScrollBar()
+    content, bar = area.widget(), area.verticalScrollBar()
     top = widget.mapTo(content, QPoint()).y() if content is not None else 0
-    if not 0 <= top - bar.value() < each.viewport().height() // 2:
+    if not 0 <= top - bar.value() < area.viewport().height() // 2:
         bar.setValue(top - 16)
+
+
+def scroll_area_of(widget: QWidget) -> QScrollArea | None:
+    """What a widget scrolls up and down in: the nearest around it that does."""
+    each: QWidget | None = widget
+    while each is not None:
+        each = each.parentWidget()
+        if isinstance(each, QScrollArea) and each.verticalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            return each
+    return None
 
 
 class Reading(QFrame):

@@ -93,7 +93,7 @@ class ActionEditor(Card):
             self._fields[name].set_error(view.problem(name) if checked else "")
         self.questions.show_questions(view.questions)
         self.when.show_when(view, checked=checked)
-        if self.reason.show_reason(action, view.reasons):
+        if self.reason.show_reason(action, view.reasons) and self.isVisible():
             self.grown.emit()
         self.more.show_more(action)
         self._show_foot(view, state)

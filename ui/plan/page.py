@@ -1,7 +1,6 @@
 """The plan of one person: what they want, what we promise, what is asked, what they choose."""
 
-import shiboken6
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.i18n import _
@@ -10,7 +9,7 @@ from coachdesk.privacy import Privacy
 from ui import keys
 from ui.identity import identity_of
 from ui.kit import Button, Columns, Identity, Page, Reading, TurnedLine, TurnedView, column, label, row, surface
-from ui.kit.layouts import reveal
+from ui.kit.sight import InSight
 from ui.kit.tabs import order_tabs
 from ui.plan import words
 from ui.plan.action_editor import ActionEditor
@@ -31,7 +30,7 @@ class PlanPage(Page):
         self._presenter = presenter
         self._editor: GoalEditor | ActionEditor | None = None
         self._edited = ""
-        self._in_sight: QWidget | None = None
+        self._sight = InSight(self)
         self._standing: tuple[str, bool] | None = None
         self.add_goal = Button(_("Add a goal"), icon="add", key="add_goal")
         self.add_promise = Button(_("Add what we will do"), icon="add", key="add_promise")
@@ -43,16 +42,21 @@ class PlanPage(Page):
         self.closed, self.strip = ClosedList(), StripView()
         self.back, self.on = Button(_("Back"), key="back"), Button(_("To the commitment"), "go", key="commitment")
         box = column(self, spacing=0)
-        box.addWidget(Columns([(self._centre(), 5, 560), (self._side(), 2, 280)]), 1)
+        self._body = Columns([(self._centre(), 5, 560), (self._side(), 2, 280)])
+        box.addWidget(self._body, 1)
         box.addWidget(self._foot())
         self._connect()
         self._bind()
-        if presenter.state is not None:
-            self.render_state(presenter.state)
+        self.render_state(presenter.state)
 
     @Slot(object)
-    def render_state(self, state: PlanState) -> None:
-        """Show the plan; fields that are open stay as they are."""
+    def render_state(self, state: PlanState | None) -> None:
+        """Show the plan; fields that are open stay as they are. Without a state nothing is shown."""
+        self._body.setVisible(state is not None)
+        if state is None:
+            self.on.hide()
+            self.standing_changed.emit()
+            return
         grown = self._open_fields(state)
         name = state.person.name
         self.goals.set_heading(_("What {name} wants").format(name=name))
@@ -115,8 +119,6 @@ class PlanPage(Page):
             self._editor.show_action(action, state)
         if new and self._editor is not None:
             self._editor.begin()
-            self._in_sight = self._editor
-            QTimer.singleShot(0, self, self._see)
         return new
 
     def _drop_fields(self, state: PlanState) -> None:
@@ -130,22 +132,19 @@ class PlanPage(Page):
             self._editor = None
 
     def _focus(self) -> None:
-        """When fields have closed, the focus goes to the card that they belonged to."""
-        if self._editor is None and self._edited:
+        """Fields that are open are brought into sight; when they have closed, the focus goes to their card."""
+        if self._editor is not None:
+            self._sight.bring(self._editor)
+        elif self._edited:
             card = self._card(self._edited)
             self._edited = ""
             (card.edit if card is not None else self.add_goal).setFocus(Qt.FocusReason.OtherFocusReason)
-            self._in_sight = card
-            QTimer.singleShot(0, self, self._see)
+            if card is not None:
+                self._sight.bring(card)
 
     def _card(self, record_id: str) -> RecordCard | None:
         found = (cards.cards.get(record_id) for cards in (self.goals, *self.lists.values()))
         return next((card for card in found if card is not None), None)
-
-    def _see(self) -> None:
-        """Once the layout has come to rest."""
-        if self._in_sight is not None and shiboken6.isValid(self._in_sight):
-            reveal(self._in_sight)
 
     def _goal_editor(self, state: PlanState) -> GoalEditor:
         editor = GoalEditor(state.person.name, self)

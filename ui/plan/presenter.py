@@ -52,6 +52,8 @@ class PlanPresenter(QObject):
         try:
             file = self._services.people.open(person_id)
         except AppError as error:
+            self.state = None  # nobody's plan rather than the one before
+            self.changed.emit(None)
             self.failed.emit(error)
             return
         interview = _interview(file.interviews, interview_id)

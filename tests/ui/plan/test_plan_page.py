@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Opened
 from coachdesk.plans import ActionState, Party, Plan
 from tests.ui import checks
-from tests.ui.plan.acted import newcomer, played
+from tests.ui.plan.acted import Told, newcomer, played
 from ui.kit import ChoiceGroup, Edge, TextLine
 from ui.plan import PlanPage, PlanPresenter
 from ui.plan.action_editor import ActionEditor
@@ -272,3 +273,23 @@ def test_what_was_let_go_can_be_taken_up_again(rich: PlanPage, presenter: PlanPr
     checks.settle()
     assert "Let go: The kitchen closed." in words(rich.closed)
     assert faults(rich) == []
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_fields_that_open_are_brought_into_sight(
+    rich: PlanPage, presenter: PlanPresenter, appearance: Appearance, qtbot: QtBot, size: int
+) -> None:
+    with checks.at_text_size(appearance, size):
+        checks.settle()
+        presenter.edit(cards(rich, Part.CHOSEN)[-1].record_id)
+        qtbot.waitUntil(lambda: 0 <= editor(rich).mapTo(rich, QPoint()).y() < rich.height() // 2)
+        qtbot.waitUntil(lambda: not rich._sight._rest.isActive())
+        presenter.finish()
+        qtbot.waitUntil(lambda: not rich._sight._rest.isActive())
+
+
+def test_a_plan_that_cannot_be_read_shows_nobodys(rich: PlanPage, presenter: PlanPresenter, told: Told) -> None:
+    presenter.open("nobody")
+    assert told.codes() == ["storage.not-found"]
+    assert rich.identity() is None
+    assert "Callum" not in words(rich)

@@ -1,0 +1,1 @@
+"""The commitment screen over a real vault, with real files."""

@@ -1,0 +1,64 @@
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from coachdesk.application import Opened
+from tests.ui.plan.acted import Told
+from ui.commitment import CommitmentPage, CommitmentPresenter
+from ui.tasks import Tasks
+
+
+@dataclass
+class Coach:
+    """What the coach chooses in the system's dialogues."""
+
+    printer: QPrinter | None = None
+    folder: Path | None = None
+    asked: list[str] = field(default_factory=list)
+
+    def choose_printer(self, _parent: QWidget) -> QPrinter | None:
+        self.asked.append("printer")
+        return self.printer
+
+    def choose_folder(self, _parent: QWidget) -> Path | None:
+        self.asked.append("folder")
+        return self.folder
+
+
+@pytest.fixture
+def coach() -> Coach:
+    return Coach()
+
+
+@pytest.fixture
+def tasks() -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def presenter(opened: Opened, tasks: Tasks) -> Iterator[CommitmentPresenter]:
+    made = CommitmentPresenter(opened.services, tasks)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def told(presenter: CommitmentPresenter) -> Told:
+    """What the screen told the window."""
+    return Told(presenter.failed, presenter.noticed, presenter.issued)
+
+
+@pytest.fixture
+def page(presenter: CommitmentPresenter, coach: Coach) -> CommitmentPage:
+    """The page at its smallest supported size, shown."""
+    shown = CommitmentPage(presenter, printers=coach.choose_printer, folders=coach.choose_folder)
+    shown.resize(1186, 640)
+    shown.show()
+    return shown
