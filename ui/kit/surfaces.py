@@ -61,8 +61,8 @@ class Card(QFrame):
         self.marks = Flow(spacing=6)
         """More chips may stand beside the mark."""
         if mark:
-            self.marks.addWidget(Chip(mark, "lock" if edge is Edge.SEALED else ""))
             self.box.addLayout(self.marks)
+            self.marks.addWidget(Chip(mark, "lock" if edge is Edge.SEALED else ""))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

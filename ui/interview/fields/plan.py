@@ -40,7 +40,7 @@ class PlanField(Following):
             part.edited.connect(self._part_edited)
         self._needs = kit.label("", "hint")
         self.card.box.addWidget(self._needs)
-        self.card.box.addLayout(self._buttons())
+        self._buttons()
         self._unfold()
 
     def value(self) -> PlanLine:
@@ -69,15 +69,15 @@ class PlanField(Following):
             self._shown = actions
             self._list(actions)
 
-    def _buttons(self) -> kit.Flow:
+    def _buttons(self) -> None:
         self.add = kit.Button(_("Add, and write another"), icon="add", key="add_action")
         self.whole = kit.Button(_("Open the whole plan"), key="plan")
         self.add.clicked.connect(self.line_done)
         self.whole.clicked.connect(self.plan_wanted)
         flow = kit.Flow(spacing=8)
+        self.card.box.addLayout(flow)
         flow.addWidget(self.add)
         flow.addWidget(self.whole)
-        return flow
 
     def _show(self, value: object) -> None:
         line = value if isinstance(value, PlanLine) else PlanLine()
