@@ -152,19 +152,15 @@ def stop(definition: Definition, answers: Answers) -> str | None:
 def slows(definition: Definition, answers: Answers) -> bool:
     """Something was said that matters more than the clock: a choice of a question that `slows`.
 
-    Somebody who came in since does not unsay it, and a sealed answer that nobody opened still holds.
+    Somebody who came in since does not unsay it.
     """
     return any(
-        _is_shut(question, answers) or any(not choice.alone for choice in _chosen(question, answers))
+        not choice.alone
         for _step, asked in _walk(definition, answers, as_if_alone=True)
         for question in asked
         if question.slows
+        for choice in _chosen(question, answers)
     )
-
-
-def _is_shut(question: Question, answers: Answers) -> bool:
-    answer = answers.get(question.id)
-    return answer is not None and answer.sealed and answer.value is None and is_given(question, answer)
 
 
 def private_card_due(definition: Definition, answers: Answers) -> bool:

@@ -33,6 +33,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "action.arranged": N_("Actions were put into another order."),
         "action.discarded": N_("A draft of an action was discarded."),
         "action.outcome": N_("What became of an action was noted."),
+        "action.outcome-taken-back": N_("What became of an action was taken back."),
         "appointment.booked": N_("An appointment was booked."),
         "appointment.moved": N_("An appointment was moved."),
         "appointment.arrived": N_("An arrival was noted."),

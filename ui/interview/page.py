@@ -16,6 +16,9 @@ from ui.interview.turning import turned
 from ui.kit.tabs import order_tabs
 
 HIDDEN = "hidden"
+PASSES = 3
+"""Rounds of the event loop after which the layout of a new step has come to rest."""
+
 HEAD = 24
 """Logical pixels that stay free above what was scrolled to."""
 
@@ -30,7 +33,8 @@ class InterviewPage(kit.Page):
         self._aside, self._folded, self._rendering = False, False, False
         self.steps, self.centre, self.side, self.foot = StepsPanel(), StepView(presenter), SidePanel(), Foot()
         self.columns = kit.Columns([(self.steps, 0, 248), (self.centre, 1, 470), (self.side, 0, 262)])
-        self._scroll = QTimer(self, singleShot=True, interval=0)  # once the layout has come to rest
+        self._passes = 0
+        self._scroll = QTimer(self, singleShot=True, interval=0)
         self._scroll.timeout.connect(self._show_place)
         box = kit.column(self, spacing=0)
         box.addWidget(self.columns, 1)
@@ -150,10 +154,14 @@ class InterviewPage(kit.Page):
         for each in ids[ids.index(here) if here in ids else 0 :]:
             if self.centre.blocks[each].enter():
                 break
+        self._passes = PASSES
         self._scroll.start()
 
     def _show_place(self) -> None:
         """From the head of the step, as far down as it takes to see where the focus is."""
+        self._passes -= 1
+        if self._passes > 0:
+            self._scroll.start()
         area = self.centre.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()

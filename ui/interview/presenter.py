@@ -67,25 +67,12 @@ class InterviewPresenter(QObject):
 
     def start(self, person_id: str, definition_id: str, channel: Channel, appointment_id: str = "") -> bool:
         """Start an interview, or carry on the unfinished one of the same kind; False where that did not work."""
-        try:
-            opened = self._services.interviews.start(
-                person_id, definition_id, Channel(channel), appointment_id=appointment_id
-            )
-        except AppError as error:
-            self.failed.emit(error)
-            return False
-        self._begin(opened)
-        return True
+        start = self._services.interviews.start
+        return self._begin(lambda: start(person_id, definition_id, Channel(channel), appointment_id=appointment_id))
 
     def open(self, interview_id: str) -> bool:
         """Carry on an interview where it was left; False where that did not work."""
-        try:
-            opened = self._services.interviews.open(interview_id)
-        except AppError as error:
-            self.failed.emit(error)
-            return False
-        self._begin(opened)
-        return True
+        return self._begin(lambda: self._services.interviews.open(interview_id))
 
     def reread(self) -> None:
         """The plan may have been changed on its own screen."""
@@ -246,11 +233,17 @@ class InterviewPresenter(QObject):
             self._keep_place()
         return self._saving.flush()
 
-    def _begin(self, opened: OpenInterview) -> None:
+    def _begin(self, opening: Callable[[], OpenInterview]) -> bool:
+        try:
+            opened = opening()
+        except AppError as error:
+            self.failed.emit(error)
+            return False
         self._visited, self._back_from_goodbye = "", ""
         state = self._line.begin(talk.begin(opened, today()))
         self._clock.begin(state.interview.elapsed_seconds)
         self._set(state)
+        return True
 
     def _say(self, question: Question, answer: Answer) -> None:
         state = talk.said(self._now(), question, answer)

@@ -149,7 +149,7 @@ def _pace(state: InterviewState, folded: tuple[str, ...]) -> Pace:
         elapsed_seconds=state.interview.elapsed_seconds,
         opened=state.opened,
         folded=folded,
-        stopped=state.interview.must_stop,
+        stopped=state.interview.must_stop or view.was_slowed(state),
     )
 
 

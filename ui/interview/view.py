@@ -115,6 +115,11 @@ def is_sealed_shut(state: InterviewState, question: Question) -> bool:
     )
 
 
+def was_slowed(state: InterviewState) -> bool:
+    """Something sealed was said that slowed the flow down: it stays slow, although nobody sees why."""
+    return any(question.slows and is_sealed_shut(state, question) for question in state.definition.questions())
+
+
 def answer_of(state: InterviewState, question: Question) -> Answer:
     """The answer to a question; an empty one where there is none yet."""
     return state.answers.get(question.id) or Answer()
