@@ -26,7 +26,7 @@ ROUNDS = 6
 def main() -> None:
     """Walk, and say whether a shadow of one of Qt's own layout items is left."""
     app = QApplication(sys.argv)
-    kept = Appearance(app, theme=Theme.BASIC), FocusRing(app), AutoLock(app)
+    _kept = Appearance(app, theme=Theme.BASIC), FocusRing(app), AutoLock(app)
     with tempfile.TemporaryDirectory() as folder:
         vault = made(setting(Path(folder)))
         person = vault.services.people.save(replace(vault.services.people.draft(), given_name="Amira"))
@@ -40,8 +40,7 @@ def main() -> None:
         _walk(presenter)
         presenter.pause()
         vault.close()
-    print("shadows", shadows())
-    del kept
+    sys.stdout.write(f"shadows {shadows()}\n")
 
 
 def shadows() -> int:
@@ -58,7 +57,7 @@ def _walk(presenter: InterviewPresenter) -> None:
         assert state is not None
         for step in state.definition.steps:
             presenter.go_to(step.id)
-            QTest.qWait(10)
+            QTest.qWait(5)
 
 
 if __name__ == "__main__":
