@@ -1,4 +1,8 @@
-"""The core runs without a screen: an import of Qt or of the screens fails at once, wherever these tests run."""
+"""The core runs without a screen: an import of Qt or of the screens fails at once, wherever these tests run.
+
+The proof is `.venv-core`, where there is no Qt at all. Where pytest-qt has loaded Qt already it stays loaded, since taking
+a binary module away from under a running process ends it; then the screens alone are refused.
+"""
 
 import sys
 from collections.abc import Iterator
@@ -6,7 +10,7 @@ from importlib.machinery import ModuleSpec
 
 import pytest
 
-FORBIDDEN = {"PySide6", "shiboken6", "ui"}
+QT, SCREENS = {"PySide6", "shiboken6"}, {"ui"}
 
 
 class NoScreens:
@@ -15,7 +19,7 @@ class NoScreens:
     @staticmethod
     def find_spec(name: str, path: object = None, target: object = None) -> ModuleSpec | None:
         """Refuse the forbidden packages and leave all others to the finders after this one."""
-        if name.partition(".")[0] in FORBIDDEN:
+        if name.partition(".")[0] in (SCREENS if "PySide6" in sys.modules else SCREENS | QT):
             raise ImportError(f"The core must not import {name}.")
         return None
 
@@ -28,8 +32,8 @@ def pytest_sessionstart() -> None:
 
 @pytest.fixture(autouse=True)
 def no_screens(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Hide what pytest-qt or tests of screens loaded before, and refuse to load it again."""
-    for name in [name for name in sys.modules if name.partition(".")[0] in FORBIDDEN]:
+    """Hide the screens that other tests loaded before, and refuse to load them again."""
+    for name in [name for name in sys.modules if name.partition(".")[0] in SCREENS]:
         monkeypatch.delitem(sys.modules, name)
     sys.meta_path.insert(0, NoScreens)
     yield
