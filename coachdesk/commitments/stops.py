@@ -43,6 +43,7 @@ def stops(
     today: date,
     never: Iterable[str] = (),
     failed_checks: Collection[str] = (),
+    ended_kindly: bool = False,
 ) -> tuple[Stop, ...]:
     """Everything that stands in the way of issuing; empty where nothing does.
 
@@ -53,9 +54,10 @@ def stops(
         today: the day of issue.
         never: further texts that may not be printed (see `leaking_lines`).
         failed_checks: codes of the checks that the file failed.
+        ended_kindly: something was said that ends the ordinary meeting (reg. 16(2)): nothing is asked of this person.
     """
     return (
-        *_pause(source.plan, circumstances, today),
+        *(_end() if ended_kindly else _pause(source.plan, circumstances, today)),
         *_leaks(document, source, never),
         *_checks(failed_checks),
         *_next_step(source, today),
@@ -74,6 +76,11 @@ def has_next_step(plan: Plan, next_meeting: Appointment | None, today: date) -> 
     if next_meeting is not None and next_meeting.state is AppointmentState.BOOKED and next_meeting.on >= today:
         return True
     return any(action.by is not None and action.by >= today for action in plan.open)
+
+
+def _end() -> Iterator[Stop]:
+    """Why the meeting ended is never said."""
+    yield Stop(PAUSE, _("The meeting ended kindly. Nothing is asked of this person, so nothing is given out today."))
 
 
 def _pause(plan: Plan, circumstances: Iterable[Circumstance], today: date) -> Iterator[Stop]:

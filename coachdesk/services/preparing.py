@@ -80,7 +80,14 @@ def prepare(context: Context, connection: Connection, interview_id: str, languag
     return Prepared(
         source=source,
         document=document,
-        stops=stops(document, source, circumstances, today=today, never=tuple(_never(definition, answers))),
+        stops=stops(
+            document,
+            source,
+            circumstances,
+            today=today,
+            never=tuple(_never(definition, answers)),
+            ended_kindly=interview.must_stop,
+        ),
         notes=notes(plan, circumstances, weigh(context, connection, person, plan), today),
         missing=missing(definition, answers),
         envelope=envelope_lines(plan),

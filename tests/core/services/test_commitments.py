@@ -89,6 +89,22 @@ def test_a_statutory_pause_stops_what_would_be_recorded_as_a_requirement(opened:
     assert stops(talk) == set()
 
 
+def test_nothing_is_given_out_where_the_meeting_ended_kindly_and_why_is_not_said(opened: Opened) -> None:
+    talk = ready_to_issue(opened)
+    talk.say("card_serious", ["serious_illness"])
+    commitments = opened.services.commitments
+    (stop,) = commitments.prepare(talk.interview.id, Language.ENGLISH).stops
+    assert stop.code == "stop.pause"
+    assert "ended kindly" in stop.text
+    assert "ill" not in stop.text
+    with pytest.raises(AppError) as refused:
+        issue(talk)
+    assert refused.value.code == "commitment.stopped"
+    assert commitments.of_interview(talk.interview.id) == ()
+    talk.say("card_serious", [])
+    assert stops(talk) == set()
+
+
 def test_a_pause_of_looking_for_work_leaves_a_meeting_that_is_asked(opened: Opened) -> None:
     talk = begin(opened)
     talk.say("who_is_here", "alone")
