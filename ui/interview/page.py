@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import keys, kit
 from ui.identity import identity_of
@@ -13,6 +13,7 @@ from ui.interview.side import SidePanel
 from ui.interview.state import InterviewState
 from ui.interview.steps import StepsPanel
 from ui.interview.turning import turned
+from ui.kit.layouts import scroll_area_of
 from ui.kit.tabs import order_tabs
 
 HIDDEN = "hidden"
@@ -33,7 +34,7 @@ class InterviewPage(kit.Page):
         self._aside, self._folded, self._rendering = False, False, False
         self.steps, self.centre, self.side, self.foot = StepsPanel(), StepView(presenter), SidePanel(), Foot()
         self.columns = kit.Columns([(self.steps, 0, 248), (self.centre, 1, 470), (self.side, 0, 262)])
-        self._passes = 0
+        self._passes, self._head_only = 0, False
         self._scroll = QTimer(self, singleShot=True, interval=0)
         self._scroll.timeout.connect(self._show_place)
         box = kit.column(self, spacing=0)
@@ -153,6 +154,7 @@ class InterviewPage(kit.Page):
         here = state.interview.question_id
         for each in ids[ids.index(here) if here in ids else 0 :]:
             if self.centre.blocks[each].enter():
+                self._head_only = each != here  # what is read comes before what is typed
                 break
         self._passes = PASSES
         self._scroll.start()
@@ -162,16 +164,14 @@ class InterviewPage(kit.Page):
         self._passes -= 1
         if self._passes > 0:
             self._scroll.start()
-        area = self.centre.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
+        area = scroll_area_of(self.centre)
         content = area.widget() if area is not None else None
         if area is None or content is None:
             return
         title = self.centre.title.mapTo(content, QPoint(0, 0)).y()
         area.verticalScrollBar().setValue(max(title - HEAD, 0))
         focus = self.window().focusWidget()
-        if self.centre.isAncestorOf(focus):
+        if self.centre.isAncestorOf(focus) and not self._head_only:
             area.ensureWidgetVisible(focus, 0, HEAD)
 
     def _say_standing(self, state: object) -> None:

@@ -137,14 +137,14 @@ class ListEditor(Field):
     def _add(self) -> None:
         added = self._append()
         self._renumber()
+        self._heard()  # first: whoever hears that the focus moved may show what is known so far
         next(iter(added.fields.values())).setFocus()
-        self._heard()
 
     def _remove(self, removed: ListRow) -> None:
         self._drop(removed)
         self._renumber()
-        self.add.setFocus()
         self._heard()
+        self.add.setFocus()
 
     def _renumber(self) -> None:
         for number, each in enumerate(self.rows, 1):

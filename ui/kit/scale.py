@@ -45,8 +45,8 @@ class Scale(Field):
         self._asked.setBuddy(self.line)
         self.line.textChanged.connect(self._heard)
         for each in (self._asked, self.line):
-            each.setVisible(bool(follow_up))
             self.box.addWidget(each)
+            each.setVisible(bool(follow_up))  # not before it is in here: it would be a window of its own
         self.setFocusProxy(self.buttons[0])
         self._ask()
 
