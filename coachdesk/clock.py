@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
+from functools import cache
+from typing import TYPE_CHECKING
 
-LONDON = ZoneInfo("Europe/London")
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 Clock = Callable[[], datetime]
 """A function that gives the moment in UTC: `now`, or a test's own."""
@@ -15,9 +17,17 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+@cache
+def london() -> "ZoneInfo":
+    """The time zone of Great Britain; the zones are loaded when somebody asks."""
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo("Europe/London")
+
+
 def local(moment: datetime) -> datetime:
     """The wall-clock time in Great Britain of a UTC moment."""
-    return moment.astimezone(LONDON)
+    return moment.astimezone(london())
 
 
 def today(clock: Clock = now) -> date:

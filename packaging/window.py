@@ -2,6 +2,6 @@
 
 import sys
 
-from ui.app import main
+from ui.__main__ import start
 
-sys.exit(main(sys.argv[1:]))
+sys.exit(start())

@@ -6,6 +6,7 @@ cannot be wiped and a new one is clean.
 """
 
 import argparse
+import gc
 import getpass
 import sys
 from collections.abc import Sequence
@@ -13,8 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLockFile, QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coachdesk import __version__, i18n
 from coachdesk.errors import AppError
@@ -22,18 +23,18 @@ from coachdesk.i18n import Language
 from coachdesk.paths import data_folder
 from ui import settings
 from ui.crash import CrashReports
-from ui.instance import Instance, ask_to_show
 from ui.kit.focus import FocusRing
-from ui.kit.printing import choose_printer
-from ui.kit.report_window import ReportWindow
-from ui.safety import Contacts, SafetyPanel
 from ui.tasks import Tasks
-from ui.theme import Appearance, Theme
-from ui.unlock import UnlockPage, UnlockPresenter
+from ui.theme import Appearance, Theme, application
+from ui.unlock import UnlockPage, UnlockPresenter, UnlockState
 from ui.vaults import VaultDoor
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
     from coachdesk.application import Opened
+    from ui.instance import Instance
+    from ui.safety import SafetyPanel
     from ui.wiring import Desk
 
 NAME = "coachdesk"
@@ -45,13 +46,14 @@ AFTER_FIRST_PAINT = 60
 def main(arguments: Sequence[str]) -> int:
     """Run the program; its exit code."""
     vault = _vault(arguments)
-    app = QApplication([sys.argv[0]])
+    app = application()
     app.setApplicationName("CoachDesk")
     app.setApplicationVersion(__version__)
     app.setQuitOnLastWindowClosed(True)
-    if ask_to_show(vault):
+    alone = QLockFile(str(vault.with_suffix(".running")))
+    if _runs_already(alone, vault):
         return 0
-    program = Program(app, vault)
+    program = Program(app, vault, alone)
     program.begin()
     code = app.exec()
     program.end()
@@ -65,12 +67,22 @@ def _vault(arguments: Sequence[str]) -> Path:
     return Path(asked.vault).absolute() if asked.vault else data_folder() / f"{NAME}.cdvault"
 
 
+def _runs_already(alone: QLockFile, vault: Path) -> bool:
+    """Whether another program with this vault has come to the front instead. What speaks to it is loaded only then."""
+    alone.setStaleLockTime(0)  # however old: only when its process is gone
+    if alone.tryLock(0) or alone.error() is not QLockFile.LockError.LockFailedError:
+        return False
+    from ui.instance import ask_to_show
+
+    return ask_to_show(vault)
+
+
 class Program(QObject):
     """Holds the windows of one run."""
 
-    def __init__(self, app: QApplication, vault: Path) -> None:
+    def __init__(self, app: QApplication, vault: Path, alone: QLockFile) -> None:
         super().__init__(app)
-        self._app, self._vault = app, vault
+        self._app, self._vault, self._alone = app, vault, alone
         self._door = VaultDoor(vault.parent, vault.stem)
         self.store: QSettings = settings.open_settings()
         i18n.use(Language(settings.LANGUAGE.get(self.store)))
@@ -82,8 +94,7 @@ class Program(QObject):
         )
         self._ring = FocusRing(app)
         self.tasks = Tasks(self)
-        self.instance = Instance(vault, self)
-        self.instance.asked.connect(self._come_forward)
+        self.instance: Instance | None = None
         self.unlock: UnlockPage | None = None
         self.desk: Desk | None = None
 
@@ -91,37 +102,55 @@ class Program(QObject):
         """Show the first window, then load the rest behind it."""
         presenter = UnlockPresenter(self._door, self.tasks, getpass.getuser(), parent=self)
         presenter.opened.connect(self._enter)
+        presenter.changed.connect(self._meanwhile)
         self.unlock = UnlockPage(presenter, safety=safety_panel, printer=choose_printer)
         self.unlock.show()
         QTimer.singleShot(AFTER_FIRST_PAINT, self._load)
 
     def _load(self) -> None:
+        gc.freeze()  # what is there now stays: no later look for garbage needs to go through it
+        gc.enable()
         self.tasks.run(self._door.load, owner=self, ok=_nothing, fail=_raise)
+        from ui.instance import Instance
+
+        self.instance = Instance(self._vault, self)
+        self.instance.asked.connect(self._come_forward)
+
+    def _meanwhile(self, state: UnlockState) -> None:
+        """Load the screens while the worker derives the key: nobody types then. Never on the worker: they are Qt's."""
+        if state.busy:
+            QTimer.singleShot(AFTER_FIRST_PAINT, _desk)
 
     def end(self) -> None:
         """Close what is open. The vault is closed last."""
-        self.instance.close()
+        self._make_room()
         if self.desk is not None:
             self.desk.close()
         self.tasks.close()
         self.store.sync()
         self._undo_crash()
 
+    def _make_room(self) -> None:
+        """Whoever starts next is the first."""
+        if self.instance is not None:
+            self.instance.close()
+        self._alone.unlock()
+
     def lock(self) -> None:
         """Save, close, and start afresh at the first window; not while something could not be saved yet."""
         assert self.desk is not None
         if not self.desk.close():
             return
-        self.instance.close()
+        self._make_room()
+        from PySide6.QtCore import QProcess
+
         arguments = [] if getattr(sys, "frozen", False) else ["-m", "ui"]
         QProcess.startDetached(sys.executable, [*arguments, "--vault", str(self._vault)])
         self._app.quit()
 
     def _enter(self, vault: "Opened") -> None:
-        from ui.wiring import Desk
-
         assert self.unlock is not None
-        self.desk = Desk(
+        self.desk = _desk()(
             vault, self.tasks, appearance=self.appearance, store=self.store, safety=safety_panel(), parent=self
         )
         self.desk.locked.connect(self.lock)
@@ -139,14 +168,30 @@ class Program(QObject):
             window.activateWindow()
 
     def _show_report(self, path: Path | None) -> None:
+        from ui.kit.report_window import ReportWindow
+
         parent = self.desk.window if self.desk is not None else self.unlock
         ReportWindow(path, parent).open()
 
 
-def safety_panel() -> SafetyPanel:
+def _desk() -> "type[Desk]":
+    from ui.wiring import Desk
+
+    return Desk
+
+
+def choose_printer(parent: QWidget) -> "QPainter | None":
+    """A painter on the printer that the coach chooses; what prints is loaded only now."""
+    from ui.kit import printing
+
+    return printing.choose_printer(parent)
+
+
+def safety_panel() -> "SafetyPanel":
     """The site's own plan and numbers; read from the machine folder, which holds no person's data."""
     from coachdesk.content import read_policy, read_safety_plan
     from coachdesk.policy import Policy
+    from ui.safety import Contacts, SafetyPanel
 
     policy = Policy()
     with suppress(AppError):  # what is wrong with the policy is said at unlocking; the panel is never refused

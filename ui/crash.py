@@ -5,7 +5,6 @@ Never a message or a value: a message may quote what somebody typed.
 """
 
 import faulthandler
-import platform
 import sys
 import threading
 import traceback
@@ -75,6 +74,8 @@ class CrashReports(QObject):
 
 def report(error: BaseException, *, version: str, moment: datetime) -> Iterator[str]:
     """The lines of a report: versions, then each error of the chain, outermost first, with its stack."""
+    import platform
+
     yield f"CoachDesk {version}"
     yield f"Python {platform.python_version()}, PySide6 {pyside_version}, Qt {qVersion()}"
     yield f"{platform.system()} {platform.release()} {platform.machine()}"

@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE = 500
@@ -16,9 +16,19 @@ def name_of(vault: Path) -> str:
 
 
 def ask_to_show(vault: Path) -> bool:
-    """Whether a program with this vault runs already; then it has been asked to show itself."""
+    """Whether a program with this vault runs already; then it has been asked to show itself.
+
+    Asks more than once: a program that has only just begun listens when its first window is on the screen.
+    """
+    end = QDeadlineTimer(PATIENCE)
+    while not (asked := _ask(name_of(vault))) and not end.hasExpired():
+        QThread.msleep(25)
+    return asked
+
+
+def _ask(name: str) -> bool:
     socket = QLocalSocket()
-    socket.connectToServer(name_of(vault))
+    socket.connectToServer(name)
     if not socket.waitForConnected(PATIENCE):
         return False
     socket.write(b"show")

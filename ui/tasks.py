@@ -1,12 +1,15 @@
 """The one door for slow work: key derivation, PDF, backup. One worker, so no two database jobs ever meet."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -39,9 +42,15 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="coachdesk-task")
         self._done.connect(self._deliver)
         self._open = 0
+
+    @cached_property
+    def _pool(self) -> "ThreadPoolExecutor":
+        """Made when the first work comes: the first window does not wait for it."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="coachdesk-task")
 
     def run(
         self,

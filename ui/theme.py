@@ -4,6 +4,7 @@ The one owner of palette and sheet (qt-pitfalls 5.11): screens never call `setSt
 change the palette is set first and the sheet again after it, because a sheet does not follow a palette by itself.
 """
 
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from string import Template
@@ -185,6 +186,14 @@ def font_family() -> str:
     return str(FAMILY)
 
 
+def application() -> QApplication:
+    """The application, in the one style that looks the same everywhere.
+
+    Asked for as an argument: `setStyle` hands the style to Python, which costs as much as all fields of a page.
+    """
+    return QApplication([sys.argv[0], "-style", "Fusion"])
+
+
 class Appearance(QObject):
     """Sets the look of the application and keeps it: follows the system, obeys the coach's choice."""
 
@@ -193,7 +202,6 @@ class Appearance(QObject):
     def __init__(self, app: QApplication, *, theme: Theme = Theme.SYSTEM, text_size: int = 100) -> None:
         super().__init__(app)
         self._app, self._theme, self._text_size = app, theme, text_size
-        app.setStyle("Fusion")
         self._family = font_family()
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._follow)

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from coachdesk.application import Opened, Setting, create_vault, open_vault
-from coachdesk.clock import LONDON
+from coachdesk.clock import london
 from coachdesk.demo.choosing import once_in
 from coachdesk.demo.diary import BEFORE, Month, appointments
 from coachdesk.demo.meetings import HELD, hold_meetings
@@ -36,7 +36,7 @@ def make_demo(setting: Setting, today: date, people: int = 100, *, seed: str = "
     Raises:
         AppError: as `create_vault`; "vault.exists" where there is a vault already, which is not touched.
     """
-    begun = datetime.combine(today - timedelta(days=BEFORE + 7), time(8, 30), LONDON)
+    begun = datetime.combine(today - timedelta(days=BEFORE + 7), time(8, 30), london())
     clock = MovingClock(begun)
     setting = replace(setting, keychain=None)
     opened, _recovery_key = create_vault(

@@ -7,7 +7,7 @@ The parts can be used one by one: `welcome`, `begin`, `talk` (as far as a questi
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
-from coachdesk.clock import LONDON
+from coachdesk.clock import london
 from coachdesk.commitments import Commitment
 from coachdesk.diary import Appointment, AppointmentState
 from coachdesk.interviews import Answers, Definition, Interview, Kind, Question, Step, next_question
@@ -45,7 +45,7 @@ class HandedOver:
 
 def begins_at(case: Case) -> datetime:
     """The moment at which a case begins."""
-    return case.on.replace(tzinfo=LONDON)
+    return case.on.replace(tzinfo=london())
 
 
 def welcome(stage: Stage, case: Case, person_id: str = "") -> tuple[Person, Appointment]:

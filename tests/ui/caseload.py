@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.application import Opened
-from coachdesk.clock import LONDON
+from coachdesk.clock import london
 from coachdesk.diary import Appointment, AppointmentState
 from coachdesk.interviews import Channel
 from coachdesk.people import Need, Person
@@ -16,7 +16,7 @@ from tests.ui.checks import clipped, nameless, same_named, small_targets, unreac
 from tests.vaults import made, setting
 
 TODAY = date(2026, 12, 1)
-MORNING = datetime(2026, 12, 1, 9, 30, tzinfo=LONDON)
+MORNING = datetime(2026, 12, 1, 9, 30, tzinfo=london())
 
 REVIEW, FIRST = "work-search-review", "first-commitments"
 

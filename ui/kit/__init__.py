@@ -1,80 +1,17 @@
-"""Reusable widgets that know nothing of coaching."""
+"""Reusable widgets that know nothing of coaching. `ui/kit/names.py` lists what is handed on.
 
-from ui.kit.buttons import Button
-from ui.kit.choices import CheckGroup, ChoiceGroup, yes_no
-from ui.kit.columns import Columns
-from ui.kit.date_field import DateField, DateValue
-from ui.kit.empty import EmptyState
-from ui.kit.field import Field
-from ui.kit.icons import Icon, icon_button
-from ui.kit.identity import Identity, IdentityBar, Need
-from ui.kit.layouts import Flow, Reading, column, reveal, row, scrolling, surface
-from ui.kit.list_editor import Column, ListEditor
-from ui.kit.notice import Notice, NoticeBar
-from ui.kit.options import Option
-from ui.kit.page import Page
-from ui.kit.page_image import PageImage, PagePicture
-from ui.kit.recovery_key import RecoveryKey, print_key, same_group
-from ui.kit.rows import Row, RowsModel, RowsView
-from ui.kit.scale import Scale
-from ui.kit.sections import Section, Sections
-from ui.kit.stamps import SavedStamp, TimeBar
-from ui.kit.surfaces import Card, Chip, Edge
-from ui.kit.text import announce, label, set_state
-from ui.kit.text_fields import NumberField, PassphraseLine, TextArea, TextLine
-from ui.kit.turned import TurnedLine, TurnedView
+All of it is loaded when the first name is asked for, and not when one of the modules is: the first window takes the few
+widgets that it needs from their modules, and is on the screen before the rest.
+"""
 
-__all__ = [
-    "Button",
-    "Card",
-    "CheckGroup",
-    "Chip",
-    "ChoiceGroup",
-    "Column",
-    "Columns",
-    "DateField",
-    "DateValue",
-    "Edge",
-    "EmptyState",
-    "Field",
-    "Flow",
-    "Icon",
-    "Identity",
-    "IdentityBar",
-    "ListEditor",
-    "Need",
-    "Notice",
-    "NoticeBar",
-    "NumberField",
-    "Option",
-    "Page",
-    "PageImage",
-    "PagePicture",
-    "PassphraseLine",
-    "Reading",
-    "RecoveryKey",
-    "Row",
-    "RowsModel",
-    "RowsView",
-    "SavedStamp",
-    "Scale",
-    "Section",
-    "Sections",
-    "TextArea",
-    "TextLine",
-    "TimeBar",
-    "TurnedLine",
-    "TurnedView",
-    "announce",
-    "column",
-    "icon_button",
-    "label",
-    "print_key",
-    "reveal",
-    "row",
-    "same_group",
-    "scrolling",
-    "set_state",
-    "surface",
-    "yes_no",
-]
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.kit.names import *  # noqa: F403 - the one list of names is `__all__` there
+else:
+
+    def __getattr__(name: str) -> object:
+        """One of the names of the kit."""
+        import ui.kit.names
+
+        return getattr(ui.kit.names, name)

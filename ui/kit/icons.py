@@ -1,7 +1,7 @@
 """The one set of icons: line drawings that take the colour of the text beside them."""
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
@@ -14,15 +14,24 @@ SIZE = 20
 
 def pixmap(name: str, token: str, *, ratio: float, size: int = SIZE) -> QPixmap:
     """An icon in the colour of a token, `size` logical pixels large at 100 % text, sharp at this device ratio."""
-    drawing = resources("icons", f"{name}.svg").read_bytes()
-    coloured = drawing.replace(b"#000", theme.look().colours[token].encode())
+    colour = theme.look().colours[token]
     side = round(theme.look().px(size) * ratio)
+    drawn = QPixmap()
+    key = f"icon {name} {colour} {side} {ratio}"
+    if QPixmapCache.find(key, drawn):
+        return drawn
+    image = _draw(resources("icons", f"{name}.svg").read_bytes().replace(b"#000", colour.encode()), side)
+    image.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, image)
+    return image
+
+
+def _draw(drawing: bytes, side: int) -> QPixmap:
     image = QPixmap(QSize(side, side))
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(coloured)).render(painter, QRectF(0, 0, side, side))
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, side, side))
     painter.end()
-    image.setDevicePixelRatio(ratio)
     return image
 
 

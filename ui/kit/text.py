@@ -3,7 +3,6 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 Role = Literal[
@@ -38,6 +37,8 @@ def set_state(widget: QWidget, name: str, value: str) -> None:
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say a text now, without moving the focus."""
     if text:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter
@@ -9,10 +10,15 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from coachdesk.i18n import _
 from ui import keys
-from ui.kit import Button, Reading, column, label, print_key, row, scrolling, surface
-from ui.safety import SafetyPanel
+from ui.kit.buttons import Button
+from ui.kit.layouts import Reading, column, row, scrolling, surface
+from ui.kit.recovery_key import print_key
+from ui.kit.text import label
 from ui.unlock.panels import KeepPanel, MakePanel, OpenPanel, Panel, RecoverPanel
 from ui.unlock.presenter import Mode, UnlockPresenter, UnlockState
+
+if TYPE_CHECKING:
+    from ui.safety import SafetyPanel
 
 
 class UnlockPage(QWidget):
@@ -26,7 +32,7 @@ class UnlockPage(QWidget):
         self,
         presenter: UnlockPresenter,
         *,
-        safety: Callable[[], SafetyPanel],
+        safety: "Callable[[], SafetyPanel]",
         printer: Callable[[QWidget], QPainter | None],
     ) -> None:
         super().__init__()

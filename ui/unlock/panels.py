@@ -4,7 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _, ngettext
-from ui.kit import Button, PassphraseLine, RecoveryKey, TextLine, announce, column, label, row
+from ui.kit.buttons import Button
+from ui.kit.layouts import column, row
+from ui.kit.recovery_key import RecoveryKey
+from ui.kit.text import announce, label
+from ui.kit.text_fields import PassphraseLine, TextLine
 from ui.unlock.presenter import UnlockState
 
 

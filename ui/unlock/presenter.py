@@ -1,6 +1,5 @@
 """What the first screen is doing: opening, making, showing the recovery key, or getting back in with it."""
 
-import secrets
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
@@ -11,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from ui.errors import advice
-from ui.kit import same_group
+from ui.kit.recovery_key import same_group
 from ui.tasks import Tasks
 
 
@@ -134,6 +133,8 @@ class UnlockPresenter(QObject):
         self.opened.emit(vault)
 
     def _keep(self, made: tuple[object, tuple[str, ...]]) -> None:
+        import secrets
+
         self._made, groups = made
         self._show(
             replace(self.state, mode=Mode.KEEP, busy=False, groups=groups, asked=1 + secrets.randbelow(len(groups)))

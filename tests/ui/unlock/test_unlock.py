@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -193,29 +194,39 @@ def test_the_safety_panel_opens_from_the_first_window_and_goes_back(made: RealDo
 
 SHOW = """
 import sys
-from PySide6.QtWidgets import QApplication
-from ui.safety import Contacts, SafetyPanel
-from ui.tasks import Tasks
-from ui.unlock import UnlockPage, UnlockPresenter
-
-class Door:
-    def exists(self): return {exists}
-
-app, tasks = QApplication([]), Tasks()
-page = UnlockPage(
-    UnlockPresenter(Door(), tasks, "Sam"), safety=lambda: SafetyPanel(None, Contacts()), printer=lambda parent: None
-)
-page.show()
-tasks.close()
-heavy = ("sqlalchemy", "sqlcipher3", "keyring", "cryptography", "reportlab", "pikepdf", "coachdesk.vault", "coachdesk.storage")
-print(sorted(name for name in sys.modules if name.startswith(heavy)))
+from pathlib import Path
+from PySide6.QtCore import QLockFile
+from ui.app import Program, application
+vault = Path({vault!r})
+program = Program(application(), vault, QLockFile(str(vault.with_suffix(".running"))))
+program.begin()
+assert program.unlock.isVisible()
+print("loaded:", *sorted(sys.modules))
+program.end()
 """
+
+HEAVY = {"sqlalchemy", "sqlcipher3", "keyring", "cryptography", "reportlab", "pikepdf", "pypdfium2", "babel"}
+FOR_THE_FIRST_WINDOW = {"advice", "clock", "errors", "i18n", "paths"}
+SCREENS = {"today", "people", "interview", "plan", "commitment", "administration", "safety", "main_window", "wiring"}
+FOR_LATER = {"QtNetwork", "QtPrintSupport"}
 
 
 @pytest.mark.parametrize("exists", [True, False])
-def test_the_first_window_is_shown_before_anything_heavy_is_loaded(*, exists: bool) -> None:
+def test_the_first_window_is_shown_before_anything_that_it_does_not_need_is_loaded(
+    tmp_path: Path, *, exists: bool
+) -> None:
+    vault = tmp_path / "coachdesk.cdvault"
+    if exists:
+        vault.touch()
+        vault.with_suffix(".cdheader").touch()
     done = subprocess.run(
-        [sys.executable, "-c", SHOW.format(exists=exists)],
+        [sys.executable, "-c", SHOW.format(vault=str(vault))],
         cwd=ROOT, capture_output=True, text=True, timeout=60, check=True,
     )  # fmt: skip
-    assert done.stdout.strip() == "[]"
+    loaded = [name.split(".") for name in done.stdout.split()]
+    assert ["ui", "unlock", "page"] in loaded
+    assert HEAVY & {parts[0] for parts in loaded} == set()
+    assert {parts[1] for parts in loaded if parts[0] == "coachdesk" and parts[1:]} <= FOR_THE_FIRST_WINDOW
+    assert SCREENS & {parts[1] for parts in loaded if parts[0] == "ui" and parts[1:]} == set()
+    assert FOR_LATER & {parts[1] for parts in loaded if parts[0] == "PySide6" and parts[1:]} == set()
+    assert ["ui", "kit", "rows"] not in loaded
