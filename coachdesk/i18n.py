@@ -20,6 +20,7 @@ class Language(StrEnum):
 
 
 _screen: list[gettext.NullTranslations] = [gettext.NullTranslations()]
+_chosen: list[Language] = [Language.ENGLISH]
 
 
 @cache
@@ -33,6 +34,7 @@ def translation(language: Language) -> gettext.NullTranslations:
 def use(language: Language) -> None:
     """Choose the language of the screens; before the first widget."""
     _screen[0] = translation(language)
+    _chosen[0] = language
 
 
 def _(message: str) -> str:
@@ -60,16 +62,16 @@ _MONTHS = (
 )
 
 
-def long_date(day: date, language: Language = Language.ENGLISH) -> str:
-    """`Tuesday 1 December 2026`, or the same in Welsh."""
-    if language is Language.WELSH:
+def long_date(day: date, language: Language | None = None) -> str:
+    """`Tuesday 1 December 2026`, or the same in Welsh; in the language of the screens where none is named."""
+    if (language or _chosen[0]) is Language.WELSH:
         return _welsh_date(day, "EEEE d MMMM y")
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def short_date(day: date, language: Language = Language.ENGLISH) -> str:
-    """`1 December 2026`, or the same in Welsh."""
-    if language is Language.WELSH:
+def short_date(day: date, language: Language | None = None) -> str:
+    """`1 December 2026`, or the same in Welsh; in the language of the screens where none is named."""
+    if (language or _chosen[0]) is Language.WELSH:
         return _welsh_date(day, "d MMMM y")
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 

@@ -60,7 +60,8 @@ class Report:
         for step in self.steps:
             outcome = _("fine") if step.ok else _("FAILED")
             yield f"{step.name:<14} {outcome:<6} {step.seconds:6.2f} s  {step.detail}"
-        yield f"{'keychain':<14} {_('fine') if self.keychain.ok else _('none'):<6}           {self.keychain.detail}"
+        keychain = _("fine") if self.keychain.ok else _("none")
+        yield f"{'keychain':<14} {keychain:<6}           {self.keychain.detail}"
         if self.ok:
             yield _("CoachDesk {version} works on this machine.").format(version=self.version)
 

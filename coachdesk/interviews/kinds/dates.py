@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from coachdesk.i18n import N_, long_date
+from coachdesk.i18n import N_, Language, long_date
 from coachdesk.interviews.definition import Question
 from coachdesk.interviews.kinds.base import (
     AnswerProblem,
@@ -77,7 +77,7 @@ def show_date(value: object, translate: Translate) -> str:
     day = as_date(value)
     if day is None:
         return " ".join(text.strip() for text in as_fields(value) if text.strip())
-    weekday, number, month, year = long_date(day).split()
+    weekday, number, month, year = long_date(day, Language.ENGLISH).split()
     return f"{translate(weekday)} {number} {translate(month)} {year}"
 
 
