@@ -14,14 +14,13 @@ from coachdesk.interviews import (
     StoredAnswer,
 )
 from coachdesk.services.context import Context
-from coachdesk.storage import find, table_of
+from coachdesk.storage import find_by
 from coachdesk.vault import seal
 
 
 def read_answers(connection: Connection, definition: Definition, interview_id: str) -> dict[str, Answer]:
     """The answers of an interview by question id; sealed ones without their value."""
-    table = table_of(StoredAnswer)
-    rows = find(connection, StoredAnswer, table.c.interview_id == interview_id)
+    rows = find_by(connection, StoredAnswer, interview_id=interview_id)
     kinds = {question.id: question.kind for question in definition.questions()}
     return {
         row.question_id: Answer(
@@ -37,8 +36,7 @@ def read_answers(connection: Connection, definition: Definition, interview_id: s
 
 def stored_answer(connection: Connection, interview_id: str, question_id: str) -> StoredAnswer | None:
     """The row of one answer, or None."""
-    table = table_of(StoredAnswer)
-    rows = find(connection, StoredAnswer, table.c.interview_id == interview_id, table.c.question_id == question_id)
+    rows = find_by(connection, StoredAnswer, interview_id=interview_id, question_id=question_id)
     return rows[0] if rows else None
 
 

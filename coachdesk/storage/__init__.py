@@ -9,7 +9,7 @@ from coachdesk.storage.database import Database
 from coachdesk.storage.info import VaultInfo, info
 from coachdesk.storage.people_rows import PersonRow, people_rows
 from coachdesk.storage.queries import DayRow, day_rows, waiting
-from coachdesk.storage.reading import find, get
+from coachdesk.storage.reading import find, find_by, get
 from coachdesk.storage.search import people_count
 from coachdesk.storage.tables import table_of
 from coachdesk.storage.writer import Writer
@@ -26,6 +26,7 @@ __all__ = [
     "backup_to",
     "day_rows",
     "find",
+    "find_by",
     "get",
     "info",
     "integrity",

@@ -8,11 +8,13 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from coachdesk.storage.mapper import canonical
+from coachdesk.storage.prepared import Prepared
 from coachdesk.storage.tables import AUDIT
 
 
@@ -20,19 +22,29 @@ def append_audit(
     connection: Connection, *, code: str, subject: str, record: str, written: Sequence[str], author: str, at: datetime
 ) -> None:
     """Append a line; `written` are the hashes of what the same transaction wrote so far."""
-    newest = select(AUDIT.c.number, AUDIT.c.hash).order_by(AUDIT.c.number.desc()).limit(1)
-    last = connection.execute(newest).one_or_none()
+    last = next(_newest().rows(connection, {}), None)
     line = {
-        "number": last.number + 1 if last else 1,
+        "number": last["number"] + 1 if last else 1,
         "at": at,
         "author": author,
         "code": code,
         "subject": subject,
         "record": record,
         "written": _digest(list(written)) if written else "",
-        "previous": last.hash if last else "",
+        "previous": last["hash"] if last else "",
     }
-    connection.execute(insert(AUDIT), line | {"hash": _link(line)})
+    _insert().run(connection, line | {"hash": _link(line)})
+
+
+@cache
+def _newest() -> Prepared:
+    newest = select(func.max(AUDIT.c.number)).scalar_subquery()
+    return Prepared(select(AUDIT.c.number, AUDIT.c.hash).where(AUDIT.c.number == newest))
+
+
+@cache
+def _insert() -> Prepared:
+    return Prepared(insert(AUDIT))
 
 
 @dataclass(frozen=True, slots=True)

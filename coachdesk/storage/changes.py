@@ -9,9 +9,8 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from coachdesk.commitments.commitment import CommitmentFile
 from coachdesk.interviews.interview import StoredAnswer
@@ -103,14 +102,19 @@ def _person_of(connection: Connection, record: Record) -> str:
     if isinstance(record, Person):
         return record.id
     if isinstance(record, StoredAnswer):
-        return _parent(connection, select(INTERVIEWS.c.person_id).where(INTERVIEWS.c.id == record.interview_id))
+        return _parent(connection, INTERVIEWS, record.interview_id)
     if isinstance(record, CommitmentFile):
-        return _parent(connection, select(COMMITMENTS.c.person_id).where(COMMITMENTS.c.id == record.commitment_id))
+        return _parent(connection, COMMITMENTS, record.commitment_id)
     return str(getattr(record, "person_id", ""))
 
 
-def _parent(connection: Connection, statement: Select[Any]) -> str:
-    return str(connection.execute(statement).scalar() or "")
+def _parent(connection: Connection, table: Table, record_id: str) -> str:
+    return str(_person_in(table).value(connection, {"the_id": record_id}) or "")
+
+
+@cache
+def _person_in(table: Table) -> Prepared:
+    return Prepared(select(table.c.person_id).where(table.c.id == bindparam("the_id")))
 
 
 @cache
