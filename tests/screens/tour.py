@@ -83,7 +83,7 @@ def _interview(studio: Studio, desk: Desk, person_id: str, kind: str) -> None:
     """Each step of an interview, its plan and its document, then paused."""
     window = desk.window
     desk.start(person_id, kind, Channel.FACE_TO_FACE, "")
-    state = desk.interview.state
+    state = desk.interview.state()
     assert state is not None
     definition = desk.services.interviews.in_language(state.definition, Language.ENGLISH)
     for number, step in enumerate(definition.steps, 1):

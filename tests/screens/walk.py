@@ -62,7 +62,7 @@ def _talk(studio: Studio, desk: Desk, person_id: str) -> None:
     said = SAID | {
         "next_meeting": {"on": meeting, "at": "10:30", "channel": "face_to_face", "reason": "After drop-off"}
     }
-    state = desk.interview.state
+    state = desk.interview.state()
     assert state is not None
     for number, step in enumerate(state.definition.steps, 1):
         desk.interview.go_to(step.id)
