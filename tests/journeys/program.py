@@ -36,8 +36,8 @@ class Walker:
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL"))}
         self._child = subprocess.Popen(
             # Which calls of gi are deprecated differs from one Debian to the next.
-            [SYSTEM_PYTHON, "-W", "ignore::DeprecationWarning", str(Path(__file__).with_name("walker.py"))],
-            env={**inherited, **desktop, "DBUS_FATAL_WARNINGS": "0"}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
+            [SYSTEM_PYTHON, "-W", "ignore::DeprecationWarning", "-m", "tests.journeys.walker"],
+            cwd=ROOT, env={**inherited, **desktop, "PYTHONDONTWRITEBYTECODE": "1"}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
         )  # fmt: skip
 
     def ask(self, seconds: float, **request: Any) -> Any:
@@ -60,36 +60,41 @@ class Walker:
 
 
 class Program:
-    """A running program. Names are exact, as a screen reader says them; roles are those of AT-SPI ("push button")."""
+    """A running program. Names are exact, as a screen reader says them; roles are those of AT-SPI ("push button").
+
+    `within` is the name of a group round the element, for names that occur more than once ("Day", "Yes").
+    """
 
     def __init__(self, arguments: list[str], desktop: Environment, walker: Walker, patience: float = 20) -> None:
         self._desktop, self._walker, self._patience = desktop, walker, patience
         environment = {**os.environ, **desktop}
         self.process = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, env=environment)
+        self.pid = self.process.pid
 
-    def _ask(self, do: str, name: str = "", role: str = "", **more: Any) -> Any:
-        return self._walker.ask(self._patience, do=do, pid=self.process.pid, name=name, role=role, **more)
+    def _ask(self, do: str, name: str = "", role: str = "", within: str = "", **more: Any) -> Any:
+        assert self.process.poll() is None, f"The program ended by itself with {self.process.returncode}."
+        return self._walker.ask(self._patience, do=do, pid=self.pid, name=name, role=role, within=within, **more)
 
-    def find(self, name: str, role: str = "", *, state: str = "", text: str | None = None) -> Seen:
+    def find(self, name: str, role: str = "", *, within: str = "", state: str = "", text: str | None = None) -> Seen:
         """Wait until it shows (in this state, with this text, where they are given), and say what it is."""
-        seen = self._ask("look", name, role, state=state, text=text)
+        seen = self._ask("look", name, role, within, state=state, text=text)
         return Seen(**{**seen, "states": frozenset(seen["states"])})
 
-    def press(self, name: str, role: str = "") -> None:
-        """Press a button, tick a box, choose a radio button, open a list item."""
-        self._ask("press", name, role)
+    def press(self, name: str, role: str = "", *, within: str = "") -> None:
+        """Press a button, tick a box, choose a radio button."""
+        self._ask("press", name, role, within)
 
-    def set_text(self, name: str, text: str, role: str = "text") -> None:
+    def set_text(self, name: str, text: str, role: str = "text", *, within: str = "") -> None:
         """Put this text in a field, as dictation does."""
-        self._ask("write", name, role, text=text)
+        self._ask("write", name, role, within, text=text)
 
     def set_value(self, name: str, value: float, role: str = "") -> None:
         """Put this number in a slider or a spin box."""
         self._ask("set_value", name, role, value=value)
 
-    def focus(self, name: str, role: str = "") -> None:
+    def focus(self, name: str, role: str = "", *, within: str = "") -> None:
         """Put the keyboard focus there."""
-        self._ask("focus", name, role)
+        self._ask("focus", name, role, within)
 
     def wait_gone(self, name: str, role: str = "") -> None:
         """Wait until it no longer shows."""
@@ -120,7 +125,7 @@ class Program:
 
     def _have_keyboard(self) -> None:
         """No window manager runs here that would give the first window the keyboard; later ones take it themselves."""
-        ours = self._xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)).split()
+        ours = self._xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.pid)).split()
         if self._xdotool("getwindowfocus", check=False).strip() not in ours:
             self._xdotool("windowfocus", ours[-1])
 
