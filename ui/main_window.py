@@ -45,7 +45,7 @@ class MainWindow(QWidget):
     safety_opened = Signal()
     safety_closed = Signal()
     went = Signal(str)
-    closing = Signal()
+    closing = Signal(object)  # QCloseEvent: whoever still needs the window ignores it
 
     def __init__(
         self,
@@ -139,10 +139,9 @@ class MainWindow(QWidget):
             self._safety.open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.page().leaving()
         settings.WINDOW.set(self._settings, self.saveGeometry())
-        self.closing.emit()
         super().closeEvent(event)
+        self.closing.emit(event)
 
     def _make_frame(self) -> QFrame:
         frame = surface("page")

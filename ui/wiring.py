@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtGui import QCloseEvent
 
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
@@ -21,6 +22,7 @@ from ui.main_window import MainWindow, Place
 from ui.people import PeoplePage, PeoplePresenter, PersonPage, PersonPresenter, search_rows
 from ui.plan import PlanPage, PlanPresenter
 from ui.safety import SafetyPanel
+from ui.shutting import Shutting
 from ui.tasks import Tasks
 from ui.theme import Appearance
 from ui.today import TodayPage, TodayPresenter
@@ -66,6 +68,7 @@ class Desk(QObject):
         self.window = self._make_window(safety)
         self._undoing: Undoing | None = None
         self._issued = False
+        self.shutting = Shutting((self.interview, self.plan, self.person), self, leave=self._leave, close=self._shut)
         self.keeper = Keeper(vault.policy, appearance, store, self._talking, self)
         self._join()
         if not vault.keys.with_keychain:
@@ -77,18 +80,30 @@ class Desk(QObject):
 
     def close(self) -> bool:
         """Put on disk what is being typed and close the vault; False where something could not be saved yet."""
+        return self.shutting.shut()
+
+    def _leave(self) -> None:
         self.window.page().leaving()
-        if any(each.unsaved() for each in (self.interview, self.plan, self.person)):
-            self._say(
-                Notice(
-                    _("Some words could not be saved yet, so the vault stays open. Free some space on the disk."),
-                    "warn",
-                )
-            )
-            return False
+
+    def _shut(self) -> None:
         self.keeper.lock.stop()
         self._vault.close()
-        return True
+
+    def _kept(self) -> None:
+        self.keeper.count_anew()  # idleness asks again
+        self._say(
+            Notice(
+                _(
+                    "Some words could not be saved yet, so the vault stays open and nothing is lost. Free some space on "
+                    "the disk. If you wanted to lock, CoachDesk locks as soon as they are saved."
+                ),
+                "warn",
+            )
+        )
+
+    def _window_closes(self, event: QCloseEvent) -> None:
+        if not self.close():
+            event.ignore()
 
     def _make_window(self, safety: SafetyPanel) -> MainWindow:
         self._interview_page = InterviewPage(self.interview)
@@ -116,8 +131,10 @@ class Desk(QObject):
 
     def _join(self) -> None:
         window = self.window
-        window.lock_wanted.connect(self.locked)
-        window.closing.connect(self.close)
+        self.shutting.wanted.connect(self.locked)
+        self.shutting.kept.connect(self._kept)
+        window.lock_wanted.connect(self.shutting.lock)
+        window.closing.connect(self._window_closes)
         window.searched.connect(self._search)
         window.found.connect(self.open_person)
         window.acted.connect(self._act)
@@ -126,7 +143,7 @@ class Desk(QObject):
         window.safety_closed.connect(self._safety_closed)
         window.went.connect(self._went)
         self.keeper.lock.warning.connect(self._warn)
-        self.keeper.lock.expired.connect(self.locked)
+        self.keeper.lock.expired.connect(self.shutting.lock)
         for presenter in (self.today, self.people, self.person, self.interview, self.plan, self.commitment):
             presenter.failed.connect(self._failed)
         for teller in (self.today, self.people, self.person, self.plan, self.commitment, self.administration):
@@ -152,15 +169,14 @@ class Desk(QObject):
         self.interview.plan_wanted.connect(self._open_plan_of)
         self.interview.commitment_wanted.connect(self._open_commitment)
         self.interview.ended.connect(self._ended)
-        self.interview.saved.connect(self.window.top.set_saved)
-        self.plan.saved.connect(self.window.top.set_saved)
-        self.person.saved.connect(self.window.top.set_saved)
+        for each in (self.interview, self.plan, self.person):
+            each.saved.connect(self.window.top.set_saved)
         self.plan.back_wanted.connect(self._back_from_plan)
         self.plan.commitment_wanted.connect(self._open_commitment)
         self.commitment.issued.connect(self._note_issued)
         self.commitment.plan_wanted.connect(self._open_plan_of)
         self.commitment.back_wanted.connect(self._back_from_commitment)
-        self.administration.lock_wanted.connect(self.locked)
+        self.administration.lock_wanted.connect(self.shutting.lock)
         self.administration.look_wanted.connect(self.keeper.set_look)
         self.administration.lock_minutes_wanted.connect(self.keeper.set_minutes)
 

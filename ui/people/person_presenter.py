@@ -93,9 +93,13 @@ class PersonPresenter(QObject):
 
     def leave(self) -> None:
         """Put on disk what is typed, and put the contact note away."""
-        self._saving.flush()
+        self.flush()
         if self.state is not None and self.state.note_shown:
             self._set(replace(self.state, note_shown=False))
+
+    def flush(self) -> bool:
+        """Put on disk what is typed; False where it could not be."""
+        return self._saving.flush()
 
     def unsaved(self) -> bool:
         """Whether something could not be stored yet."""

@@ -1,39 +1,10 @@
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
-from sqlalchemy import event
-from sqlcipher3 import dbapi2
 
 from tests.ui.checks import press, settle, type_text
+from tests.ui.full_disk import full_disk
 from tests.ui.interview.conftest import Room
 from ui.kit import TextArea, TextLine
-
-
-@contextmanager
-def full_disk(room: Room) -> Iterator[None]:
-    """No page can be added to the vault, on whatever connection it is written."""
-    database = room.vault.database
-
-    def limit(driver: dbapi2.Connection, _record: object = None) -> None:
-        pages = driver.execute("PRAGMA page_count").fetchone()[0]
-        driver.execute(f"PRAGMA max_page_count = {pages}")
-
-    event.listen(database._engine, "connect", limit)
-    limit(_driver(room))
-    yield
-    event.remove(database._engine, "connect", limit)
-    if database._writer is not None:
-        _driver(room).execute("PRAGMA max_page_count = 1073741823")
-
-
-def _driver(room: Room) -> dbapi2.Connection:
-    connection = room.vault.database._writer
-    assert connection is not None
-    driver = connection.connection.driver_connection
-    assert driver is not None
-    return driver
 
 
 def name_line(room: Room) -> QLineEdit:
@@ -98,7 +69,7 @@ def test_a_full_disk_keeps_the_words_on_the_screen_and_saves_them_when_there_is_
     field = room.block("goal").field
     assert isinstance(field, TextArea)
     words = "A job in a school. " * 2000
-    with full_disk(room):
+    with full_disk(room.vault.database):
         field.area.insertPlainText(words)
         room.page.leaving()
         assert room.presenter.unsaved()

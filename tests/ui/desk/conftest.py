@@ -1,0 +1,72 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coachdesk.application import Opened
+from coachdesk.interviews import Channel
+from coachdesk.paths import data_folder
+from tests.ui.checks import settle
+from tests.vaults import made, setting
+from ui.safety import Contacts, SafetyPanel
+from ui.settings import open_settings
+from ui.tasks import Tasks
+from ui.theme import Appearance
+from ui.wiring import Desk
+
+LONG = "A job in a school. " * 2000
+
+
+class Office:
+    """A coach at the open window, talking with Amira."""
+
+    def __init__(self, vault: Opened, desk: Desk) -> None:
+        self.vault, self.desk = vault, desk
+        self.locked: list[bool] = []
+        desk.locked.connect(self._lock)
+
+    def _lock(self) -> None:
+        """What the program does when the vault is to be locked."""
+        self.locked.append(self.desk.close())
+
+    def talk(self, *, given_name: str = "Amira") -> None:
+        """Begin a first commitments meeting."""
+        people = self.vault.services.people
+        person = people.save(replace(people.draft(), given_name=given_name))
+        self.desk.start(person.id, "first-commitments", Channel.FACE_TO_FACE, "")
+        settle()
+        self.desk.interview.flush()
+
+    def said(self) -> str:
+        """The notice above the page."""
+        notice = self.desk.window.notices.notice()
+        return notice.text if notice is not None else ""
+
+
+@pytest.fixture
+def store(own_home: Path) -> QSettings:
+    """The settings where the program has them, beside the vault."""
+    return open_settings(own_home / "settings.ini")
+
+
+@pytest.fixture
+def office(
+    own_home: Path, qapp: QApplication, qtbot: QtBot, appearance: Appearance, store: QSettings
+) -> Iterator[Office]:
+    opened = made(setting(data_folder()))
+    tasks, owner = Tasks(qapp), QObject()
+    panel = SafetyPanel(None, Contacts())
+    desk = Desk(opened, tasks, appearance=appearance, store=store, safety=panel, parent=owner)
+    qtbot.addWidget(desk.window)
+    desk.window.show()
+    settle()
+    yield Office(opened, desk)
+    assert desk.close()
+    tasks.close()
+    desk.keeper.lock.deleteLater()
+    tasks.deleteLater()
+    owner.deleteLater()

@@ -1,0 +1,73 @@
+from pytestqt.qtbot import QtBot
+
+from coachdesk.services import Services
+from tests.ui.desk.conftest import LONG, Office
+from tests.ui.full_disk import full_disk
+
+
+def goals(services: Services, office: Office) -> list[str]:
+    """What stands in the vault as the goal of the open interview."""
+    state = office.desk.interview.state()
+    assert state is not None
+    answer = services.interviews.open(state.interview.id).answers.get("goal")
+    return [] if answer is None else [str(answer.value)]
+
+
+def test_a_lock_puts_every_word_on_disk_and_closes_once(office: Office) -> None:
+    office.talk()
+    office.desk.interview.answer("preferred_name", "Siân")
+    office.desk.window.lock_wanted.emit()
+    assert office.locked == [True]
+    assert not office.desk.interview.unsaved()
+    assert office.desk.close()
+    assert not office.vault.database._writer
+
+
+def test_a_lock_that_falls_into_a_full_disk_keeps_the_key_says_so_and_comes_when_there_is_space(
+    office: Office, qtbot: QtBot
+) -> None:
+    office.talk()
+    with full_disk(office.vault.database):
+        office.desk.interview.answer("goal", LONG)
+        office.desk.window.lock_wanted.emit()
+        assert office.locked == [False]
+        assert "could not be saved yet" in office.said()
+        assert goals(office.vault.services, office) == []
+        assert office.desk.keeper.lock.running()
+    qtbot.waitUntil(lambda: office.locked == [False, True], timeout=8000)
+    assert not office.desk.interview.unsaved()
+
+
+def test_idleness_asks_again_while_words_wait(office: Office, qtbot: QtBot) -> None:
+    office.talk()
+    with full_disk(office.vault.database):
+        office.desk.interview.answer("goal", LONG)
+        office.desk.keeper.lock.expired.emit()
+        assert office.desk.keeper.lock.running()
+        office.desk.keeper.lock.expired.emit()
+        assert office.locked == [False, False]
+    qtbot.waitUntil(lambda: office.locked[-1], timeout=8000)
+
+
+def test_the_window_stays_open_while_words_wait_and_closes_when_they_are_saved(office: Office, qtbot: QtBot) -> None:
+    office.talk()
+    with full_disk(office.vault.database):
+        office.desk.interview.answer("goal", LONG)
+        assert not office.desk.window.close()
+        assert office.desk.window.isVisible()
+        assert "could not be saved yet" in office.said()
+    qtbot.waitUntil(lambda: not office.desk.interview.unsaved(), timeout=8000)
+    assert goals(office.vault.services, office) == [LONG]
+    assert office.locked == []
+    assert office.desk.window.close()
+
+
+def test_words_that_wait_on_another_page_hold_the_lock_too(office: Office, qtbot: QtBot) -> None:
+    office.talk()
+    with full_disk(office.vault.database):
+        office.desk.interview.answer("goal", LONG)
+        office.desk.interview.want_plan()
+        assert office.desk.window.here() == "plan"
+        office.desk.window.lock_wanted.emit()
+        assert office.locked == [False]
+    qtbot.waitUntil(lambda: office.locked == [False, True], timeout=8000)
