@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from coachdesk.clock import today
 from coachdesk.plans import Action, Party
 from coachdesk.services import Services
 from ui.interview.jobs import ActionJob, OutcomeJob
@@ -51,7 +50,7 @@ class LineKeeper:
 
     def reread(self, state: InterviewState) -> InterviewState:
         """The plan as it is stored now."""
-        return replace(state, plan=self._services.plans.plan(state.person.id), today=today())
+        return replace(state, plan=self._services.plans.plan(state.person.id), today=self._services.plans.today())
 
     def _stored(self, written: Written) -> None:
         action, record = self._action, written.record

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from coachdesk.clock import today
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.ids import new_id
@@ -240,7 +239,7 @@ class InterviewPresenter(QObject):
             self.failed.emit(error)
             return False
         self._visited, self._back_from_goodbye = "", ""
-        state = self._line.begin(talk.begin(opened, today()))
+        state = self._line.begin(talk.begin(opened, self._services.plans.today()))
         self._clock.begin(state.interview.elapsed_seconds)
         self._set(state)
         return True
