@@ -3,18 +3,16 @@
 Screens ignore one another. What one wants of another it says in a signal, and here somebody listens.
 """
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QCloseEvent
 
-from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from coachdesk.interviews import Channel
 from ui.administration import AdministrationPage, AdministrationPresenter
 from ui.commitment import CommitmentPage, CommitmentPresenter
-from ui.errors import advice
 from ui.interview import InterviewPage, InterviewPresenter
 from ui.keeper import Keeper
 from ui.kit import Notice
@@ -24,20 +22,13 @@ from ui.plan import PlanPage, PlanPresenter
 from ui.safety import SafetyPanel
 from ui.shutting import Shutting
 from ui.tasks import Tasks
+from ui.telling import Telling
 from ui.theme import Appearance
 from ui.today import TodayPage, TodayPresenter
 
 if TYPE_CHECKING:
     from coachdesk.application import Opened
     from coachdesk.self_check import Step
-
-
-@runtime_checkable
-class Undoing(Protocol):
-    """A presenter that can take back what it said in a notice."""
-
-    def undo(self, action: str) -> object:
-        """Take it back."""
 
 
 class Desk(QObject):
@@ -66,13 +57,13 @@ class Desk(QObject):
         self.commitment = CommitmentPresenter(services, tasks)
         self.administration = AdministrationPresenter(services, tasks, store, self_check=_self_check)
         self.window = self._make_window(safety)
-        self._undoing: Undoing | None = None
         self._issued = False
+        self.telling = Telling(self.window, self._ways(), self)
         self.shutting = Shutting((self.interview, self.plan, self.person), self, leave=self._leave, close=self._shut)
         self.keeper = Keeper(vault.policy, appearance, store, self._talking, self)
         self._join()
         if not vault.keys.with_keychain:
-            self._say(
+            self.telling.say(
                 Notice(
                     _("This computer has no keychain that can be used, so your passphrase alone protects the vault.")
                 )
@@ -91,7 +82,7 @@ class Desk(QObject):
 
     def _kept(self) -> None:
         self.keeper.count_anew()  # idleness asks again
-        self._say(
+        self.telling.say(
             Notice(
                 _(
                     "Some words could not be saved yet, so the vault stays open and nothing is lost. Free some space on "
@@ -104,6 +95,16 @@ class Desk(QObject):
     def _window_closes(self, event: QCloseEvent) -> None:
         if not self.close():
             event.ignore()
+
+    def _ways(self) -> dict[str, Callable[[], object]]:
+        """What the button of an error does."""
+        return {
+            "retry": self._try_again,
+            "reload": self._read_again,
+            "reword": self.commitment.reword,
+            "restore": self._to_administration,
+            "self-check": self._to_administration,
+        }
 
     def _make_window(self, safety: SafetyPanel) -> MainWindow:
         self._interview_page = InterviewPage(self.interview)
@@ -137,7 +138,6 @@ class Desk(QObject):
         window.closing.connect(self._window_closes)
         window.searched.connect(self._search)
         window.found.connect(self.open_person)
-        window.acted.connect(self._act)
         window.text_size_wanted.connect(self.keeper.resize_text)
         window.safety_opened.connect(self._safety_opened)
         window.safety_closed.connect(self._safety_closed)
@@ -145,10 +145,10 @@ class Desk(QObject):
         self.keeper.lock.warning.connect(self._warn)
         self.keeper.lock.expired.connect(self.shutting.lock)
         for presenter in (self.today, self.people, self.person, self.interview, self.plan, self.commitment):
-            presenter.failed.connect(self._failed)
+            presenter.failed.connect(self.telling.failed)
         for teller in (self.today, self.people, self.person, self.plan, self.commitment, self.administration):
-            teller.noticed.connect(self._noticed)
-        self.administration.failed.connect(self._failed)
+            teller.noticed.connect(self.telling.noticed)
+        self.administration.failed.connect(self.telling.failed)
         self._join_people()
         self._join_interview()
 
@@ -168,9 +168,10 @@ class Desk(QObject):
     def _join_interview(self) -> None:
         self.interview.plan_wanted.connect(self._open_plan_of)
         self.interview.commitment_wanted.connect(self._open_commitment)
+        self.interview.ended.connect(self.commitment.interview_over)
         self.interview.ended.connect(self._ended)
         for each in (self.interview, self.plan, self.person):
-            each.saved.connect(self.window.top.set_saved)
+            each.saved.connect(self.telling.saved)
         self.plan.back_wanted.connect(self._back_from_plan)
         self.plan.commitment_wanted.connect(self._open_commitment)
         self.commitment.issued.connect(self._note_issued)
@@ -246,34 +247,19 @@ class Desk(QObject):
     def _note_issued(self, _commitment: object) -> None:
         self._issued = True
 
-    def _failed(self, error: AppError) -> None:
-        self._undoing = None
-        said = advice(error)
-        self._say(Notice(said.text, "problem", said.action_words, said.action))
+    def _try_again(self) -> None:
+        self.window.page().leaving()
 
-    def _noticed(self, notice: Notice) -> None:
-        sender = self.sender()
-        self._undoing = sender if isinstance(sender, Undoing) else None
-        self._say(notice)
+    def _read_again(self) -> None:
+        self.window.page().arrived()
 
-    def _say(self, notice: Notice) -> None:
-        self.window.show_notice(notice)
-
-    def _act(self, action: str) -> None:
-        """Do what a notice offered: take something back, or the way on from an error."""
-        if self._undoing is not None:
-            self._undoing.undo(action)
-        elif action == "retry":
-            self.window.page().leaving()
-        elif action == "reload":
-            self.window.page().arrived()
-        elif action == "reword":
-            self.commitment.reword()
-        else:
-            self.window.go("administration")
+    def _to_administration(self) -> None:
+        self.go("administration")
 
     def _warn(self, seconds: int) -> None:
-        self._say(Notice(_("CoachDesk locks in {seconds} seconds. Press any key to stay.").format(seconds=seconds)))
+        self.telling.say(
+            Notice(_("CoachDesk locks in {seconds} seconds. Press any key to stay.").format(seconds=seconds))
+        )
 
     def _safety_opened(self) -> None:
         self.keeper.lock.pause("safety")

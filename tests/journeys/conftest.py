@@ -1,14 +1,23 @@
 """A desktop for the journeys of this run, and programs that never outlive their test."""
 
+import shutil
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
+from coachdesk.application import Setting
+from coachdesk.clock import today
+from coachdesk.demo import make_demo
+from coachdesk.policy import Policy
 from tests.journeys.desktop import Environment, desktop
 from tests.journeys.program import Program, Walker
 
 Start = Callable[..., Program]
+
+FEW = 24
+"""People of the practice vault: as few as it takes to have meetings among them."""
 
 if sys.platform != "linux":
     collect_ignore_glob = ["test_*.py"]
@@ -41,3 +50,19 @@ def start(screen: Environment, walker: Walker) -> Iterator[Start]:
     yield starting
     for program in started:
         program.kill()
+
+
+@pytest.fixture(scope="session")
+def practised(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a practice vault that nobody opens: making one takes longer than most journeys."""
+    folder = tmp_path_factory.mktemp("practice")
+    make_demo(Setting(folder=folder, keychain=None, policy=Policy()), today(), FEW).close()
+    return folder
+
+
+@pytest.fixture
+def practice(practised: Path, own_home: Path) -> Path:
+    """The file of a practice vault of one's own, with invented people and meetings."""
+    folder = own_home / "practice"
+    shutil.copytree(practised, folder, ignore=shutil.ignore_patterns("*.cdlock"))
+    return next(folder.glob("*.cdvault"))

@@ -18,6 +18,10 @@ Node = tuple[str, str]
 MOST_CHILDREN = 300
 DESKTOP = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 LABELLED_BY = int(Atspi.RelationType.LABELLED_BY)
+ROLES = {int(Atspi.Role.PASSWORD_TEXT): "password text"}
+SAY_THEMSELVES = {"label", "panel", "filler", "push button", "check box", "radio button"}
+"""Roles of elements that no other names: to ask them for their label would double the walk."""
+
 STATES = {number: Atspi.StateType(number).value_nick for number in range(int(Atspi.StateType.LAST_DEFINED))}
 
 
@@ -87,15 +91,19 @@ def name_of(bus: Bus, node: Node) -> str:
 
 
 def role_of(bus: Bus, node: Node) -> str:
-    """Its role in the words of AT-SPI."""
-    return str(bus.ask(node, "Accessible.GetRoleName"))
+    """Its role in words. Qt has one word for a field that shows what is typed and for one that hides it."""
+    number = bus.ask(node, "Accessible.GetRole")
+    if number not in ROLES:
+        ROLES[number] = str(bus.ask(node, "Accessible.GetRoleName"))
+    return ROLES[number]
 
 
 def label(bus: Bus, node: Node) -> str:
     """What a screen reader calls it: the label that points at it, or its own name."""
-    for relation, targets in bus.ask(node, "Accessible.GetRelationSet"):
-        if relation == LABELLED_BY and targets:
-            return name_of(bus, targets[0])
+    if role_of(bus, node) not in SAY_THEMSELVES:
+        for relation, targets in bus.ask(node, "Accessible.GetRelationSet"):
+            if relation == LABELLED_BY and targets:
+                return name_of(bus, targets[0])
     return name_of(bus, node)
 
 
@@ -103,7 +111,7 @@ def matches(bus: Bus, node: Node, role: str, name: str) -> bool:
     """Whether it has this role (any, if none is given) and is called this."""
     if role and role_of(bus, node) != role:
         return False
-    return name in (name_of(bus, node).strip(), label(bus, node).strip())
+    return name_of(bus, node).strip() == name or label(bus, node).strip() == name
 
 
 def offers(bus: Bus, node: Node, interface: str) -> bool:

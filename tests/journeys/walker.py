@@ -7,6 +7,7 @@ process, and the element by its role and name; the walker waits for the element 
 import json
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from gi.repository import GLib
@@ -106,28 +107,37 @@ def attempt(bus: Bus, root: Node | None, request: Request) -> Request:
     if request["do"] == "names":
         shown = [node for node, _depth in everything(bus, root)]
         return {"result": [label(bus, node) for node in shown if role_of(bus, node) == request["role"]]}
-    found = elements(bus, root, request)
     if request["do"] == "gone":
-        if found:
+        if element(bus, root, request):
             raise NotThereError("It is still there.")
         return {"result": True}
-    if not found:
+    found = element(bus, root, request)
+    if found is None:
         raise NotThereError("It is not there.")
-    # A label is called the same as the field that it names; the field is meant.
-    field = next((node for node in found if role_of(bus, node) != "label"), found[0])
-    result = DOING[request["do"]](bus, field, request)
+    result = DOING[request["do"]](bus, found, request)
     if result is False:
         raise NotThereError("The program refused it.")
     return {"result": result}
 
 
-def elements(bus: Bus, root: Node, request: Request) -> list[Node]:
-    """Whatever has the role and the name of the request, within a group where one is given."""
-    places = [root]
+def element(bus: Bus, root: Node, request: Request) -> Node | None:
+    """What has the role and the name of the request, within a group where one is given."""
+    places: Iterable[Node] = (root,)
     if request["within"]:
-        places = [node for node, _depth in everything(bus, root) if matches(bus, node, "", request["within"])]
-    below = [node for place in places for node, _depth in everything(bus, place)]
-    return [node for node in below if matches(bus, node, request["role"], request["name"])]
+        places = named(bus, root, "panel", request["within"])
+    found = None
+    for place in places:
+        for node in named(bus, place, request["role"], request["name"]):
+            # A label is called the same as the field that it names; the field is meant.
+            if request["role"] or role_of(bus, node) != "label":
+                return node
+            found = found or node
+    return found
+
+
+def named(bus: Bus, root: Node, role: str, name: str) -> Iterator[Node]:
+    """Whatever has this role and name below an element."""
+    return (node for node, _depth in everything(bus, root) if matches(bus, node, role, name))
 
 
 def main() -> None:

@@ -120,7 +120,7 @@ def test_a_scale_set_by_assistive_technology_is_heard_with_its_words(qtbot: QtBo
     qtbot.addWidget(field)
     heard = Heard(field)
     activate(field.buttons[5])
-    assert spoken(field.line) == "What makes it 5 and not lower?"
+    assert spoken(field.line) == "How sure? What makes it 5 and not lower?"
     dictate(field.line, "My sister helps")
     assert heard.values[-1] == {"number": 5, "words": "My sister helps"}
 

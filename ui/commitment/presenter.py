@@ -187,6 +187,11 @@ class CommitmentPresenter(QObject):
         else:
             self.go_to_plan()
 
+    def interview_over(self) -> None:
+        """The interview is over: from here on others may be seen again."""
+        if self.state is not None and self.state.interview_open:
+            self._show(replace(self.state, interview_open=False))
+
     def go_to_plan(self) -> None:
         """To the plan that the document is made from."""
         if self.state is not None:

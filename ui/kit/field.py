@@ -31,7 +31,7 @@ class Field(QWidget):
         super().__init__(parent)
         self.words, self.hint, self.why = words, hint, why
         self._rendering = False
-        self._error, self._row = "", ""
+        self._error, self._row, self._marked = "", "", ""
         self._described: list[QWidget] = []
         self._marks: QHBoxLayout | None = None
         self.box = column(self, spacing=5)
@@ -97,7 +97,7 @@ class Field(QWidget):
         return not self._why.isHidden()
 
     def set_marks(self, *marks: tuple[str, str]) -> None:
-        """Mark the field with (icon, word) chips: sealed, private, never printed."""
+        """Mark the field with (icon, word) chips: sealed, private, never printed. A screen reader says the words too."""
         if self._marks is not None:
             empty(self._marks)
         else:
@@ -105,6 +105,8 @@ class Field(QWidget):
             self._head.addLayout(self._marks)
         for icon, word in marks:
             self._marks.addWidget(Chip(word, icon))
+        self._marked = ", ".join(word for _icon, word in marks)
+        self._describe()
 
     def _single(self, control: QWidget) -> None:
         """One control, labelled by the words above it, which are its buddy (qt-pitfalls 5.13)."""
@@ -122,7 +124,7 @@ class Field(QWidget):
         return group
 
     def _describe(self) -> None:
-        said = " ".join(part for part in (self._error, self.hint, self.why) if part)
+        said = " ".join(part for part in (self._error, self._marked, self.hint, self.why) if part)
         for each in self._described:
             each.setAccessibleName(self._spoken())
             each.setAccessibleDescription(said)

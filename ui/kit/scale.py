@@ -90,7 +90,7 @@ class Scale(Field):
         number = self._set.index()
         shown = str(number) if number >= 0 else _("this number")
         self._asked.setText(self._follow_up.replace("{number}", shown))
-        self.line.setAccessibleName(self._asked.text())
+        self.line.setAccessibleName(f"{self.words} {self._asked.text()}")  # two scales may ask the same behind it
 
     def _digit(self, digit: int) -> None:
         now = time.monotonic()
