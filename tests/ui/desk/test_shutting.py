@@ -71,3 +71,13 @@ def test_words_that_wait_on_another_page_hold_the_lock_too(office: Office, qtbot
         office.desk.window.lock_wanted.emit()
         assert office.locked == [False]
     qtbot.waitUntil(lambda: office.locked == [False, True], timeout=8000)
+
+
+def test_the_notice_about_the_disk_goes_when_the_words_are_saved(office: Office, qtbot: QtBot) -> None:
+    office.talk()
+    with full_disk(office.vault.database):
+        office.desk.interview.answer("goal", LONG)
+        office.desk.interview.flush()
+        assert "The disk is full" in office.said()
+    qtbot.waitUntil(lambda: not office.desk.interview.unsaved(), timeout=8000)
+    assert office.said() == ""
