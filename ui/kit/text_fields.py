@@ -1,7 +1,7 @@
 """Fields for words and numbers. What is typed is kept as typed, however long or odd."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.kit.field import Field
@@ -119,6 +119,7 @@ class TextArea(Field):
 
     def _show(self, value: object) -> None:
         self.area.setPlainText(value if isinstance(value, str) else "")
+        self.area.moveCursor(QTextCursor.MoveOperation.End)  # whoever comes back to it goes on writing
 
 
 class NumberField(Field):
