@@ -52,10 +52,11 @@ class CommitmentPage(Page):
         self.main = surface("clear")
         held = column(self.main, margins=(0, 12, 0, 0), spacing=0)
         held.addWidget(self.paper, 1)
-        line = row()  # asks the check how tall it is at its own width, which ends before the column does
+        self._instead = QWidget()  # in the place of the paper; hidden it leaves all the room to it
+        line = row(self._instead)  # asks the check how tall it is at its own width, which ends before the column does
         line.addWidget(self.check, 100)
         line.addStretch(1)
-        held.addLayout(line, 1)
+        held.addWidget(self._instead, 1)
         self.back, self.to_plan = Button(_("Back"), key="back"), Button(_("Open the plan"), key="plan")
         self.print_button = Button(_("Print"), icon="print", key="print")
         self.save_button = Button(_("Save a copy"), icon="save", key="save_copy")
@@ -82,6 +83,7 @@ class CommitmentPage(Page):
         self.paper.setVisible(not checking)
         opened = checking and self.check.isHidden()
         self.check.setVisible(checking)
+        self._instead.setVisible(checking)
         self.check.show_check(state)
         self.side.show_side(state)
         self.issue_button.set_words(_("Issue it now") if checking else _("Issue"))
