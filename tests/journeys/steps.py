@@ -1,16 +1,20 @@
 """What a coach does again and again, in the words of a coach: the journeys are written with these."""
 
 import re
+import time
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+from coachdesk.clock import local
 from coachdesk.demo import PASSPHRASE
-from coachdesk.i18n import short_date
 from tests.journeys.program import Program
 
 SECRET = "password text"
 """The role of a field that shows dots."""
+
+PATIENCE = 20
+"""Seconds for something to be saved."""
 
 FIRST, REVIEW = "First commitments meeting", "Work search review"
 
@@ -68,10 +72,26 @@ def start_interview(desk: Program, interview: str, way: str = "Face to face") ->
     desk.find(interview, "label")
 
 
-def carry_on(desk: Program, interview: str, begun: date) -> None:
+def carry_on(desk: Program) -> None:
     """Go on with the interview of this person that was left."""
-    desk.press(f"Carry on: {interview}, begun {short_date(begun)}")
-    desk.find(interview, "label")
+    (button,) = (each for each in desk.names("push button") if each.startswith("Carry on: "))
+    desk.press(button)
+    desk.find("Continue", "push button")
+
+
+def go_to(desk: Program, title: str) -> None:
+    """Open a step from the list of steps."""
+    desk.press(title, "push button")
+    desk.find(title, "label")
+
+
+def saved_since(desk: Program, second: float) -> None:
+    """Wait for the stamp of a save at this second of the clock or later."""
+    wanted = f"Saved {local(datetime.fromtimestamp(second, UTC)):%H:%M:%S}"
+    ends = time.monotonic() + PATIENCE
+    while not any(each.startswith("Saved ") and each >= wanted for each in desk.names("label")):
+        assert time.monotonic() < ends, f"Nothing was saved: {desk.outline()}"
+        time.sleep(0.1)
 
 
 def go_on(desk: Program, title: str) -> None:
