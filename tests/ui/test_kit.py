@@ -101,7 +101,7 @@ def test_the_tab_key_goes_through_the_fields_in_reading_order(qtbot: QtBot) -> N
     assert names[:6] == [
         "What would you like to be different?",
         "5",
-        "Why 5 and not lower?",
+        "How sure are you? Why 5 and not lower?",
         "Name to use",
         "Yes",
         "Illness or injury",
