@@ -6,6 +6,8 @@ import select
 import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,15 +67,20 @@ class Program:
     `within` is the name of a group round the element, for names that occur more than once ("Day", "Yes").
     """
 
-    def __init__(self, arguments: list[str], desktop: Environment, walker: Walker, patience: float = 20) -> None:
-        self._desktop, self._walker, self._patience = desktop, walker, patience
+    def __init__(
+        self, arguments: list[str], desktop: Environment, walker: Walker, patience: float = 20, *, running: int = 0
+    ) -> None:
+        """Start it, unless it is `running` with this process id."""
+        self._arguments, self._desktop, self._walker, self._patience = arguments, desktop, walker, patience
+        self._successors: list[Program] = []
         environment = {**os.environ, **desktop}
-        self.process = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, env=environment)
-        self.pid = self.process.pid
+        self._process = None if running else subprocess.Popen([sys.executable, *arguments], cwd=ROOT, env=environment)
+        self._pid = running or (self._process.pid if self._process else 0)
 
     def _ask(self, do: str, name: str = "", role: str = "", within: str = "", **more: Any) -> Any:
-        assert self.process.poll() is None, f"The program ended by itself with {self.process.returncode}."
-        return self._walker.ask(self._patience, do=do, pid=self.pid, name=name, role=role, within=within, **more)
+        ended = self._process.poll() if self._process else None
+        assert ended is None, f"The program ended by itself with {ended}."
+        return self._walker.ask(self._patience, do=do, pid=self._pid, name=name, role=role, within=within, **more)
 
     def find(self, name: str, role: str = "", *, within: str = "", state: str = "", text: str | None = None) -> Seen:
         """Wait until it shows (in this state, with this text, where they are given), and say what it is."""
@@ -118,6 +125,17 @@ class Program:
         self._have_keyboard()
         self._xdotool("type", "--delay", "15", text)
 
+    def in_front(self) -> bool:
+        """Whether the keyboard of this desktop is with one of its windows."""
+        return self._xdotool("getwindowfocus", check=False).strip() in self._windows()
+
+    def titles(self) -> set[str]:
+        """What stands in the task bar."""
+        return {self._xdotool("getwindowname", each).strip() for each in self._windows()}
+
+    def _windows(self) -> list[str]:
+        return self._xdotool("search", "--sync", "--onlyvisible", "--pid", str(self._pid)).split()
+
     def _xdotool(self, *command: str, check: bool = True) -> str:
         environment = {**os.environ, **self._desktop}
         done = subprocess.run(["xdotool", *command], env=environment, check=check, timeout=60, capture_output=True)
@@ -125,9 +143,8 @@ class Program:
 
     def _have_keyboard(self) -> None:
         """No window manager runs here that would give the first window the keyboard; later ones take it themselves."""
-        ours = self._xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.pid)).split()
-        if self._xdotool("getwindowfocus", check=False).strip() not in ours:
-            self._xdotool("windowfocus", ours[-1])
+        if not self.in_front():
+            self._xdotool("windowfocus", "--sync", self._windows()[-1])
 
     def screenshot(self, path: Path) -> Image.Image:
         """The whole screen as a picture in a file."""
@@ -136,11 +153,31 @@ class Program:
         picture.save(path)
         return picture
 
+    def successor(self) -> "Program":
+        """The fresh process with the same arguments that it left behind when it ended."""
+        wanted = b"\0".join(each.encode() for each in self._arguments)
+        ends = time.monotonic() + self._patience
+        while time.monotonic() < ends:
+            for line in Path("/proc").glob("[0-9]*/cmdline"):
+                with suppress(OSError):  # a process that ended just now
+                    if wanted in line.read_bytes() and int(line.parent.name) != self._pid:
+                        pid = int(line.parent.name)
+                        found = Program(self._arguments, self._desktop, self._walker, self._patience, running=pid)
+                        self._successors.append(found)
+                        return found
+            time.sleep(0.1)
+        raise AssertionError("It left no process behind.")
+
     def kill(self) -> None:
         """End it as a power cut does (SIGKILL): nothing is flushed, nobody is asked."""
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait(timeout=10)
+        for each in self._successors:
+            each.kill()
+        with suppress(ProcessLookupError):
+            os.kill(self._pid, signal.SIGKILL)
+        if self._process is not None:
+            self._process.wait(timeout=10)
 
     def wait(self, seconds: float = 20) -> int:
         """Wait until it ended by itself; its exit code."""
-        return self.process.wait(timeout=seconds)
+        assert self._process is not None, "Only who started it is told its exit code."
+        return self._process.wait(timeout=seconds)
