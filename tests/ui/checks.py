@@ -184,13 +184,20 @@ def activate(button: QAbstractButton) -> None:
     actions.doAction(toggle)
 
 
+LONG_WORD = 14
+"""Letters of a long Welsh word."""
+
+
 class _Longer(gettext.NullTranslations):
     def __init__(self, share: float) -> None:
         super().__init__()
         self._share = share
 
     def gettext(self, message: str) -> str:
-        return message + "\N{LATIN SMALL LETTER W WITH CIRCUMFLEX}" * round(len(message) * self._share)
+        """Longer by whole words: no language of ours has one of sixty letters."""
+        more = round(len(message) * self._share)
+        words = ["\N{LATIN SMALL LETTER W WITH CIRCUMFLEX}" * LONG_WORD] * (more // LONG_WORD)
+        return " ".join([message + "\N{LATIN SMALL LETTER W WITH CIRCUMFLEX}" * (more % LONG_WORD), *words])
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return self.gettext(msgid1 if n == 1 else msgid2)
