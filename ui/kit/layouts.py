@@ -40,7 +40,9 @@ def scrolling(content: QWidget, parent: QWidget | None = None, *, area: QScrollA
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setViewport(QWidget())  # Qt's own would be handed to Python, which then makes every kind of widget known: 30 ms
+    area.setViewport(
+        QWidget()
+    )  # Qt's own would be handed to Python, which then makes every kind of widget known: 30 ms
     area.setWidget(content)
     area.viewport().setAutoFillBackground(False)
     content.setAutoFillBackground(False)
