@@ -128,3 +128,9 @@ def write_line(desk: Program, whose: str, what: str, when: str, *, requirement: 
     choose(desk, "By when, or how often", when)
     desk.press("Add, and write another")
     desk.find(what, "label")
+
+
+def pause(desk: Program) -> None:
+    """Leave the interview as it stands; everything is stored by then."""
+    desk.press("Pause")
+    desk.find("Administration", "check box")

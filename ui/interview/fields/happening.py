@@ -64,6 +64,7 @@ class OutcomeRow(HappeningRow):
             action, kit.ChoiceGroup(_("What became of: {action}").format(action=action.text), choices), card, parent
         )
         self.learned = kit.TextLine(_("What did we learn?"))
+        self.learned.set_row(action.text)
         kit.set_state(self.learned.line, "voice", "person")
         card.box.addWidget(self.learned)
         self.learned.edited.connect(self._edited)
@@ -99,6 +100,7 @@ class PromiseRow(HappeningRow):
             action, kit.ChoiceGroup(_("What became of: {action}").format(action=action.text), choices), card, parent
         )
         self.day = kit.DateField(_("By which day?"))
+        self.day.set_row(action.text)
         card.box.addWidget(self.day)
         self.day.edited.connect(self._edited)
         self._unfold()
