@@ -2,12 +2,16 @@
 
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from coachdesk.application import Opened, Setting, open_vault
 from coachdesk.clock import local
 from coachdesk.demo import PASSPHRASE
+from coachdesk.interviews import Interview
+from coachdesk.policy import Policy
 from tests.journeys.program import Program
 
 SECRET = "password text"
@@ -134,3 +138,24 @@ def pause(desk: Program) -> None:
     """Leave the interview as it stands; everything is stored by then."""
     desk.press("Pause")
     desk.find("Administration", "check box")
+
+
+@contextmanager
+def opened(vault: Path) -> Iterator[Opened]:
+    """A practice vault, opened without the program."""
+    setting = Setting(folder=vault.parent, name=vault.stem, keychain=None, policy=Policy())
+    found = open_vault(setting, PASSPHRASE)
+    try:
+        yield found
+    finally:
+        found.close()
+
+
+def person(vault: Opened, name: str) -> str:
+    """The id of somebody by the family name."""
+    return next(row.person_id for row in vault.services.people.find(name) if name in row.listed)
+
+
+def last_interview(vault: Opened, person_id: str) -> Interview:
+    """The interview that began last."""
+    return max(vault.services.people.open(person_id).interviews, key=lambda each: each.started_at)

@@ -1,17 +1,13 @@
 """Every kind of field that is asked takes what an assistive tool puts into it, and keeps it (qt-pitfalls 5.18)."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from coachdesk.application import Opened, Setting, open_vault
-from coachdesk.demo import PASSPHRASE
+from coachdesk.application import Opened
 from coachdesk.interviews import Answer
 from coachdesk.plans import Happened
-from coachdesk.policy import Policy
 from tests.journeys.conftest import Start
 from tests.journeys.program import Program
 from tests.journeys.steps import (
@@ -21,8 +17,11 @@ from tests.journeys.steps import (
     choose,
     give_date,
     go_to,
+    last_interview,
     open_person,
+    opened,
     pause,
+    person,
     say,
     start_interview,
     the_program,
@@ -158,24 +157,6 @@ def say_what_they_want(desk: Program) -> None:
     choose(desk, "Which of these do you have?", "Certificates from school or courses")
 
 
-@contextmanager
-def opened(vault: Path) -> Iterator[Opened]:
-    """The practice vault, opened without the program."""
-    setting = Setting(folder=vault.parent, name=vault.stem, keychain=None, policy=Policy())
-    found = open_vault(setting, PASSPHRASE)
-    try:
-        yield found
-    finally:
-        found.close()
-
-
-def person(vault: Opened, name: str) -> str:
-    """The id of somebody by the family name."""
-    return next(row.person_id for row in vault.services.people.find(name) if name in row.listed)
-
-
 def last_answers(vault: Opened, name: str) -> dict[str, Answer]:
     """What was said in the last interview of somebody, as it is kept."""
-    interviews = vault.services.people.open(person(vault, name)).interviews
-    last = max(interviews, key=lambda each: each.started_at)
-    return dict(vault.services.interviews.open(last.id).answers)
+    return dict(vault.services.interviews.open(last_interview(vault, person(vault, name)).id).answers)

@@ -10,6 +10,7 @@ from coachdesk.plans import (
     Action,
     ActionState,
     Happened,
+    IfThen,
     Implements,
     Party,
     Plan,
@@ -90,7 +91,10 @@ def as_line(action: Action) -> PlanLine:
     rhythm = next((each for each, every in RHYTHM_OF.items() if every is action.every), "")
     typed = action.as_typed.get("by", "")
     by: object = action.by.isoformat() if action.by else _parts(typed) if typed else ""
-    return PlanLine(who, action.text, DAY if by else rhythm, by, action.implements or "")
+    first = action.if_then[0] if action.if_then else IfThen("", "")
+    return PlanLine(
+        who, action.text, DAY if by else rhythm, by, action.implements or "", goes_wrong=first.when, instead=first.then
+    )
 
 
 def as_action(line: PlanLine, action: Action, today: date) -> Action:
@@ -109,7 +113,16 @@ def as_action(line: PlanLine, action: Action, today: date) -> Action:
         by=by,
         every=RHYTHM_OF.get(line.when),
         as_typed={"by": typed} if typed else {},
+        if_then=_if_then(line, action),
     )
+
+
+def _if_then(line: PlanLine, action: Action) -> tuple[IfThen, ...]:
+    """The first if-then plan as it is written here; more of them are written on the plan's own screen."""
+    if line.who == "ours" or not (line.goes_wrong or line.instead):
+        return action.if_then[1:]
+    first = action.if_then[0] if action.if_then else IfThen("", "")
+    return (replace(first, when=line.goes_wrong, then=line.instead), *action.if_then[1:])
 
 
 def line_problem(line: PlanLine, action: Action, today: date) -> str:

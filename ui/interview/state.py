@@ -41,6 +41,7 @@ class PlanLine:
         who: "ours", "asked" or "chosen" (what is chosen freely can never cost anything, so it is where a line begins).
         when: id of a choice of `planning.WHENS`; `by` counts only with "day".
         implements: a value of `plans.Implements`, asked for with "asked" only.
+        goes_wrong, instead: an if-then plan for a step of the person's: if this happens, then they do that.
     """
 
     who: str = "chosen"
@@ -48,6 +49,8 @@ class PlanLine:
     when: str = ""
     by: object = ""
     implements: str = ""
+    goes_wrong: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

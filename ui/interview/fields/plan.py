@@ -3,12 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.commitments.envelope import if_then_sentence
 from coachdesk.i18n import _
 from coachdesk.interviews import Question
 from coachdesk.plans import Action, ActionState, Party, Standing
 from coachdesk.plans.labels import IMPLEMENTS, STANDINGS
 from ui import kit
 from ui.interview.fields.base import Asking, Following, words
+from ui.interview.fields.compound import Compound
 from ui.interview.planning import DAY, WHOS, when_options, when_words
 from ui.interview.state import GOODBYE, InterviewState, PlanLine
 from ui.kit.layouts import empty
@@ -35,7 +37,11 @@ class PlanField(Following):
         self.by = kit.DateField(_("By which day"))
         requirements = [kit.Option(each, _(said)) for each, said in IMPLEMENTS.items()]
         self.implements = kit.ChoiceGroup(_("Which requirement does it carry out?"), requirements)
-        for part in (self.who, self.text, self.implements, self.when, self.by):
+        self.if_then = Compound(
+            _("If something goes wrong, then what?"),
+            {"when": kit.TextLine(_("If"), role="small"), "then": kit.TextLine(_("then"), role="small")},
+        )
+        for part in (self.who, self.text, self.implements, self.when, self.by, self.if_then):
             self.card.box.addWidget(part)
             part.edited.connect(self._part_edited)
         self._needs = kit.label("", "hint")
@@ -44,8 +50,15 @@ class PlanField(Following):
         self._unfold()
 
     def value(self) -> PlanLine:
+        wrong = self.if_then.value()
         return PlanLine(
-            self.who.value(), self.text.value(), self.when.value(), self.by.value(), self.implements.value()
+            self.who.value(),
+            self.text.value(),
+            self.when.value(),
+            self.by.value(),
+            self.implements.value(),
+            goes_wrong=str(wrong["when"]),
+            instead=str(wrong["then"]),
         )
 
     def follow(self, state: InterviewState) -> None:
@@ -87,6 +100,7 @@ class PlanField(Following):
             (self.when, line.when),
             (self.by, line.by),
             (self.implements, line.implements),
+            (self.if_then, {"when": line.goes_wrong, "then": line.instead}),
         ):
             part.set_value(shown)
         self._unfold()
@@ -99,6 +113,7 @@ class PlanField(Following):
         """Only what belongs to what was chosen is asked."""
         self.by.setVisible(self.when.value() == DAY)
         self.implements.setVisible(self.who.value() == "asked")
+        self.if_then.setVisible(self.who.value() != "ours")
 
     def _list(self, actions: tuple[Action, ...]) -> None:
         empty(self._lists)
@@ -117,7 +132,9 @@ class PlanField(Following):
                 card = kit.Card(_("What somebody else does") if not edge else "", edge=edge, mark=mark)
                 for action in part:
                     card.box.addWidget(kit.label(action.text or _("No words yet"), "words"))
-                    card.box.addWidget(kit.label(_about(action), "hint"))
+                    for line in (_about(action), *(if_then_sentence(each, action) for each in action.if_then)):
+                        if line:
+                            card.box.addWidget(kit.label(line, "hint"))
                 self._lists.addWidget(card)
 
 
