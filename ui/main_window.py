@@ -1,6 +1,6 @@
 """The one window: rail, top bar, notice bar, identity bar, and the pages. It knows no service and no person."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
@@ -24,10 +24,13 @@ SMALLEST = QSize(1024, 640)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page and how one gets there: `name` is its id; without an icon it is no stop of the rail."""
+    """A page and how one gets there: `name` is its id; without an icon it is no stop of the rail.
+
+    `make` makes the page when somebody first goes there: the day is not held up by pages that it may not need.
+    """
 
     name: str
-    page: Page
+    make: Callable[[], Page]
     words: str = ""
     icon: str = ""
     key: str = ""
@@ -67,9 +70,7 @@ class MainWindow(QWidget):
         self.notices = NoticeBar()
         self.identity = IdentityBar()
         self.pages = QStackedWidget()
-        for place in places:
-            self.pages.addWidget(place.page)
-            place.page.standing_changed.connect(self._look_again)
+        self._made: dict[str, Page] = {}
         self._layers = QStackedWidget()
         self._frame = self._make_frame()
         self._neutral, self._turned = NeutralScreen(grace=grace), TurnedScreen()
@@ -85,7 +86,7 @@ class MainWindow(QWidget):
 
     def go(self, name: str) -> None:
         """Bring a page to the front. From an open interview only to what belongs to it: its plan, its commitment."""
-        page = self.places[name].page
+        page = self._page_of(name)
         here = self.page()
         if here is not page and here.interview_open() and not page.interview_open():
             self.show_notice(Notice(_("Pause or end the interview first. Then other people can be seen.")))
@@ -106,7 +107,7 @@ class MainWindow(QWidget):
 
     def here(self) -> str:
         """The name of the page in front."""
-        return next(name for name, place in self.places.items() if place.page is self.page())
+        return next(name for name, page in self._made.items() if page is self.page())
 
     def show_notice(self, notice: Notice) -> None:
         """Say this above the content."""
@@ -142,6 +143,13 @@ class MainWindow(QWidget):
         settings.WINDOW.set(self._settings, self.saveGeometry())
         super().closeEvent(event)
         self.closing.emit(event)
+
+    def _page_of(self, name: str) -> Page:
+        if name not in self._made:
+            page = self._made[name] = self.places[name].make()
+            self.pages.addWidget(page)
+            page.standing_changed.connect(self._look_again)
+        return self._made[name]
 
     def _make_frame(self) -> QFrame:
         frame = surface("page")

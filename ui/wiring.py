@@ -4,6 +4,7 @@ Screens ignore one another. What one wants of another it says in a signal, and h
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -107,18 +108,16 @@ class Desk(QObject):
         }
 
     def _make_window(self, safety: SafetyPanel) -> MainWindow:
-        self._interview_page = InterviewPage(self.interview)
-        self._people_page = PeoplePage(self.people)
         places = (
-            Place("today", TodayPage(self.today), _("Today"), "today", "today"),
-            Place("people", self._people_page, _("People"), "people", "people"),
-            Place("person", PersonPage(self.person)),
-            Place("interview", self._interview_page),
-            Place("plan", PlanPage(self.plan)),
-            Place("commitment", CommitmentPage(self.commitment)),
+            Place("today", partial(TodayPage, self.today), _("Today"), "today", "today"),
+            Place("people", partial(PeoplePage, self.people), _("People"), "people", "people"),
+            Place("person", partial(PersonPage, self.person)),
+            Place("interview", partial(InterviewPage, self.interview)),
+            Place("plan", partial(PlanPage, self.plan)),
+            Place("commitment", partial(CommitmentPage, self.commitment)),
             Place(
                 "administration",
-                AdministrationPage(self.administration),
+                partial(AdministrationPage, self.administration),
                 _("Administration"),
                 "administration",
                 "administration",
@@ -202,7 +201,7 @@ class Desk(QObject):
 
     def _add_person(self) -> None:
         self.go("people")
-        self._people_page.add()
+        self.people.add()
 
     def start(self, person_id: str, definition_id: str, channel: str, appointment_id: str) -> None:
         """Begin an interview, or carry on the one that waits."""

@@ -206,10 +206,10 @@ def panel(*, plan: bool = True) -> SafetyPanel:
 def window(store: QSettings, *, safety: SafetyPanel | None = None, grace: float = 30) -> MainWindow:
     """The window with the two pages above; the interview is not open to begin with."""
     places = (
-        Place("today", ListPage(), _("Today"), "today", "today"),
-        Place("people", Page(), _("People"), "people", "people"),
-        Place("administration", Page(), _("Administration"), "administration", "administration", foot=True),
-        Place("interview", FieldPage()),
+        Place("today", ListPage, _("Today"), "today", "today"),
+        Place("people", Page, _("People"), "people", "people"),
+        Place("administration", Page, _("Administration"), "administration", "administration", foot=True),
+        Place("interview", FieldPage),
     )
     made = MainWindow(places, site="Wakefield temporary office", safety=safety or panel(), store=store, grace=grace)
     made.top.saved.set_saved(datetime(2026, 12, 1, 10, 42, 7, tzinfo=UTC))

@@ -20,7 +20,7 @@ def window(qtbot: QtBot, store: QSettings) -> MainWindow:
 
 
 def interview(window: MainWindow) -> gallery.FieldPage:
-    page = window.places["interview"].page
+    page = window._page_of("interview")
     assert isinstance(page, gallery.FieldPage)
     return page
 

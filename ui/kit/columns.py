@@ -21,7 +21,7 @@ class Columns(QFrame):
 
     def __init__(self, parts: Sequence[tuple[QWidget, int, int]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts = tuple((_Part(widget), stretch, least) for widget, stretch, least in parts)
+        self._parts = tuple((_Part(), stretch, least) for _widget, stretch, least in parts)
         ground = surface("clear")
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, ground)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -31,6 +31,8 @@ class Columns(QFrame):
         self._box.addStretch(0)
         self._outer = scrolling(ground, self)
         column(self, spacing=0).addWidget(self._outer)
+        for (area, _stretch, _least), (widget, _, _) in zip(self._parts, parts, strict=True):
+            area.hold(widget)  # last: whatever finds another place is styled anew with all that is in it
         self._single = False
         self._arrange()
 
@@ -77,9 +79,12 @@ class Columns(QFrame):
 class _Part(QScrollArea):
     """A column; flat, it is as tall as what is in it, and whatever is around it scrolls."""
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._content, self._flat = content, False
+        self._content, self._flat = QWidget(), False
+
+    def hold(self, content: QWidget) -> None:
+        self._content = content
         scrolling(content, area=self)
 
     def set_flat(self, *, flat: bool) -> None:

@@ -37,9 +37,9 @@ class PeoplePage(Page):
         )
         self.form = AddForm(presenter)
         self._stack = QStackedWidget()
+        column(self, spacing=0).addWidget(self._stack)
         self._stack.addWidget(self._list_side())
         self._stack.addWidget(self.form)
-        column(self, spacing=0).addWidget(self._stack)
         self._connect()
         self.render_state(presenter.state)
 

@@ -43,12 +43,14 @@ class PersonPage(Page):
         self.start = StartCard(presenter.definitions())
         self.gone = Card(_("This person has left your caseload"))
         self.restore = Button(_("Bring them back"), "go")
-        self._columns = Columns(((self._left(), 5, 600), (self._right(), 2, 360)))
+        self._columns = Columns(((self._left(), 5, 600), (self._right(), 2, 360)), self)
         column(self, spacing=0).addWidget(self._columns)
         self._file: PersonFile | None = None  # whose parts are shown: typing changes none of them
         self._connect()
         self._columns.hide()
         order_tabs(self)
+        if presenter.state is not None:
+            self.render_state(presenter.state)
 
     @Slot(object)
     def render_state(self, state: PersonState) -> None:

@@ -42,7 +42,7 @@ class PlanPage(Page):
         self.closed, self.strip = ClosedList(), StripView()
         self.back, self.on = Button(_("Back"), key="back"), Button(_("To the commitment"), "go", key="commitment")
         box = column(self, spacing=0)
-        self._body = Columns([(self._centre(), 5, 560), (self._side(), 2, 280)])
+        self._body = Columns([(self._centre(), 5, 560), (self._side(), 2, 280)], self)
         box.addWidget(self._body, 1)
         box.addWidget(self._foot())
         self._connect()

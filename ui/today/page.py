@@ -37,7 +37,7 @@ class TodayPage(Page):
         self.far = label("", "small", wrap=False)
         self.add = Button(_("Add an appointment"), icon="add", key="add_appointment")
         self.prep, self.booking = PrepView(), BookingForm(presenter.booking)
-        self._columns = Columns(((self._left(), 5, 600), (self._right(), 2, 370)))
+        self._columns = Columns(((self._left(), 5, 600), (self._right(), 2, 370)), self)
         column(self, spacing=0).addWidget(self._columns)
         self._connect()
         self._bind()
