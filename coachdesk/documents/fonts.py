@@ -48,6 +48,7 @@ def clean(text: str) -> str:
     return _DIGITS.sub("\u00a0", visible.strip())
 
 
+@cache
 def _visible(character: str) -> str:
     if character in "\n\u00a0":
         return character
