@@ -129,6 +129,13 @@ class Program:
         """Whether the keyboard of this desktop is with one of its windows."""
         return self._xdotool("getwindowfocus", check=False).strip() in self._windows()
 
+    def wait_in_front(self) -> None:
+        """Wait until it has the keyboard."""
+        ends = time.monotonic() + self._patience
+        while not self.in_front():
+            assert time.monotonic() < ends, "It did not come to the front."
+            time.sleep(0.1)
+
     def titles(self) -> set[str]:
         """What stands in the task bar."""
         return {self._xdotool("getwindowname", each).strip() for each in self._windows()}

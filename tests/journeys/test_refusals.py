@@ -49,7 +49,7 @@ def test_a_second_start_brings_the_first_to_the_front_and_ends(start: Start, pra
     assert other.in_front()
     second = start(*the_program(practice))
     assert second.wait(30) == 0
-    assert desk.in_front()
+    desk.wait_in_front()
 
 
 def test_what_cannot_be_is_refused_at_its_field(start: Start, practice: Path) -> None:
