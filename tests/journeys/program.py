@@ -125,14 +125,14 @@ class Program:
         self._have_keyboard()
         self._xdotool("type", "--delay", "15", text)
 
-    def in_front(self) -> bool:
-        """Whether the keyboard of this desktop is with one of its windows."""
-        return self._xdotool("getwindowfocus", check=False).strip() in self._windows()
+    def point_at(self) -> None:
+        """Move the pointer into its window."""
+        self._xdotool("mousemove", "--sync", "--window", self._windows()[-1], "20", "20")
 
-    def wait_in_front(self) -> None:
-        """Wait until it has the keyboard."""
+    def wait_on_top(self) -> None:
+        """Wait until one of its windows is the uppermost where the pointer is."""
         ends = time.monotonic() + self._patience
-        while not self.in_front():
+        while not any(f"WINDOW={each}\n" in self._xdotool("getmouselocation", "--shell") for each in self._windows()):
             assert time.monotonic() < ends, "It did not come to the front."
             time.sleep(0.1)
 
@@ -150,8 +150,9 @@ class Program:
 
     def _have_keyboard(self) -> None:
         """No window manager runs here that would give the first window the keyboard; later ones take it themselves."""
-        if not self.in_front():
-            self._xdotool("windowfocus", "--sync", self._windows()[-1])
+        ours = self._windows()
+        if self._xdotool("getwindowfocus", check=False).strip() not in ours:
+            self._xdotool("windowfocus", "--sync", ours[-1])
 
     def screenshot(self, path: Path) -> Image.Image:
         """The whole screen as a picture in a file."""
