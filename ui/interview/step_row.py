@@ -19,15 +19,22 @@ class StepRow(QPushButton):
     def __init__(self, line: StepLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line, self._here = line, False
+        self._placed: dict[tuple[int, int, bool, str], tuple[QRect, QRect, QRect]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.show_line(line, here=False)
+        self._say()
 
     def show_line(self, line: StepLine, *, here: bool) -> None:
-        """Show a step; `here` where it is in front."""
-        self._line, self._here = line, here
+        """Show a step; `here` where it is in front. Nothing is measured anew where nothing is new: it comes with each key."""
+        if (line, here) != (self._line, self._here):
+            self._line, self._here = line, here
+            self._placed.clear()
+            self._say()
+
+    def _say(self) -> None:
+        line, here = self._line, self._here
         self.setAccessibleName(line.title)
         far = {"untouched": _("not begun"), "begun": _("begun"), "done": _("done")}[line.mark]
         said = [_("you are here") if here else "", far, line.rank, self._minutes()]
@@ -81,7 +88,14 @@ class StepRow(QPushButton):
         return "" if theme.look().icons else {"done": _("done"), "begun": _("begun")}.get(self._line.mark, "")
 
     def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
-        """Where title, minutes and word stand: the minutes at the right, the word below where there is one."""
+        """Where title, minutes and word stand, worked out once a width and look."""
+        look = theme.look()
+        if (at := (width, look.text_size, look.icons, self.font().key())) not in self._placed:
+            self._placed[at] = self._place(width)
+        return self._placed[at]
+
+    def _place(self, width: int) -> tuple[QRect, QRect, QRect]:
+        """The minutes at the right, the word below where there is one."""
         look = theme.look()
         left = look.px(LEFT) if look.icons else look.px(14)
         small, wrap = QFontMetrics(self._font(14)), Qt.TextFlag.TextWordWrap.value
