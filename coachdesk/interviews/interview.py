@@ -55,6 +55,7 @@ class Interview(Record):
         elapsed_seconds: time the clock has run; it stands still while paused and while the safety panel is open.
         folded: ids of steps put off to next time.
         must_stop: the ordinary flow ended kindly (why is sealed or sensitive, so it is not said here).
+        rules_version: version of the rules that its findings were made by; empty where there were none.
     """
 
     person_id: str
@@ -70,6 +71,7 @@ class Interview(Record):
     must_stop: bool = False
     appointment_id: str = ""
     ended_at: datetime | None = None
+    rules_version: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,6 +115,7 @@ class Action(Record):
         in_account_since: the day it was recorded in the online account; None: not yet.
         position: order in its list.
         let_go_reason: why it was let go.
+        follows_from: code of the finding's warning that a promise of the coach's answers; empty for every other action.
         as_typed: what was typed into "by" or "hours" and is no date or number yet: kept, said at the field, never used.
     """
 
@@ -141,6 +142,7 @@ class Action(Record):
     interview_id: str = ""
     position: int = 0
     let_go_reason: str = ""
+    follows_from: str = ""
     as_typed: dict[str, str] = field(default_factory=dict)
 
 

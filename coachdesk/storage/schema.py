@@ -41,7 +41,7 @@ CREATE TABLE actions (
     every TEXT, hours TEXT, if_then TEXT NOT NULL, obstacle TEXT NOT NULL, obstacle_owner TEXT,
     because TEXT NOT NULL, reason TEXT NOT NULL, if_cannot TEXT NOT NULL, privacy TEXT NOT NULL,
     state TEXT NOT NULL, in_account_since TEXT, goal_id TEXT NOT NULL, interview_id TEXT NOT NULL,
-    position INTEGER NOT NULL, let_go_reason TEXT NOT NULL, as_typed TEXT NOT NULL, PRIMARY KEY (id),
+    position INTEGER NOT NULL, let_go_reason TEXT NOT NULL, follows_from TEXT NOT NULL, as_typed TEXT NOT NULL, PRIMARY KEY (id),
     FOREIGN KEY(person_id) REFERENCES people (id)
 ) STRICT;
 CREATE INDEX actions_due ON actions (owner, state, "by");
@@ -83,6 +83,14 @@ CREATE INDEX commitments_interview ON commitments (interview_id);
 CREATE INDEX commitments_outcome ON commitments (outcome, issued_at);
 CREATE INDEX commitments_person ON commitments (person_id, issued_at);
 
+CREATE TABLE discretions (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, easement_id TEXT NOT NULL, decided TEXT NOT NULL,
+    "on" TEXT NOT NULL, until TEXT, reason TEXT NOT NULL, interview_id TEXT NOT NULL, sensitive INTEGER NOT NULL,
+    PRIMARY KEY (id), FOREIGN KEY(person_id) REFERENCES people (id)
+) STRICT;
+CREATE INDEX discretions_person ON discretions (person_id);
+
 CREATE TABLE goals (
     id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL, person_id TEXT NOT NULL, text TEXT NOT NULL, words_of TEXT NOT NULL,
@@ -98,7 +106,8 @@ CREATE TABLE interviews (
     updated_at TEXT NOT NULL, person_id TEXT NOT NULL, definition_id TEXT NOT NULL,
     definition_version INTEGER NOT NULL, channel TEXT NOT NULL, started_at TEXT NOT NULL, state TEXT NOT NULL,
     step_id TEXT NOT NULL, question_id TEXT NOT NULL, elapsed_seconds INTEGER NOT NULL, folded TEXT NOT NULL,
-    must_stop INTEGER NOT NULL, appointment_id TEXT NOT NULL, ended_at TEXT, PRIMARY KEY (id),
+    must_stop INTEGER NOT NULL, appointment_id TEXT NOT NULL, ended_at TEXT, rules_version TEXT NOT NULL,
+    PRIMARY KEY (id),
     FOREIGN KEY(person_id) REFERENCES people (id)
 ) STRICT;
 CREATE INDEX interviews_person ON interviews (person_id, started_at);

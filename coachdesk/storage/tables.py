@@ -12,6 +12,7 @@ from coachdesk.interviews.interview import Interview, StoredAnswer
 from coachdesk.people.person import Circumstance, Person
 from coachdesk.plans.plan import Action, ActionOutcome, Goal
 from coachdesk.records import Record
+from coachdesk.requirements.decision import DiscretionRecord
 from coachdesk.storage.mapper import Kept, hints_of, optional
 
 METADATA = MetaData()
@@ -52,6 +53,7 @@ def kinds() -> tuple[type[Record], ...]:
 
 PEOPLE = _record_table("people", Person)
 CIRCUMSTANCES = _record_table("circumstances", Circumstance, Index("circumstances_person", "person_id"))
+DISCRETIONS = _record_table("discretions", DiscretionRecord, Index("discretions_person", "person_id"))
 APPOINTMENTS = _record_table(
     "appointments",
     Appointment,

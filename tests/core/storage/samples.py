@@ -13,6 +13,8 @@ from coachdesk.people import Circumstance, Need, Person
 from coachdesk.plans import Action, ActionOutcome, Goal, Happened, IfThen, ObstacleOwner, Party, Rhythm
 from coachdesk.privacy import Privacy
 from coachdesk.records import Record
+from coachdesk.requirements.decision import DiscretionRecord
+from coachdesk.requirements.facts import Decided
 from coachdesk.storage import VaultInfo
 
 KEY = bytes(range(32))
@@ -140,6 +142,17 @@ def one_of_each() -> tuple[Record, ...]:
         person,
         Circumstance(
             id=new_id(), person_id=person.id, kind="caring", starts_on=MONDAY, detail={"hours": "35", "x": [1]}
+        ),
+        DiscretionRecord(
+            id=new_id(),
+            person_id=person.id,
+            easement_id="homeless",
+            decided=Decided.NOT_APPLIED,
+            on=MONDAY,
+            until=MONDAY + timedelta(28),
+            reason="She would rather look now",
+            interview_id=interview.id,
+            sensitive=True,
         ),
         an_appointment(person),
         interview,
