@@ -40,6 +40,12 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "rehearsal.words-on-paper": N_(
             "Words that the case keeps off paper would be in its files ({words}), so nothing was written."
         ),
+        "signing.cannot-write": N_("The key could not be written there ({reason}). Choose another folder."),
+        "signing.key-exists": N_("There is a file {file} already. A key is never overwritten: choose another name."),
+        "signing.no-file": N_("The file {file} is not there, is no plain file, or is too large. Check its name."),
+        "signing.no-key": N_("{file} is not there or is not a private key that keygen made."),
+        "signing.not-ours": N_("{file} is neither rules nor an interview nor a calendar, so it is not signed."),
+        "signing.wrong-passphrase": N_("That passphrase does not open this key."),
         "storage.busy": N_("The vault is busy with something else. Nothing is lost. Try again in a moment."),
         "storage.cannot-open": N_(
             "The vault cannot be opened in this place. Check that the drive is connected and that you may read it."
@@ -67,6 +73,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "storage.vault-newer": N_(
             "This vault was made by a newer program (vault {vault}, program {program}). Ask for the program to be updated."
         ),
+        "terminal.none": N_("There is no terminal to ask for the passphrase on. Use --passphrase-stdin."),
+        "terminal.not-the-same": N_("The two passphrases are not the same, so nothing was made. Try again."),
         "vault.cannot-write": N_(
             "Nothing can be written in this folder. Choose another, or ask for the right to write there."
         ),

@@ -4,6 +4,7 @@ The loader takes the text of the policy file (TOML, one line a setting) and repo
 mistake is not half obeyed: the program refuses to start with it.
 """
 
+import base64
 import dataclasses
 import difflib
 import tomllib
@@ -39,7 +40,9 @@ def _number(doc: str, default: int, least: int, most: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The settings as they hold. The metadata of each field has its `doc`, and `least` and `most` of a number.
+    """The settings as they hold.
+
+    The metadata of each field has its `doc`, `least` and `most` of a number, and how many `bytes` a key in base64 has.
 
     Attributes:
         fixed: names of the settings that the organisation's file sets; the screens show those as not the coach's.
@@ -69,6 +72,17 @@ class Policy:
         },
     )
     removable_allowed: bool = _switch("A vault may lie on a removable drive.", default=False)
+    content_key: str = field(
+        default="",
+        metadata={
+            "doc": "The public key of whoever signs the files of the machine's content folder, as keygen prints it.",
+            "bytes": 32,
+        },
+    )
+    unsigned_content_allowed: bool = _switch(
+        "Files of the machine's content folder are used without a signature too. For trying things out only.",
+        default=False,
+    )
     fixed: frozenset[str] = frozenset()
 
 
@@ -146,3 +160,12 @@ def _mistake(setting: dataclasses.Field[object], value: object) -> Iterator[Poli
     elif isinstance(value, int) and not isinstance(value, bool) and not limits["least"] <= value <= limits["most"]:
         text = _("A number from {least} to {most} is needed.").format(least=limits["least"], most=limits["most"])
         yield PolicyProblem("policy.range", name, text)
+    elif isinstance(value, str) and value and "bytes" in limits and not _is_key(value, limits["bytes"]):
+        yield PolicyProblem("policy.key", name, _("A public key is needed, just as keygen prints it."))
+
+
+def _is_key(value: str, length: int) -> bool:
+    try:
+        return len(base64.b64decode(value, validate=True)) == length
+    except ValueError:
+        return False

@@ -11,6 +11,9 @@ from coachdesk.errors import AppError
 NAME = "coachdesk"
 """The name of a coach's vault where nobody chose another."""
 
+BINARY: int = getattr(os, "O_BINARY", 0)
+"""For `os.open`: Windows would write two bytes for every line end without it."""
+
 
 @dataclass(frozen=True, slots=True)
 class VaultFiles:
@@ -53,7 +56,7 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     beside = path.with_name(path.name + ".new")
     try:
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | BINARY, 0o600), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -79,6 +79,18 @@ def test_a_value_of_the_wrong_kind_is_never_taken_for_a_number_or_a_choice(value
     ]
 
 
+@pytest.mark.parametrize("key", ["AAAA", "not base64", "A" * 43, "A" * 44, f"{'A' * 43}= ", f"{'A' * 43}=\\n"])
+def test_a_key_that_was_not_copied_whole_is_found_when_the_policy_is_read(key: str) -> None:
+    assert problems(f'content_key = "{key}"') == [("policy.key", "content_key")]
+
+
+def test_a_key_just_as_keygen_prints_it_holds_and_unsigned_content_is_refused_unless_allowed() -> None:
+    policy = require_policy(f'content_key = "{"A" * 43}="')
+    assert policy.content_key == "A" * 43 + "="
+    assert (policy.unsigned_content_allowed, Policy().content_key) == (False, "")
+    assert require_policy("unsigned_content_allowed = true").unsigned_content_allowed
+
+
 def test_a_policy_with_a_mistake_is_refused_and_not_half_obeyed() -> None:
     with pytest.raises(AppError) as refused:
         require_policy('keychain = "required"\nidle_lock_minutes = 600\n')
