@@ -1,4 +1,4 @@
-"""Finds and reads the written content: definitions with their overlays, the calendar, the site's own plan, the policy.
+"""Finds and reads the written content: definitions with overlays, calendar, rules, the site's own plan, the policy.
 
 What has mistakes is not offered and is named with its file; the program starts all the same. Loaders take text; only
 this module opens files. Old versions of a definition stay as files of their own, because old interviews need them.
@@ -22,9 +22,12 @@ from coachdesk.interviews.problems import Problem
 from coachdesk.paths import machine_folder, resources
 from coachdesk.plans.calendar import Calendar, parse_calendar
 from coachdesk.policy import Policy, require_policy
+from coachdesk.requirements.loader import RULE_FILE, load_rules
+from coachdesk.requirements.rule import Rules
 
 INTERVIEWS: Final = "interviews"
 CALENDAR: Final = "calendar"
+RULES: Final = "rules"
 
 _TRANSLATED = tuple(language for language in Language if language is not Language.ENGLISH)
 
@@ -32,6 +35,7 @@ Check = Callable[[str, str, Sequence[Definition]], tuple[Problem, ...]]
 """Names the problems of one file from its text, its name and the definitions that it may speak of."""
 
 _NO_CALENDAR = Calendar("", date.min, date.min, {})
+_NO_RULES = Rules(RULE_FILE, date.min, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Content:
         calendar: bank holidays; one that knows nothing where the file cannot be read.
         texts: of the good definitions by name of version ("first-commitments/1").
         translated: the good overlays, laid over their definition.
+        rules: of work-related requirements, from the newest good file; those of the program where the folder has none.
     """
 
     definitions: tuple[Definition, ...]
@@ -51,6 +56,7 @@ class Content:
     calendar: Calendar = _NO_CALENDAR
     texts: Mapping[str, str] = field(default_factory=dict)
     translated: Mapping[tuple[str, Language], Definition] = field(default_factory=dict)
+    rules: Rules = _NO_RULES
 
     def in_language(self, definition: Definition, language: Language) -> Definition:
         """The definition in the words of a language; in English where there are none."""
@@ -76,12 +82,14 @@ def read_content(folder: Path | None = None) -> Content:
             translated.update(_overlays(path, loaded, problems))
     problems += _overlays_alone(root / INTERVIEWS)
     calendar = _calendar(root / CALENDAR, problems) or _NO_CALENDAR
+    rules = _rules(root / RULES, problems) or _rules(resources() / RULES, problems) or _NO_RULES
     return Content(
         definitions=tuple(sorted(definitions.values(), key=lambda each: (each.id, each.version))),
         problems=tuple(problems),
         calendar=calendar,
         texts=texts,
         translated=translated,
+        rules=rules,
     )
 
 
@@ -92,8 +100,8 @@ def check_content(folder: Path | None = None, *, checks: Mapping[str, Check]) ->
     the folder has no definitions of its own, they get those of the program.
     """
     root = folder or resources()
-    if not any((root / name).is_dir() for name in (INTERVIEWS, CALENDAR, *checks)):
-        return (_problem("nothing-found", root, "There is no folder interviews, calendar or cases in it."),)
+    if not any((root / name).is_dir() for name in (INTERVIEWS, CALENDAR, RULES, *checks)):
+        return (_problem("nothing-found", root, "There is no folder interviews, calendar, rules or cases in it."),)
     content = read_content(root)
     problems = [*content.problems, *_release_problems(root / INTERVIEWS, content)]
     definitions = content.definitions or read_content().definitions
@@ -209,6 +217,18 @@ def _calendar(folder: Path, problems: list[Problem]) -> Calendar | None:
         except ValueError as error:
             problems.append(_problem("bad-calendar", path, str(error)))
     return calendar
+
+
+def _rules(folder: Path, problems: list[Problem]) -> Rules | None:
+    """The newest rules of a folder without a mistake in them; None where there are none."""
+    good = []
+    for path, text in _texts(_files(folder), problems):
+        loaded = load_rules(text, name=path.name)
+        if isinstance(loaded, tuple):
+            problems += loaded
+        else:
+            good.append(loaded)
+    return max(good, key=lambda rules: rules.version, default=None)
 
 
 def _release_problems(folder: Path, content: Content) -> tuple[Problem, ...]:

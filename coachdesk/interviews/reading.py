@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
@@ -16,15 +17,15 @@ _AT_LINE = re.compile(r"\(at line (\d+)")
 
 
 class Problems:
-    """The problems of one file, in the order in which they were met."""
+    """The problems of one file, in the order in which they were met; `kind` is the first word of their codes."""
 
-    def __init__(self, file: str) -> None:
-        self.file = file
+    def __init__(self, file: str, kind: str = "definition") -> None:
+        self.file, self.kind = file, kind
         self.found: list[Problem] = []
 
     def add(self, code: str, place: str, text: str) -> None:
-        """Note a mistake; `code` without its first word, which is "definition"."""
-        self.found.append(Problem(f"definition.{code}", self.file, place or "top of the file", text))
+        """Note a mistake; `code` without its first word."""
+        self.found.append(Problem(f"{self.kind}.{code}", self.file, place or "top of the file", text))
 
 
 def toml(text: str, problems: Problems) -> dict[str, object] | None:
@@ -61,10 +62,10 @@ class Table:
         return self._raw.get(key)
 
     def _missing(self, key: str) -> None:
-        self.wrong("missing-key", f'"{key}" is missing.')
+        self.problems.add("missing-key", inside(self.place, key), f'"{key}" is missing.')
 
     def _mistyped(self, key: str, wanted: str) -> None:
-        self.wrong("wrong-type", f'"{key}" has to be {wanted}.')
+        self.problems.add("wrong-type", inside(self.place, key), f'"{key}" has to be {wanted}.')
 
     def text(self, key: str, *, needed: bool = False) -> str:
         """A text; an empty one where it is missing."""
@@ -112,6 +113,17 @@ class Table:
             self._mistyped(key, "a whole number")
             return None
         return value
+
+    def date(self, key: str, *, needed: bool = False) -> date | None:
+        """A day without a time, or None."""
+        value = self.raw(key)
+        if value is None and needed:
+            self._missing(key)
+        if type(value) is date:
+            return value
+        if value is not None:
+            self._mistyped(key, "a day such as 2026-12-01")
+        return None
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
@@ -180,7 +192,7 @@ def by_channel(table: Table, key: str) -> dict[Channel, str]:
     return found
 
 
-_SINGULAR = {"steps": "step", "questions": "question", "choices": "choice", "when": "condition"}
+_SINGULAR = {"steps": "step", "questions": "question", "choices": "choice", "when": "condition", "rules": "rule"}
 
 
 def inside(place: str, name: str) -> str:
