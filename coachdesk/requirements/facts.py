@@ -340,11 +340,13 @@ class FactProblem:
         path: "claimant.fit_notes[0].until".
         code: stable, "facts.unknown".
         text: one plain sentence, without the value.
+        also: path of the other fact, where two do not fit together.
     """
 
     path: str
     code: str
     text: str
+    also: str = ""
 
 
 Json = Mapping[str, object]
