@@ -2,8 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
@@ -61,11 +62,15 @@ class Table:
         self._read.add(key)
         return self._raw.get(key)
 
+    def wrong_at(self, key: str, code: str, text: str) -> None:
+        """Note a mistake in the value of a key."""
+        self.problems.add(code, inside(self.place, key), text)
+
     def _missing(self, key: str) -> None:
-        self.problems.add("missing-key", inside(self.place, key), f'"{key}" is missing.')
+        self.wrong_at(key, "missing-key", f'"{key}" is missing.')
 
     def _mistyped(self, key: str, wanted: str) -> None:
-        self.problems.add("wrong-type", inside(self.place, key), f'"{key}" has to be {wanted}.')
+        self.wrong_at(key, "wrong-type", f'"{key}" has to be {wanted}.')
 
     def text(self, key: str, *, needed: bool = False) -> str:
         """A text; an empty one where it is missing."""
@@ -78,14 +83,14 @@ class Table:
             self._mistyped(key, "a text")
             return ""
         if not value.strip():
-            self.wrong("empty-text", f'"{key}" is empty.')
+            self.wrong_at(key, "empty-text", f'"{key}" is empty.')
         return value
 
     def identifier(self, key: str = "id") -> str:
         """A permanent id: small letters, digits, and hyphens or underscores between them."""
         value = self.text(key, needed=True)
         if value.strip() and not _ID.fullmatch(value):
-            self.wrong("bad-id", f'The id "{value}" has to be small letters and digits with "_" or "-" between them.')
+            self.wrong_at(key, "bad-id", f'"{value}" has to be small letters and digits with "_" or "-" between them.')
         return value
 
     def flag(self, key: str) -> bool:
@@ -134,7 +139,7 @@ class Table:
             self._mistyped(key, "a list of texts")
             return ()
         if not all(item.strip() for item in value):
-            self.wrong("empty-text", f'"{key}" holds an empty text.')
+            self.wrong_at(key, "empty-text", f'"{key}" holds an empty text.')
         return tuple(value)
 
     def one_of(self, key: str, values: type[E], default: E | None = None) -> E | None:
@@ -145,7 +150,7 @@ class Table:
         if value in {member.value for member in values}:
             return values(value)
         if value.strip():
-            self.wrong(f"unknown-{key}", f'"{value}" is no {key}; there is {", ".join(values)}.')
+            self.wrong_at(key, f"unknown-{key}", f'"{value}" is no {key}; there is {", ".join(values)}.')
         return None
 
     def table(self, key: str, place: str) -> "Table":
@@ -176,7 +181,13 @@ class Table:
         """Name the keys that nobody asked for: a misspelt key must not be lost silently."""
         for key in self._raw:
             if key not in self._read:
-                self.wrong("unknown-key", f'"{key}" is no key of this table.')
+                self.wrong("unknown-key", f'"{key}" is no key of this table.{meant(key, self._read)}')
+
+
+def meant(name: str, known: Iterable[str]) -> str:
+    """A question about a misspelt name, to follow a sentence; empty where nothing known is like it."""
+    close = get_close_matches(name, sorted(known), n=1)
+    return f' Did you mean "{close[0]}"?' if close else ""
 
 
 def by_channel(table: Table, key: str) -> dict[Channel, str]:

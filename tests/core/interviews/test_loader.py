@@ -42,8 +42,9 @@ def test_yes_and_no_may_have_their_own_words() -> None:
 def test_three_mistakes_are_three_lines_with_their_places() -> None:
     text = asking(one("short_text", 'hnit = "x"\n'), one("texts", name="other"), one("one_of", name="way"))
     typo, kind, choices = (str(problem) for problem in problems(text))
-    assert typo == 'talk.toml: step first / question it: definition.unknown-key: "hnit" is no key of this table.'
-    assert kind.startswith('talk.toml: step first / question other: definition.unknown-kind: "texts" is no kind; there')
+    said = 'definition.unknown-key: "hnit" is no key of this table. Did you mean "hint"?'
+    assert typo == f"talk.toml: step first / question it: {said}"
+    assert kind.startswith('talk.toml: step first / question other / kind: definition.unknown-kind: "texts" is no kind')
     assert choices == "talk.toml: step first / question way: definition.no-choices: There is nothing to choose from."
 
 
