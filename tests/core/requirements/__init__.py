@@ -1,0 +1,1 @@
+"""Rules, facts and findings: the law as data, and the cases that say what is right."""
