@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
+from coachdesk.cases import Case, CaseOutcome, NextContact
 from coachdesk.commitments import OutcomeKind
 from coachdesk.content import Content
 from coachdesk.i18n import Language
 from coachdesk.interviews import Answer, Channel
 from coachdesk.people import Nation, Need, Person
 from coachdesk.plans import Action, Goal, IfThen, Implements, Party, Rhythm, Standing
-from coachdesk.rehearsal import Case, CaseOutcome, NextContact, Stage, begin, hold, talk, welcome
+from coachdesk.rehearsal import Stage, begin, hold, talk, welcome
 
 INTERVIEW, REASON, UNTIL = "first-commitments", "proud_of", "hours"
 """What is held, the question that gives every reason, and the question before which the unfinished meeting was left."""

@@ -3,15 +3,18 @@
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+from coachdesk.cases import Case, load_case
 from coachdesk.errors import AppError
 from coachdesk.interviews import Definition, Problem
-from coachdesk.rehearsal.case import Case, load_case
+from coachdesk.requirements.rule import Rules
 
 _LONGEST = 24
 """Two years of monthly meetings; whatever is longer goes round in a circle."""
 
 
-def read_chain(path: Path, definitions: Collection[Definition]) -> tuple[Case, ...] | tuple[Problem, ...]:
+def read_chain(
+    path: Path, definitions: Collection[Definition], rules: Rules | None = None
+) -> tuple[Case, ...] | tuple[Problem, ...]:
     """The case of a file and those before it, the first meeting first; or every mistake in them.
 
     Raises:
@@ -21,9 +24,12 @@ def read_chain(path: Path, definitions: Collection[Definition]) -> tuple[Case, .
     problems: list[Problem] = []
     following = path
     while len(cases) < _LONGEST:
-        found = load_case(_text(following), name=following.name, definitions=definitions)
+        found = load_case(_text(following), name=following.name, definitions=definitions, rules=rules)
         if isinstance(found, tuple):
             return (*problems, *found)
+        if not isinstance(found, Case):
+            text = "This is an example without a meeting: there is nothing to play. It is read beside a finding."
+            return (*problems, Problem("case.no-meeting", following.name, "the file", text))
         if cases:
             problems += _unlike(found, cases[-1], path.name)
         cases.append(found)

@@ -7,12 +7,12 @@ The parts can be used one by one: `welcome`, `begin`, `talk` (as far as a questi
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
+from coachdesk.cases import Case, answers_of
 from coachdesk.clock import london
 from coachdesk.commitments import Commitment
 from coachdesk.diary import Appointment, AppointmentState
 from coachdesk.interviews import Answers, Definition, Interview, Kind, Question, Step, next_question
 from coachdesk.people import Person
-from coachdesk.rehearsal.case import Case, answers_of
 from coachdesk.rehearsal.moving_clock import MovingClock
 from coachdesk.rehearsal.planning import type_plan, type_what_happened
 from coachdesk.services import OpenInterview, Prepared, Services

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from coachdesk.cases import Case
 from coachdesk.interviews import Interview, Kind
 from coachdesk.plans import ActionState, Party
-from coachdesk.rehearsal.case import Case
 from coachdesk.services import Plans
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Final
 
 from coachdesk.application import Opened
+from coachdesk.cases import Case
 from coachdesk.commitments import Commitment, Format
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from coachdesk.interviews import visible
-from coachdesk.rehearsal.case import Case
 from coachdesk.rehearsal.leaving import leave
 from coachdesk.rehearsal.meeting import HandedOver, Stage, begin, begins_at, close, hand_over, talk, welcome
 from coachdesk.rehearsal.moving_clock import MovingClock

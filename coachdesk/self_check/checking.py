@@ -3,11 +3,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from coachdesk import __version__
+from coachdesk.cases import Case, load_case
 from coachdesk.content import read_content
 from coachdesk.interviews import Answer
 from coachdesk.paths import resources
-from coachdesk.rehearsal import Case, MovingClock
-from coachdesk.rehearsal.case import load_case
+from coachdesk.rehearsal import MovingClock
 from coachdesk.rehearsal.leaving import leave
 from coachdesk.rehearsal.meeting import begins_at
 from coachdesk.rehearsal.temporary import temporary_setting
@@ -80,5 +80,5 @@ def _case() -> Case:
     path = resources("cases", "amira.toml")
     case = load_case(path.read_text("utf-8"), name=path.name, definitions=read_content().definitions)
     if not isinstance(case, Case):
-        raise CheckError(str(case[0]))
+        raise CheckError(str(case))
     return replace(case, answers={**case.answers, SEALED: Answer(["custody"])})

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coachdesk.application import Opened, Setting, open_vault
+from coachdesk.cases import Case
 from coachdesk.commitments import Commitment, Format
 from coachdesk.documents.checker import check
 from coachdesk.i18n import _
 from coachdesk.interviews import Answer
-from coachdesk.rehearsal import Case, MovingClock, Stage, begin, close, hand_over, talk, welcome
+from coachdesk.rehearsal import MovingClock, Stage, begin, close, hand_over, talk, welcome
 from coachdesk.rehearsal.temporary import PASSPHRASE, new_vault
 from coachdesk.rehearsal.words import found_in
 from coachdesk.self_check.report import CheckError, Steps, expect

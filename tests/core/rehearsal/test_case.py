@@ -3,13 +3,13 @@ from decimal import Decimal
 
 import pytest
 
+from coachdesk.cases import Case, answers_of, load_case
 from coachdesk.i18n import Language
 from coachdesk.interviews import Channel, Definition, Standing, load_definition
 from coachdesk.paths import resources
 from coachdesk.people import Need
 from coachdesk.plans import Implements, Party, Rhythm
 from coachdesk.privacy import Privacy
-from coachdesk.rehearsal.case import Case, answers_of, load_case
 
 WRITTEN = """
 title = "Amira: term-time work"

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from coachdesk.cases import Case
 from coachdesk.content import read_content
 from coachdesk.documents.checker import check
 from coachdesk.errors import AppError
 from coachdesk.interviews import Problem
 from coachdesk.paths import resources
-from coachdesk.rehearsal import Case, Played, play, read_chain
+from coachdesk.rehearsal import Played, play, read_chain
 from coachdesk.rehearsal.words import found_in, texts_of
 
 CASES = resources("cases")

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from coachdesk.cases import Case, answers_of, load_case
 from coachdesk.interviews import Definition, circumstances, load_definition, missing, visible
 from coachdesk.paths import resources
 from coachdesk.plans import Action, Goal, Party, Standing
 from coachdesk.privacy import Privacy
-from coachdesk.rehearsal.case import Case, answers_of, load_case
 
 FILES = sorted(resources("cases").glob("*.toml"))
 NAMES = [path.stem for path in FILES]

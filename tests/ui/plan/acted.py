@@ -5,12 +5,12 @@ from dataclasses import replace
 from PySide6.QtCore import SignalInstance
 
 from coachdesk.application import Opened
+from coachdesk.cases import Case, answers_of, load_case
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.interviews import Answer, Interview
 from coachdesk.paths import resources
 from coachdesk.people import Person
-from coachdesk.rehearsal import Case, answers_of, load_case
 from ui.kit import Notice
 
 

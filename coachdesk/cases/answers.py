@@ -28,16 +28,16 @@ def _answer(written: object) -> Answer:
         if isinstance(note, str) and standing in _NOT_GIVEN and "value" not in written:
             return Answer(standing=Standing(standing), note=note)
         if isinstance(note, str) and standing is None and "value" in written:
-            return Answer(value=_json(written["value"]), note=note)
-    return Answer(value=_json(written))
+            return Answer(value=json_of(written["value"]), note=note)
+    return Answer(value=json_of(written))
 
 
-def _json(value: object) -> Any:
+def json_of(value: object) -> Any:
     """The JSON value of what TOML gave: a date as ISO text, a time as hours and minutes."""
-    if isinstance(value, dict):
-        return {key: _json(each) for key, each in value.items()}
+    if isinstance(value, Mapping):
+        return {key: json_of(each) for key, each in value.items()}
     if isinstance(value, list):
-        return [_json(each) for each in value]
+        return [json_of(each) for each in value]
     if isinstance(value, time):
         return value.strftime("%H:%M")
     return value.isoformat() if isinstance(value, date | datetime) else value

@@ -1,10 +1,14 @@
-"""A written case: an invented person, what is said, and what becomes of it. The format is in docs/written-cases.md."""
+"""A written case: an example with a meeting: what is said, and what becomes of it. The format is in docs/written-cases.md."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time
-from typing import Any
+from pathlib import Path
 
+from coachdesk.cases.answers import answer_mistakes
+from coachdesk.cases.example import Example
+from coachdesk.cases.reading import Place, read_table
+from coachdesk.cases.worked import mistakes
 from coachdesk.commitments.commitment import OutcomeKind
 from coachdesk.i18n import Language
 from coachdesk.interviews.definition import Channel, Definition, Question
@@ -14,8 +18,7 @@ from coachdesk.interviews.reading import Problems, toml
 from coachdesk.people.person import Person
 from coachdesk.plans.checks import check_action
 from coachdesk.plans.plan import Action, Goal, Happened
-from coachdesk.rehearsal.answers import answer_mistakes
-from coachdesk.rehearsal.reading import Place, read_table
+from coachdesk.requirements.rule import Rules
 
 FORMATS = ("pdf", "pdf-large", "pdf-easy", "html", "text")
 """Every form that a case may ask for; which of them can be made is for the program that plays it to say."""
@@ -51,7 +54,7 @@ class CaseHappened:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(Example):
     """One meeting with one invented person.
 
     Attributes:
@@ -60,13 +63,9 @@ class Case:
         document: False: nothing may be given to this person.
         not_on_paper: words that no document of this case may contain, in small or capital letters.
         previous: the file name, without its ending, of the case that comes before this one.
-        facts: of interfaces.md section 2, not looked at here.
-        expect: parts of the finding by dotted path, not looked at here.
-        unreasonable: what it would be wrong to ask of this person.
         person, goals, actions: as stored, but without ids: whoever plays the case gives them.
     """
 
-    title: str
     interview: str
     channel: Channel
     on: datetime
@@ -82,9 +81,16 @@ class Case:
     happened: tuple[CaseHappened, ...] = ()
     outcome: CaseOutcome | None = None
     next_contact: NextContact | None = None
-    facts: Mapping[str, Any] = field(default_factory=dict)
-    expect: Mapping[str, Any] = field(default_factory=dict)
-    unreasonable: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date:
+        """The day of the meeting."""
+        return self.on.date()
+
+    @property
+    def born(self) -> date | None:
+        """The person's date of birth."""
+        return self.person.date_of_birth
 
 
 _OURS: Mapping[type, Mapping[str, str]] = {
@@ -92,32 +98,42 @@ _OURS: Mapping[type, Mapping[str, str]] = {
     Goal: {"id": "", "person_id": "", "interview_id": ""},
     Action: {"id": "", "person_id": "", "goal_id": "", "interview_id": ""},
 }
+_OF_A_MEETING = {each.name for each in fields(Case)} - {each.name for each in fields(Example)}
+_OF_AN_EXAMPLE = ("summary", "facts", "expect", "unreasonable", "contact")
 
 
-def load_case(text: str, *, name: str, definitions: Collection[Definition] = ()) -> Case | tuple[Problem, ...]:
-    """The case of a TOML text, or every mistake in it with its place.
+def load_case(
+    text: str, *, name: str, definitions: Collection[Definition] = (), rules: Rules | None = None
+) -> Case | Example | tuple[Problem, ...]:
+    """The case of a TOML text, or the example where there is no meeting in it, or every mistake with its place.
 
     Args:
         text: the whole file.
         name: the file's name, for the mistakes.
         definitions: where there are any, the case's interview is among them and its answers are checked against it.
+        rules: where they are given, what the case expects of its finding is checked.
     """
     unreadable = Problems(name)
     table = toml(text, unreadable)
     if table is None:
         return tuple(replace(each, code="case.not-toml") for each in unreadable.found)
     problems: list[Problem] = []
-    case = read_table(Case, table, Place(name, problems), _OURS)
+    kind = Example if "facts" in table and table.keys().isdisjoint(_OF_A_MEETING) else Case
+    ours = {kind: {"name": Path(name).stem}, **_OURS}
+    case = read_table(kind, table, Place(name, problems), ours)
     if case is None:
         return tuple(problems)
-    for path, code, sentence in _mistakes(case, definitions):
-        problems.append(Problem(code, name, path, sentence))
-    return tuple(problems) or case
+    found = [*_as_example(case), *mistakes(case, rules)]
+    if isinstance(case, Case):
+        found += _mistakes(case, definitions)
+    return tuple(Problem(code, name, path, sentence) for path, code, sentence in found) or case
 
 
-def check_case(text: str, name: str, definitions: Sequence[Definition]) -> tuple[Problem, ...]:
+def check_case(
+    text: str, name: str, definitions: Sequence[Definition], *, rules: Rules | None = None
+) -> tuple[Problem, ...]:
     """Every mistake of a case file, as `coachdesk.content.check_content` asks for them."""
-    found = load_case(text, name=name, definitions=definitions)
+    found = load_case(text, name=name, definitions=definitions, rules=rules)
     return found if isinstance(found, tuple) else ()
 
 
@@ -164,6 +180,15 @@ def _of_outcome(outcome: CaseOutcome, name: str) -> Answer | None:
     if name == "second_opinion":
         return Answer("yes" if outcome.second_opinion else "no")
     return Answer(outcome.think_until.isoformat()) if outcome.think_until is not None else None
+
+
+def _as_example(case: Example) -> Iterator[tuple[str, str, str]]:
+    """What is missing in something that is offered to coaches as an example."""
+    if not case.circumstances and isinstance(case, Case):
+        return
+    for name in ("circumstances", *_OF_AN_EXAMPLE):
+        if not getattr(case, name):
+            yield name, "case.missing-field", "An example needs this field."
 
 
 def _mistakes(case: Case, definitions: Collection[Definition]) -> Iterator[tuple[str, str, str]]:

@@ -12,11 +12,11 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from coachdesk.cases.answers import read_answers
 from coachdesk.interviews.interview import Answer
 from coachdesk.interviews.problems import Problem
 from coachdesk.interviews.reading import inside
 from coachdesk.records import Record
-from coachdesk.rehearsal.answers import read_answers
 
 R = TypeVar("R")
 
