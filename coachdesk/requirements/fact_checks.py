@@ -6,12 +6,11 @@ and claims; only a child cannot be in a household before it is born.
 """
 
 from collections.abc import Iterator
-from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
 
 from coachdesk.i18n import _
-from coachdesk.requirements.fact_shapes import parts, under
+from coachdesk.requirements.fact_shapes import parts
 from coachdesk.requirements.facts import ChildFacts, FactProblem, Facts, Limit, LimitKind, PersonFacts, Span
 from coachdesk.requirements.names import EASEMENTS
 from coachdesk.requirements.periods import age_on
@@ -135,18 +134,17 @@ def _may_be_born(child: ChildFacts, on: date) -> bool:
 def _everywhere(value: object, path: str) -> Problems:
     """Numbers that cannot be, and spans that end before they start, wherever they stand below a group of facts."""
     if isinstance(value, Span) and value.from_ is not None and value.until is not None and value.until < value.from_:
-        yield _impossible(under(path, "until"), _("The last day lies before the first."), under(path, "from"))
+        yield _impossible(f"{path}.until", _("The last day lies before the first."), f"{path}.from")
     if isinstance(value, Limit):
         yield from _limit(value, path)
-    for key, _slot, part in parts(value):
-        if isinstance(part, int | Decimal) and key in _MOST:
-            yield from _number(part, _MOST[key], under(path, key))
-        elif isinstance(part, tuple):
+    for key, slot, part in parts(value):
+        if slot.groups and isinstance(part, tuple):
             for number, item in enumerate(part):
-                if is_dataclass(item):
-                    yield from _everywhere(item, f"{under(path, key)}[{number}]")
-        elif is_dataclass(part):
-            yield from _everywhere(part, under(path, key))
+                yield from _everywhere(item, f"{path}.{key}[{number}]")
+        elif slot.groups and part is not None:
+            yield from _everywhere(part, f"{path}.{key}")
+        elif key in _MOST and isinstance(part, int | Decimal):
+            yield from _number(part, _MOST[key], f"{path}.{key}")
 
 
 def _limit(limit: Limit, path: str) -> Problems:

@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING as NO_DEFAULT
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
@@ -50,6 +50,7 @@ class Slot:
     Attributes:
         name: what the program calls it; in JSON it is the key of `slots`.
         needed: a value has to be there.
+        groups: it holds a group of facts, or a list of them.
         spare: stands in where a needed value is wrong or missing.
         default: what the field holds where nothing is known.
     """
@@ -57,6 +58,7 @@ class Slot:
     name: str
     read: Read
     needed: bool
+    groups: bool
     spare: object
     default: object
 
@@ -71,12 +73,18 @@ def slots(kind: type) -> Mapping[str, Slot]:
                 name=field.name,
                 read=_reader(hints[field.name]),
                 needed=field.default is NO_DEFAULT,
+                groups=_groups(hints[field.name]),
                 spare=_spare(hints[field.name]),
                 default=field.default,
             )
             for field in fields(kind)
         }
     )
+
+
+@cache
+def _needed(kind: type) -> Mapping[str, Slot]:
+    return {key: slot for key, slot in slots(kind).items() if slot.needed}
 
 
 def parts(group: object) -> Iterator[tuple[str, Slot, object]]:
@@ -87,7 +95,8 @@ def parts(group: object) -> Iterator[tuple[str, Slot, object]]:
 
 def read_group(kind: type, value: object, path: str, found: Found) -> Any:
     """An instance of a dataclass of facts from a JSON object; null counts as absent."""
-    given: dict[str, Any] = {slot.name: slot.spare for slot in slots(kind).values() if slot.needed}
+    needed = _needed(kind)
+    given: dict[str, Any] = {slot.name: slot.spare for slot in needed.values()}
     if not isinstance(value, dict):
         found.append(_wrong_type(path, _("This has to be a group of facts, each with its name.")))
         return kind(**given)
@@ -96,9 +105,9 @@ def read_group(kind: type, value: object, path: str, found: Found) -> Any:
         slot = known.get(key)
         if slot is None:
             found.append(_unknown_key(path, key, tuple(known)))
-        elif item is not None and (read := slot.read(item, under(path, key), found)) is not None:
+        elif item is not None and (read := slot.read(item, f"{path}.{key}" if path else key, found)) is not None:
             given[slot.name] = read
-    found += [missing(under(path, key)) for key, slot in known.items() if slot.needed and value.get(key) is None]
+    found += [missing(under(path, key)) for key in needed if value.get(key) is None]
     found += _repeated(value, path)
     return kind(**given)
 
@@ -145,6 +154,10 @@ def _reader(hint: Any) -> Read:
     return _SIMPLE[hint] if hint in _SIMPLE else _group(hint)
 
 
+def _groups(hint: Any) -> bool:
+    return is_dataclass(hint) or any(_groups(each) for each in get_args(hint))
+
+
 def _spare(hint: Any) -> object:
     """Something neutral of that type."""
     if hint == date:
@@ -156,7 +169,7 @@ def _spare(hint: Any) -> object:
     if hint in {Decimal, Decimal | str}:
         return Decimal()
     if isinstance(hint, type) and hint not in _SIMPLE:
-        return hint(**{slot.name: slot.spare for slot in slots(hint).values() if slot.needed})
+        return hint(**{slot.name: slot.spare for slot in _needed(hint).values()})
     return None
 
 
