@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from coachdesk.requirements.facts import Facts, LimitKind
-from coachdesk.requirements.finding import AvailabilityTerms, Hours, Travel, Warned, said
+from coachdesk.requirements.finding import AvailabilityTerms, Hours, Travel, Warned
 from coachdesk.requirements.household import carer_children, is_relevant_carer
 from coachdesk.requirements.law import Law, number
 
@@ -84,8 +84,10 @@ def _contract(facts: Facts, law: Law) -> AvailabilityTerms | None:
 
 def _terms(start: str, interview: str, topic: str, law: Law, *, decided: bool = False) -> AvailabilityTerms:
     rule = law.held(topic)
-    because = said(rule.text) if rule is not None else ""
-    return AvailabilityTerms(start_up_to=start, interview_up_to=interview, decided=decided, because=because)
+    because, rule_id = (rule.text, rule.id) if rule is not None else ("", "")
+    return AvailabilityTerms(
+        start_up_to=start, interview_up_to=interview, decided=decided, because=because, rule=rule_id
+    )
 
 
 def _length(duration: str) -> int:

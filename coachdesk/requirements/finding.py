@@ -76,12 +76,13 @@ class MayRequire:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AvailabilityTerms:
-    """ISO 8601 durations; "P0D" is at once."""
+    """ISO 8601 durations; "P0D" is at once. `because` is one sentence, empty where no rule is held; `said` frames it."""
 
     start_up_to: str
     interview_up_to: str
     decided: bool
     because: str
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,12 +151,17 @@ class Easement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Warned:
-    """Something the coach should know, in one sentence with its source."""
+    """Something the coach should know, in one sentence with its source.
+
+    Attributes:
+        sealed: its words would tell what is sealed, so it is said as a follow-up everywhere but in JSON.
+    """
 
     code: str
     text: str
     citation: str
     rule: str = ""
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

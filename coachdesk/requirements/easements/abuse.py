@@ -1,5 +1,6 @@
 """Domestic abuse: thirteen weeks of nothing asked, thirteen more without search for a responsible carer (reg. 98)."""
 
+from dataclasses import replace
 from datetime import date
 
 from coachdesk.requirements.facts import DomesticAbuse, Facts
@@ -45,8 +46,12 @@ def abuse_warnings(facts: Facts, law: Law) -> tuple[Warned, ...]:
     if told is None or told.notified_on is None or _outside(told, law):
         return ()
     if _evidence_is_late(told, law):
-        return law.warn("evidence_late")
-    return law.warn("evidence_due") if _seen(told, facts.on) is None else ()
+        return _sealed(law.warn("evidence_late"))
+    return _sealed(law.warn("evidence_due")) if _seen(told, facts.on) is None else ()
+
+
+def _sealed(warned: tuple[Warned, ...]) -> tuple[Warned, ...]:
+    return tuple(replace(each, sealed=True) for each in warned)
 
 
 def _told(facts: Facts) -> DomesticAbuse | None:
