@@ -1,6 +1,7 @@
 """The group a claimant falls into apart from earnings, tested in the order of the Act: ss. 19, 20, 21, 22 (WRA 2012)."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachdesk.requirements.ages import has_pension_credit_age
@@ -17,16 +18,25 @@ from coachdesk.requirements.household import (
 from coachdesk.requirements.law import Law
 from coachdesk.requirements.periods import months_after, sunday_of
 
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody falls apart from earnings: the group, and the topic of the rule that puts them there."""
+
+    group: Group
+    topic: str
+
+
 Test = Callable[[Facts, Law], bool]
 
 
-def group_apart_from_earnings(facts: Facts, law: Law) -> tuple[Group, str]:
-    """The group and the topic of the rule that puts the claimant there."""
+def place_apart_from_earnings(facts: Facts, law: Law) -> Place:
+    """The first group whose test the claimant meets, in the order of the Act."""
     for group, tests in ((Group.NONE, _NONE), (Group.INTERVIEW, _INTERVIEW), (Group.PREPARATION, _PREPARATION)):
         for topic, test in tests:
             if test(facts, law):
-                return group, topic
-    return Group.ALL, "group.everyone"
+                return Place(group, topic)
+    return Place(Group.ALL, "group.everyone")
 
 
 def confinement_days(person: PersonFacts, law: Law) -> tuple[date | None, date | None]:

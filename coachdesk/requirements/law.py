@@ -1,8 +1,10 @@
 """The rules as they stand on one day, and the small values that are made from them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from coachdesk.requirements.finding import Because, Easement, Review, Switch, Warned
@@ -15,10 +17,11 @@ class Law:
 
     rules: Rules
     day: date
+    holding: Mapping[str, Rule]
 
     def held(self, topic: str) -> Rule | None:
         """The rule of a topic that holds on the day."""
-        return self.rules.on(topic, self.day)
+        return self.holding.get(topic)
 
     def value(self, topic: str, name: str) -> Any:
         """One value of the rule that holds; None where no rule does."""
@@ -68,6 +71,13 @@ class Law:
         """Whether any of these rules is one that nobody can vouch for."""
         found = (self.rules.of(each) for each in rule_ids)
         return any(rule is not None and rule.status is Status.UNCONFIRMED for rule in found)
+
+
+@lru_cache(maxsize=64)
+def law_on(rules: Rules, day: date) -> Law:
+    """The rules as they stand on a day; kept, because a caseload is looked at on one and the same day."""
+    found = {topic: rule for topic in rules.topics() if (rule := rules.on(topic, day)) is not None}
+    return Law(rules, day, found)
 
 
 def number(value: object) -> Decimal:

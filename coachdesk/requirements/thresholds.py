@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from coachdesk.requirements.facts import Facts, PersonFacts
 from coachdesk.requirements.finding import Group, Thresholds
-from coachdesk.requirements.groups import group_apart_from_earnings
+from coachdesk.requirements.groups import place_apart_from_earnings
 from coachdesk.requirements.hours import expected_hours
 from coachdesk.requirements.household import swapped
 from coachdesk.requirements.law import Law, number
@@ -32,12 +32,19 @@ class Individual:
     apprentice: int | None = None
 
 
-def thresholds(facts: Facts, law: Law) -> Thresholds:
-    """All thresholds of the claimant, and which of them the earnings reach."""
-    own = individual(facts, law)
+def thresholds(facts: Facts, group: Group, hours: Decimal | None, law: Law) -> Thresholds:
+    """All thresholds of the claimant, and which of them the earnings reach.
+
+    Args:
+        facts: of the day of the law.
+        group: apart from earnings.
+        hours: expected hours a week; None where nobody has decided them, or no search is asked.
+        law: of the day.
+    """
+    own = individual(facts, group, hours, law)
     single, couple = aet(law.held("aet"), law.held("wage"))
     cet = min((each for each in (own.amount, own.apprentice) if each is not None), default=None)
-    asked = group_apart_from_earnings(facts, law)[0] is not Group.NONE
+    asked = group is not Group.NONE
     cet_couple = _couple(facts, own, law) if asked else None
     employed, total = employed_of(facts.claimant), total_of(facts.claimant)
     partner = facts.partner
@@ -70,14 +77,12 @@ def aet(rule: Rule | None, wage: Rule | None) -> tuple[int | None, int | None]:
     return monthly(rule.values["single_hours"], rate), monthly(rule.values["couple_hours"], rate)
 
 
-def individual(facts: Facts, law: Law) -> Individual:
+def individual(facts: Facts, group: Group, hours: Decimal | None, law: Law) -> Individual:
     """Reg. 90(2) and (4): the wage of the claimant's own age for 16 hours, or for the expected hours."""
-    group = group_apart_from_earnings(facts, law)[0]
     if group is Group.NONE:
         return Individual(0)
     rule, wage = law.held("cet"), law.held("wage")
     rate = rate_for(facts.claimant, law.day, wage)
-    hours = expected_hours(facts, law).hours if group is Group.ALL else None
     if rule is None or wage is None:
         return Individual(None)
     low = number(rule.values["interview_or_preparation_hours"])
@@ -115,12 +120,18 @@ def total_of(person: PersonFacts) -> Decimal:
     return employed_of(person) + (person.earnings.self_employed_monthly or Decimal())
 
 
+def _of_partner(facts: Facts, law: Law) -> Individual:
+    group = place_apart_from_earnings(facts, law).group
+    hours = expected_hours(facts, law).hours if group is Group.ALL else None
+    return individual(facts, group, hours, law)
+
+
 def _couple(facts: Facts, own: Individual, law: Law) -> int | None:
     """Reg. 90(3): both thresholds together; 35 hours at the main rate for a partner who is no claimant."""
     if facts.partner is None or own.amount is None:
         return None
     if facts.partner_in_claim:
-        other = individual(swapped(facts), law).amount
+        other = _of_partner(swapped(facts), law).amount
     else:
         rule, wage = law.held("cet"), law.held("wage")
         if rule is None or wage is None:

@@ -1,0 +1,64 @@
+"""The bones of a finding: group, hours, thresholds, easements, and how the requirements stand. Enough to see what is due."""
+
+from dataclasses import dataclass
+
+from coachdesk.requirements.easements import easements
+from coachdesk.requirements.facts import Facts
+from coachdesk.requirements.finding import Easement, Group, Hours, Thresholds
+from coachdesk.requirements.groups import Place, place_apart_from_earnings
+from coachdesk.requirements.hours import expected_hours, no_hours
+from coachdesk.requirements.law import Law, law_on
+from coachdesk.requirements.rule import Rules
+from coachdesk.requirements.standings import Standings, standings
+from coachdesk.requirements.thresholds import thresholds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What the rest of a finding is written from."""
+
+    group: Group
+    topic: str
+    hours: Hours
+    thresholds: Thresholds
+    easements: tuple[Easement, ...]
+    standings: Standings
+
+
+def outline(facts: Facts, law: Law) -> Outline:
+    """The bones for a day on which rules are held."""
+    apart = place_apart_from_earnings(facts, law)
+    hours = expected_hours(facts, law) if apart.group is Group.ALL else no_hours(law)
+    found = thresholds(facts, apart.group, hours.hours, law)
+    place = _with_earnings(apart, found, facts)
+    eased = easements(facts, place.group, found, law)
+    return Outline(
+        group=place.group,
+        topic=place.topic,
+        hours=hours,
+        thresholds=found,
+        easements=eased,
+        standings=standings(place.group, eased),
+    )
+
+
+def is_due(facts: Facts, rules: Rules) -> bool:
+    """Whether a coach has a decision to take: about a discretion, or about expected hours. For whole caseloads."""
+    law = law_on(rules, facts.on)
+    if law.held("group.everyone") is None:
+        return False
+    found = outline(facts, law)
+    return found.group is Group.ALL and (found.hours.decide or any(each.due for each in found.easements))
+
+
+def _with_earnings(apart: Place, found: Thresholds, facts: Facts) -> Place:
+    """Reg. 90 and reg. 62: earnings put whoever would be asked for something into s.19."""
+    if apart.group is Group.NONE:
+        return apart
+    if facts.claimant.earnings.minimum_income_floor_applied:
+        return Place(Group.NONE, "group.minimum_income_floor")
+    if "cet" in found.met:
+        return Place(Group.NONE, "group.apprentice" if facts.claimant.earnings.apprentice else "group.cet")
+    if "cet_couple" in found.met:
+        return Place(Group.NONE, "group.cet_couple")
+    return apart
