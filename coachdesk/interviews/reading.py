@@ -155,10 +155,14 @@ class Table:
 
     def table(self, key: str, place: str) -> "Table":
         """A table inside this one; an empty one where it is missing."""
+        return Table(self.mapping(key), place, self.problems)
+
+    def mapping(self, key: str) -> dict[str, object]:
+        """What a table inside this one holds, as TOML gave it; nothing where it is missing."""
         value = self.raw(key)
         if value is not None and not isinstance(value, dict):
             self._mistyped(key, "a table")
-        return Table(value if isinstance(value, dict) else {}, place, self.problems)
+        return value if isinstance(value, dict) else {}
 
     def tables(self, key: str) -> Iterator["Table"]:
         """The tables of a list, each with its number as place until its id is known."""

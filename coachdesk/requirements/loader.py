@@ -9,6 +9,7 @@ from typing import Final
 from coachdesk.interviews.problems import Problem
 from coachdesk.interviews.reading import Problems, Table, toml
 from coachdesk.requirements.rule import Authority, Discretion, Rule, Rules, Status
+from coachdesk.requirements.rule_checks import check_rules
 
 RULE_FILE: Final = "uc-gb.toml"
 
@@ -21,39 +22,44 @@ def load_rules(text: str, *, name: str) -> Rules | tuple[Problem, ...]:
         return tuple(problems.found)
     table = Table(raw, "", problems)
     version = table.date("version", needed=True)
-    rules = tuple(_rule(each) for each in table.tables("rules"))
+    rules: list[Rule] = []
+    unsure: set[object] = set()
+    for each in table.tables("rules"):
+        before, rule = len(problems.found), _rule(each)
+        rules += [rule] if rule is not None else []
+        if len(problems.found) > before:
+            unsure.add(each.raw("topic"))
     table.close()
-    whole = [rule for rule in rules if rule is not None]
+    check_rules(rules, frozenset(unsure), problems)
     if problems.found or version is None:
         return tuple(problems.found)
-    return Rules(name, version, whole)
+    return Rules(name, version, rules)
 
 
 def _rule(table: Table) -> Rule | None:
-    authority = table.one_of("authority", Authority)
+    """One rule; None where it cannot be read far enough to compare it with others."""
+    authority, status = table.one_of("authority", Authority), table.one_of("status", Status)
     discretion = table.one_of("discretion", Discretion, Discretion.MUST)
-    status = table.one_of("status", Status)
-    valid_from, checked_on = table.date("valid_from", needed=True), table.date("checked_on", needed=True)
-    values = table.raw("values")
-    taken = {
-        "id": table.identifier(),
-        "topic": table.text("topic", needed=True),
-        "text": table.text("text", needed=True),
-        "citation": table.text("citation", needed=True),
-        "jurisdiction": table.text("jurisdiction", needed=True),
-    }
-    address = table.raw("address")
-    valid_until, is_maximum = table.date("valid_until"), table.flag("is_maximum")
+    valid_from, valid_until = table.date("valid_from", needed=True), table.date("valid_until")
+    checked_on = table.date("checked_on", needed=True)
+    rule_id, topic = table.identifier(), table.text("topic", needed=True)
+    text, citation = table.text("text", needed=True), table.text("citation", needed=True)
+    address, jurisdiction = table.text("address"), table.text("jurisdiction", needed=True)
+    is_maximum, values = table.flag("is_maximum"), table.mapping("values")
     table.close()
-    if authority is None or discretion is None or status is None or valid_from is None or checked_on is None:
+    if authority is None or status is None or discretion is None or valid_from is None or checked_on is None:
         return None
     return Rule(
-        **taken,
+        id=rule_id,
+        topic=topic,
+        text=text,
         authority=authority,
-        address=address if isinstance(address, str) else "",
+        citation=citation,
+        address=address,
+        jurisdiction=jurisdiction,
         valid_from=valid_from,
         valid_until=valid_until,
-        values=MappingProxyType(values if isinstance(values, dict) else {}),
+        values=MappingProxyType(values),
         is_maximum=is_maximum,
         discretion=discretion,
         status=status,
