@@ -43,10 +43,9 @@ def pension_credit_age_from(person: PersonFacts, law: Law) -> date | None:
     born = person.date_of_birth
     if born is None:
         return None
-    entries = [each for each in table if each["born_from"] <= born]
-    if not entries:
+    entry = next((each for each in reversed(table) if each["born_from"] <= born), None)
+    if entry is None:
         return date.min
-    entry = max(entries, key=lambda each: each["born_from"])
     if "on" in entry:
         on: date = entry["on"]
         return on

@@ -49,6 +49,11 @@ def hours_decision(facts: Facts) -> ExpectedHoursDecision | None:
     return decision
 
 
+def is_undecided(facts: Facts, law: Law) -> bool:
+    """Whether fewer hours than the default may apply and nobody has decided how many."""
+    return hours_decision(facts) is None and bool(grounds(facts, law).topics)
+
+
 def expected_hours(facts: Facts, law: Law) -> Hours:
     """The hours of somebody to whom all requirements apply: decided, to be decided, or the default."""
     default, found, decision = law.value("expected_hours", "default"), grounds(facts, law), hours_decision(facts)

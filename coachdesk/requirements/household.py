@@ -41,6 +41,8 @@ def at_home(facts: Facts) -> tuple[ChildFacts, ...]:
 
 def own_children(facts: Facts) -> tuple[ChildFacts, ...]:
     """The children whom the claimants are responsible for: those at home who are not fostered."""
+    if not facts.children:
+        return ()
     return tuple(child for child in at_home(facts) if not is_foster(facts, child))
 
 

@@ -3,14 +3,18 @@
 from dataclasses import dataclass
 
 from coachdesk.requirements.easements import easements
-from coachdesk.requirements.facts import Facts
+from coachdesk.requirements.facts import Earnings, Facts
 from coachdesk.requirements.finding import Easement, Group, Hours, Thresholds
 from coachdesk.requirements.groups import Place, place_apart_from_earnings
-from coachdesk.requirements.hours import expected_hours, no_hours
+from coachdesk.requirements.hours import expected_hours, is_undecided, no_hours
 from coachdesk.requirements.law import Law, law_on
 from coachdesk.requirements.rule import Rules
 from coachdesk.requirements.standings import Standings, standings
 from coachdesk.requirements.thresholds import thresholds
+
+NO_EARNINGS = Earnings()
+NO_THRESHOLDS = Thresholds(aet_single=0, aet_couple=0, cet=None, cet_couple=None)
+"""Of somebody who earns nothing that we know of: none is met."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +47,22 @@ def outline(facts: Facts, law: Law) -> Outline:
 
 
 def is_due(facts: Facts, rules: Rules) -> bool:
-    """Whether a coach has a decision to take: about a discretion, or about expected hours. For whole caseloads."""
+    """Whether a coach has a decision to take: about a discretion, or about expected hours.
+
+    The same answer as the outline gives, with less looked at: whole caseloads are asked.
+    """
     law = law_on(rules, facts.on)
-    if law.held("group.everyone") is None:
+    if law.held("group.everyone") is None or place_apart_from_earnings(facts, law).group is not Group.ALL:
         return False
-    found = outline(facts, law)
-    return found.group is Group.ALL and (found.hours.decide or any(each.due for each in found.easements))
+    if _anybody_earns(facts):
+        found = outline(facts, law)
+        return found.group is Group.ALL and (found.hours.decide or any(each.due for each in found.easements))
+    return is_undecided(facts, law) or any(each.due for each in easements(facts, Group.ALL, NO_THRESHOLDS, law))
+
+
+def _anybody_earns(facts: Facts) -> bool:
+    claimant, partner = facts.claimant, facts.partner
+    return claimant.earnings != NO_EARNINGS or (partner is not None and partner.earnings != NO_EARNINGS)
 
 
 def _with_earnings(apart: Place, found: Thresholds, facts: Facts) -> Place:

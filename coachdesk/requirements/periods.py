@@ -36,8 +36,7 @@ def birthday(born: date, years: int) -> date:
 
 def age_on(born: date, day: date) -> int:
     """Whole years on that day; negative before the birth."""
-    years = day.year - born.year
-    return years if birthday(born, years) <= day else years - 1
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 def sunday_of(day: date) -> date:

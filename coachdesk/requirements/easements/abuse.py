@@ -15,8 +15,7 @@ ID, CARER = "domestic_abuse", "domestic_abuse_carer"
 def abuse(facts: Facts, law: Law) -> tuple[Easement, ...]:
     """The easement on the day. Only what is known to lie outside reg. 98 lapses; the unknown does not."""
     told = _told(facts)
-    rule = law.held(f"easement.{ID}")
-    if told is None or rule is None:
+    if told is None or (rule := law.held(f"easement.{ID}")) is None:
         return ()
     if told.notified_on is None:
         return law.easement(ID)

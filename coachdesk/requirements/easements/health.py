@@ -74,6 +74,8 @@ def health_reviews(facts: Facts, law: Law) -> tuple[Review, ...]:
 
 def running(facts: Facts) -> Period | None:
     """The period that runs on the day; None where no note does."""
+    if not facts.claimant.fit_notes:
+        return None
     latest = next((each for each in reversed(_periods(facts))), None)
     return latest if latest is not None and (latest.until is None or facts.on <= latest.until) else None
 
