@@ -200,6 +200,7 @@ FIELDS: Mapping[str, tuple[CircumstanceField, ...]] = MappingProxyType(
         "volunteering": (
             _number("hours", N_("Hours a week")),
             _yes_no("needs_notice", N_("They need notice to stop")),
+            _yes_no("counts", N_("Agreed to count towards the hours")),
             *_GOES_ON,
         ),
         "agreed_time": (
