@@ -1,0 +1,6 @@
+"""A decision that the law leaves to the coach: the small form for it, wherever it is met."""
+
+from ui.deciding.decision import Decision, Made
+from ui.deciding.form import DecisionForm
+
+__all__ = ["Decision", "DecisionForm", "Made"]
