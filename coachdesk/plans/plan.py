@@ -52,6 +52,15 @@ class ObstacleOwner(StrEnum):
     NOBODY_YET = "nobody_yet"
 
 
+class Falls(StrEnum):
+    """A time in which an action falls, where that matters: it can be held against the times that a person can do."""
+
+    EVENINGS = "evenings"
+    NIGHTS = "nights"
+    WEEKENDS = "weekends"
+    SCHOOL_HOLIDAYS = "school_holidays"
+
+
 class ActionState(StrEnum):
     DRAFT = "draft"  # kept as typed, but not yet in the plan: something that it needs is missing
     OPEN = "open"
@@ -117,6 +126,9 @@ class Action(Record):
         let_go_reason: why it was let go.
         follows_from: code of the finding's warning that a promise of the coach's answers; empty for every other action.
         as_typed: what was typed into "by" or "hours" and is no date or number yet: kept, said at the field, never used.
+        travel_minutes: of the journey that it asks for, each way; None where nobody said.
+        falls: times in which it falls.
+        kept_because: why the coach asks for it although the law leaves that to a decision; never printed.
     """
 
     person_id: str
@@ -144,6 +156,9 @@ class Action(Record):
     let_go_reason: str = ""
     follows_from: str = ""
     as_typed: dict[str, str] = field(default_factory=dict)
+    travel_minutes: int | None = None
+    falls: tuple[Falls, ...] = ()
+    kept_because: str = ""
 
 
 class Happened(StrEnum):

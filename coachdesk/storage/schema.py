@@ -41,7 +41,8 @@ CREATE TABLE actions (
     every TEXT, hours TEXT, if_then TEXT NOT NULL, obstacle TEXT NOT NULL, obstacle_owner TEXT,
     because TEXT NOT NULL, reason TEXT NOT NULL, if_cannot TEXT NOT NULL, privacy TEXT NOT NULL,
     state TEXT NOT NULL, in_account_since TEXT, goal_id TEXT NOT NULL, interview_id TEXT NOT NULL,
-    position INTEGER NOT NULL, let_go_reason TEXT NOT NULL, follows_from TEXT NOT NULL, as_typed TEXT NOT NULL, PRIMARY KEY (id),
+    position INTEGER NOT NULL, let_go_reason TEXT NOT NULL, follows_from TEXT NOT NULL, as_typed TEXT NOT NULL,
+    travel_minutes INTEGER, falls TEXT NOT NULL, kept_because TEXT NOT NULL, PRIMARY KEY (id),
     FOREIGN KEY(person_id) REFERENCES people (id)
 ) STRICT;
 CREATE INDEX actions_due ON actions (owner, state, "by");

@@ -10,7 +10,7 @@ from coachdesk.i18n import Language
 from coachdesk.ids import new_id
 from coachdesk.interviews import Channel, Interview, StoredAnswer
 from coachdesk.people import Circumstance, Need, Person
-from coachdesk.plans import Action, ActionOutcome, Goal, Happened, IfThen, ObstacleOwner, Party, Rhythm
+from coachdesk.plans import Action, ActionOutcome, Falls, Goal, Happened, IfThen, ObstacleOwner, Party, Rhythm
 from coachdesk.privacy import Privacy
 from coachdesk.records import Record
 from coachdesk.requirements.decision import DiscretionRecord
@@ -130,6 +130,9 @@ def _something_to_do(person: Person) -> Action:
         because=("school_run", "travel"),
         in_account_since=MONDAY,
         position=3,
+        travel_minutes=35,
+        falls=(Falls.WEEKENDS,),
+        kept_because="They want to go on",
     )
 
 
