@@ -26,6 +26,12 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "documents.unprintable": N_(
             "Our fonts cannot print these characters: {characters}. They are kept. Add a Latin spelling for the paper."
         ),
+        "facts.cannot-read": N_("The file {file} is not there or cannot be read. Check its name and its folder."),
+        "facts.folder": N_("{file} is a folder. Name a file of facts in it."),
+        "facts.not-a-number": N_("The facts hold a number that is none. Write numbers in digits."),
+        "facts.not-json": N_("The facts are not JSON. Look at line {line}."),
+        "facts.not-utf8": N_("The facts are not UTF-8 text. Save the file as UTF-8."),
+        "facts.too-deep": N_("The facts are nested too deeply. See the list of facts in the documentation."),
         "interview.no-definition": N_(
             "The questions of this interview are not on this machine, or have mistakes. Other interviews still work."
         ),

@@ -12,9 +12,13 @@ from pathlib import Path
 from coachdesk.advice import sentence
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
+from coachdesk.requirements.rule import Rules
 
 FINE, FINDINGS, REFUSED = 0, 1, 3
 """Exit codes; 2, for wrong use, is argparse's own."""
+
+_BETWEEN = ("", "-" * 20, "")
+"""Between two findings of a list."""
 
 Verb = Callable[[argparse.Namespace], int]
 
@@ -43,6 +47,11 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help="one JSON document")
     check.add_argument("--keep", metavar="DIR", type=Path, help="leave the documents there")
     check.add_argument("--require-keychain", action="store_true", help="no keychain on this machine is a failure")
+    explain = _verb(verbs, "explain", _explain, "say what may be asked of a person on a day, and why")
+    explain.add_argument("facts", metavar="FACTS.json", nargs="?", help="one set of facts or a list; - reads them here")
+    explain.add_argument("--json", action="store_true", help="one JSON document")
+    explain.add_argument("--codes", action="store_true", help="list easements, warnings and rules instead")
+    explain.set_defaults(wrong=explain.error)
     rehearse = _verb(verbs, "rehearse", _rehearse, "play a written case and leave its documents")
     rehearse.add_argument("case", metavar="CASE.toml", type=Path)
     rehearse.add_argument("--out", metavar="DIR", type=Path, required=True, help="where the documents go")
@@ -74,6 +83,63 @@ def _self_check(asked: argparse.Namespace) -> int:
     else:
         _print_lines(report.lines())
     return FINE if report.ok else _refuse(report.sentence())
+
+
+def _explain(asked: argparse.Namespace) -> int:
+    from coachdesk.content import read_content
+    from coachdesk.requirements.assess import assess
+    from coachdesk.requirements.explanation import explain_lines
+    from coachdesk.requirements.fact_text import value_of
+    from coachdesk.requirements.finding_json import as_json
+    from coachdesk.requirements.reading import read_document
+
+    if (asked.facts is None) is not asked.codes:
+        asked.wrong(_("Name a file of facts, or ask for --codes."))
+    rules = read_content().rules
+    if asked.codes:
+        return _codes(rules, json_wanted=asked.json)
+    value = value_of(_bytes_of(asked.facts))
+    facts, problems = read_document(value)
+    if problems:
+        return _refuse("\n".join(f"{each.path or 'facts'}: {each.code}: {each.text}" for each in problems))
+    findings = [assess(each, rules) for each in facts]
+    if asked.json:
+        documents = [as_json(each) for each in findings]
+        _print_json(documents if isinstance(value, list) else documents[0])
+    else:
+        _print_lines(
+            "\n".join((*(_BETWEEN if number else ()), *explain_lines(each, rules)))
+            for number, each in enumerate(findings)
+        )
+    return FINE
+
+
+def _codes(rules: Rules, *, json_wanted: bool) -> int:
+    from coachdesk.requirements.codes import codes
+
+    found = codes(rules)
+    if json_wanted:
+        _print_json(found)
+    else:
+        _print_lines(
+            f"{kind.removesuffix('s')} {row['id']}: {row['text']} ({row['citation']})"
+            for kind, rows in found.items()
+            for row in rows
+        )
+    return FINE
+
+
+def _bytes_of(name: str) -> bytes:
+    """What a file holds, or what comes in where the name is "-"."""
+    if name == "-":
+        return sys.stdin.buffer.read()
+    path = Path(name)
+    if path.is_dir():
+        raise AppError("facts.folder", file=path.name)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise AppError("facts.cannot-read", file=path.name) from error
 
 
 def _rehearse(asked: argparse.Namespace) -> int:
@@ -148,7 +214,7 @@ def _print_lines(lines: Iterable[str]) -> None:
         print(line)
 
 
-def _print_json(content: Mapping[str, object]) -> None:
+def _print_json(content: Mapping[str, object] | Sequence[object]) -> None:
     print(json.dumps(content, ensure_ascii=False, indent=2))
 
 

@@ -90,6 +90,8 @@ def _availability(finding: Finding, rules: Rules) -> Lines:
     if not _is_asked_to_be_available(finding):
         return
     terms, travel = finding.availability_terms, finding.travel
+    if finding.availability in {Standing.POSTPONED_JOB, Standing.POSTPONED_JOB_AND_INTERVIEW}:
+        yield _("This counts again when what puts it off has ended.")
     if terms.because:
         yield _("To start a job: {when}.").format(when=within(terms.start_up_to))
         yield _("To come to a job interview: {when}.").format(when=within(terms.interview_up_to))

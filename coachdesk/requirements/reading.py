@@ -1,5 +1,7 @@
 """Facts from JSON-like values, as the contract writes them (interfaces.md, section 2): nothing is guessed or dropped."""
 
+from dataclasses import replace
+
 from coachdesk.requirements.fact_checks import contradictions
 from coachdesk.requirements.fact_shapes import MISSING, Found, missing, read_group
 from coachdesk.requirements.facts import FactProblem, Facts
@@ -21,6 +23,25 @@ def read_facts(value: object, *, strict: bool = False) -> Facts | tuple[FactProb
     facts = _read(value, found, strict=strict)
     found += contradictions(facts, day_known=not any(problem.path in {"", "on"} for problem in found))
     return tuple(found) if found else facts
+
+
+def read_document(value: object) -> tuple[tuple[Facts, ...], tuple[FactProblem, ...]]:
+    """All facts of a document, which is one set of facts or a list of them, and all mistakes: one refuses the whole.
+
+    In a list the path of a mistake begins with the place in it: "[2].claimant.capability".
+    """
+    if not isinstance(value, list):
+        facts = read_facts(value, strict=True)
+        return ((facts,), ()) if isinstance(facts, Facts) else ((), facts)
+    good: list[Facts] = []
+    wrong: list[FactProblem] = []
+    for number, item in enumerate(value):
+        facts = read_facts(item, strict=True)
+        if isinstance(facts, Facts):
+            good.append(facts)
+        else:
+            wrong += [replace(each, path=f"[{number}]" + (f".{each.path}" if each.path else "")) for each in facts]
+    return tuple(good), tuple(wrong)
 
 
 def stored_facts(value: object) -> Facts | tuple[FactProblem, ...]:
