@@ -24,6 +24,7 @@ from coachdesk.plans.calendar import Calendar, parse_calendar
 from coachdesk.policy import Policy, require_policy
 from coachdesk.requirements.loader import RULE_FILE, load_rules
 from coachdesk.requirements.rule import Rules
+from coachdesk.requirements.rule_source import OF_THE_PROGRAM, RulesSource
 
 INTERVIEWS: Final = "interviews"
 CALENDAR: Final = "calendar"
@@ -49,6 +50,7 @@ class Content:
         texts: of the good definitions by name of version ("first-commitments/1").
         translated: the good overlays, laid over their definition.
         rules: of work-related requirements, from the newest good file; those of the program where the folder has none.
+        rules_source: where those came from.
     """
 
     definitions: tuple[Definition, ...]
@@ -57,6 +59,7 @@ class Content:
     texts: Mapping[str, str] = field(default_factory=dict)
     translated: Mapping[tuple[str, Language], Definition] = field(default_factory=dict)
     rules: Rules = _NO_RULES
+    rules_source: RulesSource = OF_THE_PROGRAM
 
     def in_language(self, definition: Definition, language: Language) -> Definition:
         """The definition in the words of a language; in English where there are none."""
