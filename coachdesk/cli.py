@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     rehearse.add_argument("case", metavar="CASE.toml", type=Path)
     rehearse.add_argument("--out", metavar="DIR", type=Path, required=True, help="where the documents go")
     rehearse.add_argument("--json", action="store_true", help="one JSON document")
-    content = _verb(verbs, "check-content", _check_content, "name every mistake in interviews, calendar and cases")
+    content = _verb(verbs, "check-content", _check_content, "name every mistake in interviews, calendar, rules and cases")
     content.add_argument("folder", metavar="DIR", type=Path, nargs="?", help="laid out like resources; these, if none")
     verify = _verb(verbs, "verify", _verify, "say whether a PDF is well formed and accessible")
     verify.add_argument("file", metavar="FILE.pdf", type=Path)

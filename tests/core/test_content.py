@@ -10,8 +10,10 @@ from coachdesk.content import check_content, read_content, read_policy, read_saf
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.interviews import Definition, Problem
+from coachdesk.paths import resources
 from coachdesk.people.person import Nation
 from coachdesk.policy import Policy
+from coachdesk.requirements.loader import RULE_FILE
 from tests.core.interviews.run import asking, one
 
 GOOD = asking(one("short_text"))
@@ -101,6 +103,39 @@ def test_bank_holidays_are_read_and_a_broken_calendar_is_named(folder: Path) -> 
     assert read_content(folder).calendar.holiday(Nation.WALES, date(2026, 12, 25)) == "Christmas Day"
     file.write_text(CALENDAR.replace("source", "sauce"), "utf-8")
     assert said(read_content(folder).problems) == [("bank-holidays.toml", "content.bad-calendar")]
+
+
+def rules_of(folder: Path, name: str, text: str) -> None:
+    (folder / "rules").mkdir(exist_ok=True)
+    (folder / "rules" / name).write_text(text, "utf-8")
+
+
+SHIPPED_RULES = (resources() / "rules" / RULE_FILE).read_text("utf-8")
+NEWER_RULES = SHIPPED_RULES.replace("version = 2026-11-01", "version = 2027-04-01")
+
+
+def test_there_are_always_rules_those_of_the_program_where_a_folder_has_none(folder: Path) -> None:
+    assert read_content(folder).rules.version == read_content().rules.version == date(2026, 11, 1)
+
+
+def test_the_newest_rules_without_a_mistake_are_used_and_the_others_are_named(folder: Path) -> None:
+    rules_of(folder, "uc-gb.toml", NEWER_RULES)
+    assert read_content(folder).rules.version == date(2027, 4, 1)
+    rules_of(folder, "uc-gb-2028.toml", SHIPPED_RULES.replace("version = 2026-11-01", "versoin = 2028-04-01"))
+    content = read_content(folder)
+    assert content.rules.version == date(2027, 4, 1)
+    assert said(content.problems) == [
+        ("uc-gb-2028.toml", "rules.missing-key"),
+        ("uc-gb-2028.toml", "rules.unknown-key"),
+    ]
+    (folder / "rules" / "uc-gb.toml").unlink()
+    assert read_content(folder).rules.version == date(2026, 11, 1), "nothing good is left but the program's own"
+
+
+def test_a_folder_of_rules_alone_is_checked(tmp_path: Path) -> None:
+    rules_of(tmp_path, "uc-gb.toml", SHIPPED_RULES.replace('"gb"', '"ni"', 1))
+    (problem,) = check_content(tmp_path, checks={})
+    assert str(problem).startswith("uc-gb.toml: rule wage-2021 / jurisdiction: rules.unknown-jurisdiction: ")
 
 
 def no_case(text: str, name: str, definitions: Sequence[Definition]) -> tuple[Problem, ...]:

@@ -29,6 +29,13 @@ def of_the_interviews() -> Iterator[str]:
         yield from _strings(tomllib.loads(file.read_text("utf-8")))
 
 
+def of_the_rules() -> Iterator[str]:
+    for file in (ROOT / "resources" / "rules").glob("*.toml"):
+        for rule in tomllib.loads(file.read_text("utf-8"))["rules"]:
+            shown = (rule["text"], *(rule.get("values", {}).get(key, "") for key in ("label", "neutral_label")))
+            yield from (text for text in shown if text)
+
+
 def _strings(value: object) -> Iterator[str]:
     """Every text with a space or a capital in it; the rest are names of kinds and of choices."""
     if isinstance(value, dict):
@@ -42,6 +49,6 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def test_no_text_of_ours_says_what_may_never_be_said() -> None:
-    texts = [*of_the_program(), *of_the_interviews()]
+    texts = [*of_the_program(), *of_the_interviews(), *of_the_rules()]
     assert len(texts) > 1000
     assert [text for text in texts if NEVER.search(text)] == []
