@@ -16,6 +16,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "commitment.stopped": N_("Something still stands in the way of this document. The page says what it is."),
         "content.has-problems": N_("{file} has {many} mistakes. Mend them first; check-content names each one."),
+        "decision.no-reason": N_("Say why you decide so. One line is enough, and it is never printed."),
+        "decision.past-review": N_("The day to look again is over. Choose today or a later day."),
         "documents.cannot-read": N_("This document cannot be read. Make it again from the commitment."),
         "documents.cannot-write": N_(
             "The file could not be written there ({reason}). Nothing is lost. Choose another folder."

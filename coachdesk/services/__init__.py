@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coachdesk.services.administration import Administration
+from coachdesk.services.circumstances import Circumstances
 from coachdesk.services.commitments import Commitments, Draft, Page
 from coachdesk.services.context import Context
 from coachdesk.services.day import Day
@@ -11,11 +12,16 @@ from coachdesk.services.interviews import Interviews
 from coachdesk.services.people import People
 from coachdesk.services.plans import Plans
 from coachdesk.services.preparing import Prepared
+from coachdesk.services.requirements import Requirements
 from coachdesk.services.views import (
+    Ask,
     DayEntry,
     DayView,
+    DueDecision,
+    MonthlyCount,
     OpenInterview,
     PersonFile,
+    PersonFinding,
     PrepCard,
     Saved,
     TimelineLine,
@@ -24,6 +30,8 @@ from coachdesk.storage import PersonRow
 
 __all__ = [
     "Administration",
+    "Ask",
+    "Circumstances",
     "Commitments",
     "Context",
     "Day",
@@ -31,15 +39,19 @@ __all__ = [
     "DayView",
     "Diary",
     "Draft",
+    "DueDecision",
     "Interviews",
+    "MonthlyCount",
     "OpenInterview",
     "Page",
     "People",
     "PersonFile",
+    "PersonFinding",
     "PersonRow",
     "Plans",
     "PrepCard",
     "Prepared",
+    "Requirements",
     "Saved",
     "Services",
     "TimelineLine",
@@ -55,6 +67,8 @@ class Services:
     diary: Diary
     day: Day
     interviews: Interviews
+    circumstances: Circumstances
+    requirements: Requirements
     plans: Plans
     commitments: Commitments
     administration: Administration
@@ -67,6 +81,8 @@ def make_services(context: Context) -> Services:
         diary=Diary(context),
         day=Day(context),
         interviews=Interviews(context),
+        circumstances=Circumstances(context),
+        requirements=Requirements(context),
         plans=Plans(context),
         commitments=Commitments(context),
         administration=Administration(context),

@@ -23,9 +23,10 @@ from coachdesk.commitments import (
 )
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
+from coachdesk.interviews import Interview
 from coachdesk.services.context import Context
 from coachdesk.services.preparing import Prepared, prepare
-from coachdesk.storage import find, get, table_of
+from coachdesk.storage import Writer, find, get, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +124,17 @@ class Commitments:
         """Put the commitment and its files into the vault: now it is issued."""
         with self._context.database.write() as writer:
             stored = writer.put(draft.commitment, "commitment.issued")
+            self._keep_rules_version(writer, draft.commitment.interview_id)
             for each in files:
                 writer.put(each, "commitment.filed")
             writer.audit("commitment.issued", subject=stored.person_id, record=stored.id)
         return stored
+
+    def _keep_rules_version(self, writer: Writer, interview_id: str) -> None:
+        """The interview says which rules its document was made by, should they be renewed later."""
+        interview, version = get(writer.connection, Interview, interview_id), self._context.rules_version()
+        if interview.rules_version != version:
+            writer.put(replace(interview, rules_version=version), "interview.rules")
 
     def issue(self, prepared: Prepared) -> Commitment:
         """`begin`, `draw` and `file` in one go, for callers without a screen."""

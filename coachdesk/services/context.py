@@ -50,6 +50,10 @@ class Context:
         definition = self.definition(definition_id)
         return self.definition(definition.then or definition.id)
 
+    def rules_version(self) -> str:
+        """The version of the rules in use, as an interview keeps it."""
+        return self.content.rules.version.isoformat()
+
     def titles(self) -> dict[str, str]:
         """The title of every kind of interview, by id."""
         return {each.id: each.title for each in self.content.definitions}

@@ -70,6 +70,7 @@ class Interviews:
             step_id=first.id,
             question_id=first.questions[0].id,
             appointment_id=appointment_id,
+            rules_version=self._context.rules_version(),
         )
         with self._context.database.write() as writer:
             writer.put(interview, "interview.started")
@@ -157,7 +158,8 @@ class Interviews:
         ended = None if state is InterviewState.PAUSED else self._context.clock()
         with self._context.database.write() as writer:
             fresh = self._fresh(writer, interview)
-            stored = writer.put(replace(fresh, state=state, ended_at=ended), code)
+            version = fresh.rules_version if ended is None else self._context.rules_version()
+            stored = writer.put(replace(fresh, state=state, ended_at=ended, rules_version=version), code)
             if ended is not None and interview.appointment_id:
                 _seen(writer, interview.appointment_id)
             writer.audit(code, subject=interview.person_id, record=interview.id)

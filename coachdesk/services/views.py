@@ -8,7 +8,10 @@ from coachdesk.commitments import Commitment
 from coachdesk.diary import Appointment, NeedsYou
 from coachdesk.interviews import Answer, Definition, Interview
 from coachdesk.people import Circumstance, Person
-from coachdesk.plans import Plan
+from coachdesk.plans import Action, Plan
+from coachdesk.requirements.facts import FactProblem, Facts
+from coachdesk.requirements.finding import Finding
+from coachdesk.requirements.rule import Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,56 @@ class OpenInterview:
     last_time: Mapping[str, str]
     card_again: bool
     booked: Appointment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """An unknown fact that is worth a question.
+
+    Attributes:
+        question_id: the question that would settle it, or that opens the way to it; "" where the definition has none.
+    """
+
+    path: str
+    question_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFinding:
+    """What may be asked of a person today, and what it was made from.
+
+    Attributes:
+        problems: facts that do not fit together; the finding was made from them all the same.
+        ask: the finding's `ask`, each with its question; without an interview none has one.
+        undated: circumstances that would say more if their dates or details were known.
+        rules: what the finding's reasons are looked up in.
+        promise: the coach's open promise about the benefit team, where there is one.
+    """
+
+    finding: Finding
+    facts: Facts
+    problems: tuple[FactProblem, ...]
+    ask: tuple[Ask, ...]
+    undated: tuple[Circumstance, ...]
+    rules: Rules
+    promise: Action | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DueDecision:
+    """A person about whom the known facts ask for a decision that nobody has taken; what it is about is not said."""
+
+    person_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthlyCount:
+    """Decisions of a month, never by kind; None where there were fewer than five, so that nobody can be told apart."""
+
+    taken: int | None
+    declined: int | None
+    unanswered: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ The only package with SQL. It gives and takes the frozen records of the pure pac
 from coachdesk.storage.audit import AuditLine, audit_lines, verify_audit
 from coachdesk.storage.backup import Integrity, backup_to, integrity, restore, verify
 from coachdesk.storage.database import Database
+from coachdesk.storage.fact_rows import FactRows, fact_rows, promised_for
 from coachdesk.storage.info import VaultInfo, info
 from coachdesk.storage.people_rows import PersonRow, people_rows
 from coachdesk.storage.queries import DayRow, day_rows, waiting
@@ -18,6 +19,7 @@ __all__ = [
     "AuditLine",
     "Database",
     "DayRow",
+    "FactRows",
     "Integrity",
     "PersonRow",
     "VaultInfo",
@@ -25,6 +27,7 @@ __all__ = [
     "audit_lines",
     "backup_to",
     "day_rows",
+    "fact_rows",
     "find",
     "find_by",
     "get",
@@ -32,6 +35,7 @@ __all__ = [
     "integrity",
     "people_count",
     "people_rows",
+    "promised_for",
     "restore",
     "table_of",
     "verify",

@@ -1,0 +1,53 @@
+from dataclasses import replace
+from datetime import date
+
+from coachdesk.people import Circumstance
+from coachdesk.people.circumstance_fields import PLAIN, with_value
+from coachdesk.services.context import Context
+from coachdesk.storage import find_by
+
+
+class Circumstances:
+    """What is recorded of a person's life that bears on what may be asked: its dates and details, put right by the coach.
+
+    The fields of each kind are in `people.circumstance_fields`.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def of(self, person_id: str) -> tuple[Circumstance, ...]:
+        """All of them, also those that are over, in the order in which they were noted. The reading is audited."""
+        with self._context.database.write() as writer:
+            writer.audit("requirements.read", subject=person_id, record=person_id)
+        with self._context.database.read() as connection:
+            found = find_by(connection, Circumstance, person_id=person_id)
+        return tuple(sorted(found, key=lambda each: each.id))
+
+    def add(self, person_id: str, kind: str, *, interview_id: str = "", **values: object) -> Circumstance:
+        """Record a circumstance; `values` by the names of its fields. Sensitive, unless its kind tells nothing."""
+        circumstance = Circumstance(
+            id=self._context.new_id(),
+            person_id=person_id,
+            kind=kind,
+            sensitive=kind not in PLAIN,
+            interview_id=interview_id,
+        )
+        for name, value in values.items():
+            circumstance = with_value(circumstance, name, value)
+        return self.save(circumstance)
+
+    def save(self, circumstance: Circumstance) -> Circumstance:
+        """Store it as it stands in the form.
+
+        Raises:
+            AppError: "storage.stale" where it was changed since it was read.
+        """
+        with self._context.database.write() as writer:
+            stored = writer.put(circumstance, "circumstance.noted")
+            writer.audit("circumstance.saved", subject=stored.person_id, record=stored.id)
+        return stored
+
+    def end(self, circumstance: Circumstance, on: date) -> Circumstance:
+        """It ended, with this as its last day. It stays in the record."""
+        return self.save(replace(circumstance, ends_on=on))

@@ -1,0 +1,120 @@
+"""What the facts of a finding are gathered from, for one person or for the whole caseload: a few queries, whoever asks."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from coachdesk.interviews.interview import Standing
+from coachdesk.people.person import Circumstance, Nation
+from coachdesk.plans.plan import ActionState
+from coachdesk.requirements.decision import DiscretionRecord
+from coachdesk.storage.reading import find
+from coachdesk.storage.tables import (
+    ACTIONS,
+    ANSWERS,
+    CIRCUMSTANCES,
+    DISCRETIONS,
+    INTERVIEWS,
+    PEOPLE,
+    PEOPLE_INDEX,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFactRow:
+    person_id: str
+    date_of_birth: date | None
+    nation: Nation
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewFactRow:
+    interview_id: str
+    person_id: str
+    definition_id: str
+    definition_version: int
+    started_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFactRow:
+    """A given answer; the value is canonical JSON text, and never a sealed one."""
+
+    interview_id: str
+    question_id: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactRows:
+    """Rows about the wanted people; interviews newest first."""
+
+    people: tuple[PersonFactRow, ...]
+    interviews: tuple[InterviewFactRow, ...]
+    answers: tuple[AnswerFactRow, ...]
+    circumstances: tuple[Circumstance, ...]
+    decisions: tuple[DiscretionRecord, ...]
+
+
+def fact_rows(connection: Connection, questions: Collection[str], people: Collection[str] | None = None) -> FactRows:
+    """Everything that facts are gathered from.
+
+    Args:
+        connection: a read connection.
+        questions: ids of the questions whose answers are wanted.
+        people: ids of the people who are wanted; None for everybody on the caseload.
+    """
+    return FactRows(
+        people=tuple(_people(connection, people)),
+        interviews=tuple(_interviews(connection, people)),
+        answers=tuple(_answers(connection, questions, people)),
+        circumstances=find(connection, Circumstance, *_of(CIRCUMSTANCES.c.person_id, people)),
+        decisions=find(connection, DiscretionRecord, *_of(DISCRETIONS.c.person_id, people)),
+    )
+
+
+def promised_for(connection: Connection, code: str) -> frozenset[str]:
+    """The ids of the people about whom the coach has an open promise that answers this warning."""
+    columns = ACTIONS.c
+    statement = select(columns.person_id).where(columns.follows_from == code, columns.state == ActionState.OPEN)
+    return frozenset(connection.execute(statement).scalars())
+
+
+def _of(column: ColumnElement[Any], people: Collection[str] | None) -> tuple[ColumnElement[bool], ...]:
+    return () if people is None else (column.in_(people),)
+
+
+def _people(connection: Connection, people: Collection[str] | None) -> Iterator[PersonFactRow]:
+    statement = select(PEOPLE.c.id, PEOPLE.c.date_of_birth, PEOPLE.c.nation)
+    if people is None:
+        here = PEOPLE_INDEX.c.archived == 0
+        statement = statement.join_from(PEOPLE_INDEX, PEOPLE, PEOPLE.c.id == PEOPLE_INDEX.c.person_id).where(here)
+    else:
+        statement = statement.where(PEOPLE.c.id.in_(people))
+    yield from (PersonFactRow(*row) for row in connection.execute(statement))
+
+
+def _interviews(connection: Connection, people: Collection[str] | None) -> Iterator[InterviewFactRow]:
+    columns = INTERVIEWS.c
+    statement = (
+        select(columns.id, columns.person_id, columns.definition_id, columns.definition_version, columns.started_at)
+        .where(*_of(columns.person_id, people))
+        .order_by(columns.started_at.desc(), columns.id.desc())
+    )
+    yield from (InterviewFactRow(*row) for row in connection.execute(statement))
+
+
+def _answers(
+    connection: Connection, questions: Collection[str], people: Collection[str] | None
+) -> Iterator[AnswerFactRow]:
+    columns = ANSWERS.c
+    statement = select(columns.interview_id, columns.question_id, columns.value).where(
+        columns.question_id.in_(questions), columns.standing == Standing.GIVEN, columns.value.is_not(None)
+    )
+    if people is not None:
+        wanted = select(INTERVIEWS.c.id).where(INTERVIEWS.c.person_id.in_(people))
+        statement = statement.where(columns.interview_id.in_(wanted))
+    yield from (AnswerFactRow(*row) for row in connection.execute(statement))
