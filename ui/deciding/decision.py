@@ -3,26 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from coachdesk.i18n import N_, _
+from coachdesk.i18n import _
 from coachdesk.interviews import as_date
 from coachdesk.requirements.facts import Decided
 from ui.kit.date_field import DateValue
-
-COMMON = {
-    Decided.APPLIED: (
-        N_("It leaves too little time and strength to look for work just now."),
-        N_("It would not be reasonable to ask for it while this goes on."),
-    ),
-    Decided.NOT_APPLIED: (
-        N_("We talked about it, and they want to go on looking."),
-        N_("It does not change what can be done in a week."),
-        N_("It is settled."),
-    ),
-}
-"""Reasons for whom nothing better is at hand, by what was decided."""
-
-MOST = 4
-"""More reasons than so many are a list to read, not a key to press."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +18,7 @@ class Decision:
         words: its name for the screen; of a sealed matter the neutral one.
         why: what the rule says, in a sentence or two.
         source: authority and citation, as words.
-        reasons: from what is recorded of this person, each a whole sentence.
+        reasons: on offer with one key, the likeliest first.
         review_on: the day that is proposed for looking at it again.
     """
 
@@ -68,12 +52,6 @@ class Made:
 def begun(decision: Decision) -> TypedDecision:
     """The fields before anybody has typed."""
     return TypedDecision(review_on=decision.review_on.isoformat() if decision.review_on else "")
-
-
-def offered(decision: Decision, decided: Decided) -> tuple[str, ...]:
-    """The reasons that go with a choice, those of this person first."""
-    own = decision.reasons if decided is Decided.APPLIED else ()
-    return (*own, *(_(words) for words in COMMON[decided]))[:MOST]
 
 
 def problems_of(typed: TypedDecision, today: date) -> dict[str, str]:

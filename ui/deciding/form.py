@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _
 from coachdesk.requirements.facts import Decided
-from ui.deciding.decision import Decision, TypedDecision, begun, made, offered, problems_of
+from ui.deciding.decision import Decision, TypedDecision, begun, made, problems_of
 from ui.kit import Button, ChoiceGroup, DateField, Flow, Option, TextLine, column, label
 
 
@@ -32,13 +32,16 @@ class DecisionForm(QWidget):
                 Option(Decided.NOT_APPLIED, _("No, go on as before")),
             ),
         )
-        self.reasons = {each: _reasons(decision, each) for each in Decided}
+        # One key writes a reason; its words are its id.
+        offered = [Option(words, words) for words in decision.reasons]
+        self.reasons = ChoiceGroup(_("Reasons on offer"), offered) if offered else None
         self.reason = TextLine(
             _("Because"), hint=_("One line. It is never printed. Leave out illnesses, and what anybody did to anybody.")
         )
         self.review_on = DateField(_("Look at it again on"), hint=_("The decision holds until then."))
-        for each in (self.choice, *self.reasons.values(), self.reason, self.review_on):
-            box.addWidget(each)
+        for each in (self.choice, self.reasons, self.reason, self.review_on):
+            if each is not None:
+                box.addWidget(each)
         self.record, self.not_now = Button(_("Record the decision"), "go"), Button(_("Not now"))
         foot = Flow(spacing=12)
         foot.addWidget(self.record)
@@ -55,8 +58,8 @@ class DecisionForm(QWidget):
     def _connect(self) -> None:
         for field in (self.choice, self.reason, self.review_on):
             field.edited.connect(self._edited)
-        for group in self.reasons.values():
-            group.edited.connect(self._given)
+        if self.reasons is not None:
+            self.reasons.edited.connect(self._given)
         self.record.clicked.connect(self._record)
         self.not_now.clicked.connect(self.closed)
 
@@ -64,18 +67,17 @@ class DecisionForm(QWidget):
         self.choice.set_value(typed.decided)
         self.reason.set_value(typed.reason)
         self.review_on.set_value(typed.review_on)
-        self._unfold()
+        self._mark()
 
     def _edited(self) -> None:
         """What was wrong and is right now is no longer said to be wrong."""
         self._say({name: text for name, text in self._problems().items() if self._fields()[name].error()})
-        self._unfold()
+        self._mark()
 
-    def _unfold(self) -> None:
-        """The reasons that go with what was chosen; one is marked while its words stand in the line."""
-        for each, group in self.reasons.items():
-            group.setVisible(self.choice.value() == each)
-            group.set_value(self.reason.value())
+    def _mark(self) -> None:
+        """A reason on offer is marked while its words stand in the line."""
+        if self.reasons is not None:
+            self.reasons.set_value(self.reason.value())
 
     def _given(self, words: object) -> None:
         if isinstance(words, str) and words:
@@ -99,8 +101,3 @@ class DecisionForm(QWidget):
 
     def _fields(self) -> dict[str, ChoiceGroup | TextLine | DateField]:
         return {"decided": self.choice, "reason": self.reason, "review_on": self.review_on}
-
-
-def _reasons(decision: Decision, decided: Decided) -> ChoiceGroup:
-    """One key writes a reason; its words are its id."""
-    return ChoiceGroup(_("Reasons on offer"), [Option(words, words) for words in offered(decision, decided)])
