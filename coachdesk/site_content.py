@@ -125,8 +125,10 @@ def _good(path: Path, policy: Policy) -> _Good | tuple[Problem, ...] | None:
     content, signature = plain_bytes(path, LARGEST), plain_bytes(_beside(path), _LARGEST_SIGNATURE)
     if content is None:
         return None
-    if isinstance(content, Problem) or isinstance(signature, Problem):
-        return tuple(each for each in (content, signature) if isinstance(each, Problem))
+    if isinstance(content, Problem):
+        return (content,)
+    if isinstance(signature, Problem):
+        return (signature,)
     untrusted = _untrusted(path, content, signature, policy)
     loaded = (untrusted,) if untrusted else _loaded(path, content)
     if isinstance(loaded, tuple):

@@ -8,81 +8,35 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from coachdesk.content import read_content
-from coachdesk.interviews import Problem
-from coachdesk.paths import resources
 from coachdesk.policy import Policy
 from coachdesk.requirements.assess import assess
 from coachdesk.requirements.facts import Facts
 from coachdesk.requirements.reading import read_facts
 from coachdesk.requirements.rule_changes import RuleChangeKind, changes
 from coachdesk.requirements.rule_source import Origin
-from coachdesk.signing import fingerprint, public_key_of, signature
-from coachdesk.site_content import LARGEST, Places, content_here, content_in_use, places, with_site
-
-KEY, OTHER = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
-SIGNED, TRYING = Policy(content_key=public_key_of(KEY)), Policy(unsigned_content_allowed=True)
-PROGRAM = read_content()
-SHIPPED = resources("rules", "uc-gb.toml").read_text("utf-8")
-WAGE = """
-[[rules]]
-id = "wage-2027"
-topic = "wage"
-text = "From 1 April 2027 the National Living Wage is 13.10 pounds an hour from 21, and less below that age."
-authority = "regulation"
-citation = "National Minimum Wage (Amendment) Regulations 2027"
-jurisdiction = "gb"
-valid_from = 2027-04-01
-valid_until = 2028-03-31
-discretion = "must"
-status = "read"
-checked_on = 2027-02-01
-[rules.values]
-apprentice = "8.40"
-bands = [{ from_age = 21, rate = "13.10" }, { from_age = 18, rate = "11.20" }, { from_age = 0, rate = "8.40" }]
-"""
-
-
-def rules(version: str = "2027-02-01", *, more: str = WAGE) -> bytes:
-    """The rules of the program with next year's wage."""
-    return (SHIPPED.replace(f"version = {PROGRAM.rules.version}", f"version = {version}", 1) + more).encode()
+from coachdesk.signing import fingerprint, public_key_of
+from coachdesk.site_content import Places, content_here, content_in_use, places, with_site
+from tests.site_files import (
+    FILE,
+    KEY,
+    OF_THE_PROGRAM,
+    OTHER,
+    PROGRAM,
+    SHIPPED,
+    SIGNED,
+    TRYING,
+    empty,
+    mistakes,
+    refused,
+    rules,
+    send,
+    version,
+)
 
 
 @pytest.fixture
 def where(tmp_path: Path) -> Places:
-    (tmp_path / "machine" / "content" / "rules").mkdir(parents=True)
-    return Places(tmp_path / "machine" / "content", tmp_path / "own" / "content")
-
-
-def send(
-    where: Places, content: bytes, *, by: Ed25519PrivateKey | None = KEY, name: str = "uc-gb.toml", as_: str = ""
-) -> Path:
-    """Put a file into the machine's folder, with its signature unless nobody signs it."""
-    file = where.site / "rules" / name
-    file.write_bytes(content)
-    beside = file.with_name(f"{name}.sig")
-    beside.unlink(missing_ok=True)
-    if by is not None:
-        beside.write_text(signature(as_ or name, content, by), "ascii")
-    return file
-
-
-def refused(where: Places, policy: Policy = SIGNED) -> list[tuple[str, str]]:
-    """What is named beside the mistakes of the program's own content."""
-    return [(each.file, each.code) for each in mistakes(where, policy)]
-
-
-def mistakes(where: Places, policy: Policy = SIGNED) -> list[Problem]:
-    return [each for each in with_site(PROGRAM, policy, where).problems if each.file.startswith("content/")]
-
-
-def version(where: Places, policy: Policy = SIGNED) -> tuple[str, Origin]:
-    content = with_site(PROGRAM, policy, where)
-    return content.rules.version.isoformat(), content.rules_source.origin
-
-
-OF_THE_PROGRAM = (PROGRAM.rules.version.isoformat(), Origin.PROGRAM)
-FILE = "content/rules/uc-gb.toml"
+    return empty(tmp_path)
 
 
 def test_without_a_folder_the_rules_of_the_program_hold(tmp_path: Path) -> None:
@@ -244,62 +198,6 @@ def test_where_no_copy_can_be_kept_the_file_is_used_and_that_is_noted(where: Pla
     send(where, rules())
     assert version(where) == ("2027-02-01", Origin.SITE)
     assert [(each.code, each.note) for each in mistakes(where)] == [("site.not-kept", True)]
-
-
-def test_a_link_a_folder_and_a_huge_file_are_refused_without_being_read(where: Places, tmp_path: Path) -> None:
-    real = send(where, rules())
-    real.rename(tmp_path / "elsewhere.toml")
-    real.symlink_to(tmp_path / "elsewhere.toml")
-    assert refused(where) == [(FILE, "site.not-plain")]
-    real.unlink()
-    real.mkdir()
-    assert refused(where) == [(FILE, "site.not-plain")]
-    real.rmdir()
-    with real.open("wb") as file:
-        file.truncate(200 * 1024 * 1024)
-    assert real.stat().st_size > LARGEST
-    assert refused(where) == [(FILE, "site.too-large")]
-    assert version(where) == OF_THE_PROGRAM
-
-
-def test_a_signature_that_is_a_link_or_no_signature_refuses_its_file(where: Places, tmp_path: Path) -> None:
-    file = send(where, rules())
-    beside = file.with_name("uc-gb.toml.sig")
-    beside.write_bytes(b"\xffnot a signature")
-    assert refused(where) == [(FILE, "site.no-signature")]
-    beside.unlink()
-    beside.symlink_to(tmp_path / "nowhere")
-    assert refused(where) == [(f"{FILE}.sig", "site.not-plain")]
-    beside.unlink()
-    beside.write_bytes(b"x" * 5000)
-    assert refused(where) == [(f"{FILE}.sig", "site.too-large")]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="a link needs a right of its own on Windows")
-def test_a_file_that_cannot_be_read_is_named(where: Places) -> None:
-    (where.site / "rules").rmdir()
-    (where.site / "rules").symlink_to(where.site / "rules")  # it leads nowhere but to itself, for root too
-    assert refused(where) == [(FILE, "site.unreadable")]
-
-
-def test_lists_too_deep_to_be_read_are_refused_and_the_program_starts(where: Places) -> None:
-    send(where, b"version = " + b"[" * 100_000, by=None)
-    assert refused(where, TRYING) == [(FILE, "site.too-deep")]
-
-
-def test_other_files_of_the_folder_are_noted_and_never_read(where: Places) -> None:
-    send(where, rules(), name="uc-ni.toml")
-    (where.site / "interviews").mkdir()
-    (where.site / "interviews" / "talk.toml").write_text("id =", "ascii")
-    (where.site / "uc-gb.toml").write_bytes(rules())
-    found = mistakes(where)
-    assert [each.file for each in found] == [
-        "content/interviews/talk.toml",
-        "content/rules/uc-ni.toml",
-        "content/uc-gb.toml",
-    ]
-    assert {(each.code, each.note) for each in found} == {("site.not-used", True)}
-    assert version(where) == OF_THE_PROGRAM
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the machine's folder can be moved for a test on Linux only")
