@@ -33,7 +33,10 @@ C = Circumstance
 FULL_CARE = 35
 """Hours a week of caring (reg. 89(1)(b))."""
 
-_YOUTH = range(16, 22)
+OFTEN = 3
+"""Fit notes; the law counts periods in twelve months, an example need not."""
+
+_YOUTH, _OLD_AGE = range(16, 22), 66
 _AGES = ((1, C.CHILD_UNDER_1), (2, C.CHILD_1), (3, C.CHILD_2), (5, C.CHILD_3_OR_4), (13, C.SCHOOL_CHILD))
 _TEMPORARY: Mapping[TemporaryKind, Circumstance] = MappingProxyType(
     {
@@ -60,8 +63,8 @@ _PERSON: Mapping[Circumstance, Callable[[PersonFacts], bool]] = MappingProxyType
         C.APPRENTICE: lambda one: one.earnings.apprentice is True,
         C.VOLUNTEERING: lambda one: one.volunteering is not None and bool(one.volunteering.hours),
         C.STUDENT: lambda one: one.student_without_requirements is True,
-        C.PENSION_AGE: lambda one: one.reached_pension_credit_age is True,
         C.FIT_NOTE: lambda one: bool(one.fit_notes),
+        C.REPEAT_SICKNESS: lambda one: len(one.fit_notes) >= OFTEN,
         C.FOUND_FIT: lambda one: one.decision_maker_found_same_condition is True,
         C.BENEFIT_TEAM: lambda one: one.may_be_treated_as_limited is True,
         C.TREATMENT_ABROAD: lambda one: bool(one.treatment_abroad),
@@ -108,8 +111,11 @@ def _of_youngest(children: tuple[ChildFacts, ...], facts: Facts) -> Iterator[Cir
 
 def _of_person(facts: Facts) -> Iterator[Circumstance]:
     one = facts.claimant
-    if one.date_of_birth is not None and age_on(one.date_of_birth, facts.on) in _YOUTH:
+    age = age_on(one.date_of_birth, facts.on) if one.date_of_birth is not None else None
+    if age in _YOUTH:
         yield C.YOUTH
+    if one.reached_pension_credit_age or (age is not None and age >= _OLD_AGE):
+        yield C.PENSION_AGE
     yield from (word for word, holds in _PERSON.items() if holds(one))
     yield from (_TEMPORARY[each.kind] for each in one.temporary if each.kind in _TEMPORARY)
     if one.capability is not None and one.capability in _CAPABILITY:

@@ -51,14 +51,16 @@ def _listed(value: object) -> tuple[str, ...]:
 
 
 def _at(value: object, path: str) -> object:
-    for part in path.split("."):
-        if isinstance(value, Mapping):
-            value = value.get(part, _MISSING)
-        elif isinstance(value, Sequence) and not isinstance(value, str):
-            value = next((row for row in value if part in _names(row)), _MISSING)
-        else:
-            return _MISSING
-    return value
+    part, _, rest = path.partition(".")
+    if isinstance(value, Mapping):
+        found = value.get(part, _MISSING)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        if path in value:  # a list of texts, which may have dots in them
+            return path
+        found = next((row for row in value if part in _names(row)), _MISSING)
+    else:
+        return _MISSING
+    return _at(found, rest) if rest else found
 
 
 def _names(row: object) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from coachdesk.cases.expected import unmet
 from coachdesk.requirements.assess import assess
 from coachdesk.requirements.facts import FactProblem, Facts
 from coachdesk.requirements.finding import Finding
+from coachdesk.requirements.finding_json import as_json
 from coachdesk.requirements.reading import read_facts
 from coachdesk.requirements.rule import Rules
 
@@ -64,8 +65,6 @@ def mistakes(example: Example, rules: Rules | None) -> Iterator[tuple[str, str, 
         for problem in facts:
             yield f"facts / {problem.path}", problem.code, problem.text
     elif rules is not None:
-        from coachdesk.requirements.finding_json import as_json
-
         finding = as_json(assess(facts, rules))
         for path, sentence in unmet(json_of(example.expect), finding):
             yield f"expect / {path}", "case.expectation", sentence
