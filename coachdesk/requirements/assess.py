@@ -55,7 +55,8 @@ def _search_hours(found: Outline, facts: Facts, law: Law) -> Decimal | None:
 
 def _not_held(facts: Facts, law: Law) -> Finding:
     """What can be said of a day before the rules begin: nothing but that."""
-    first = min(rule.valid_from for rule in law.rules.every if rule.topic == "warning.not_held")
+    topic = "warning.not_held"
+    first = min((rule.valid_from for rule in law.rules.every if rule.topic == topic), default=facts.on)
     warned = law_on(law.rules, first).warn("not_held", day=facts.on.isoformat())
     return Finding(
         on=facts.on,
