@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from coachdesk.requirements.rule import Authority, Discretion
 
+SEALED_CITATION = "regs. 98 and 99"
+"""Said in the place of the citation of what is sealed, which would tell."""
+
 
 class Group(StrEnum):
     """The four groups of the Act, in its order: ss. 19, 20, 21, 22."""
@@ -147,6 +150,11 @@ class Easement:
     def shown(self) -> str:
         """Its name for screens and lists."""
         return self.neutral_label if self.sealed else self.label
+
+    @property
+    def cited(self) -> str:
+        """Its source for screens and lists: of a sealed one the two regulations that every pause is in."""
+        return SEALED_CITATION if self.sealed else self.citation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

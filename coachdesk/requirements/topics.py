@@ -42,6 +42,7 @@ _NUMBERS: Final[Mapping[str, tuple[Shape, ...]]] = {
     "hours.impairment": _NOTHING,
     "policy_maximum.below_school_age": (_whole("hours"),),
     "policy_maximum.school_age": (_whole("hours"),),
+    "limits": _NOTHING,
     "travel": (_whole("minutes"),),
     "travel_guidance": ({"steps": Kind.STEPS},),
     "permitted_period": _EVERY,
