@@ -1,4 +1,4 @@
-"""What waits for the coach, from plain rows: unfinished interviews, promises due, outcomes missing, no next step."""
+"""What waits for the coach, from plain rows: interviews, promises, decisions, missing outcomes, no next step."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -9,6 +9,7 @@ from coachdesk.i18n import _, ngettext, short_date
 
 UNFINISHED = "unfinished"
 PROMISE = "promise"
+DECISION = "decision"  # what about is never said in a list
 OUTCOME = "outcome"  # of an appointment
 UNANSWERED = "unanswered"  # the outcome of a commitment
 NO_NEXT_STEP = "no-next-step"
@@ -42,6 +43,7 @@ class Rows:
     Attributes:
         unfinished: interviews that are open or paused.
         promises: the coach's open actions that have a date, due or not.
+        decisions: people about whom a decision is due.
         met: past appointments whose state is still *booked* or *arrived*.
         unanswered: issued commitments without an outcome.
         without_next_step: people with no appointment to come and no dated action of anybody.
@@ -49,6 +51,7 @@ class Rows:
 
     unfinished: tuple[Row, ...] = ()
     promises: tuple[Row, ...] = ()
+    decisions: tuple[Row, ...] = ()
     met: tuple[Row, ...] = ()
     unanswered: tuple[Row, ...] = ()
     without_next_step: tuple[Row, ...] = ()
@@ -70,6 +73,7 @@ def needs_you(rows: Rows, today: date) -> tuple[NeedsYou, ...]:
     found = (
         (UNFINISHED, rows.unfinished, _unfinished),
         (PROMISE, tuple(row for row in rows.promises if row.on is not None and row.on <= today), _promise),
+        (DECISION, rows.decisions, _decision),
         (OUTCOME, rows.met, _met),
         (UNANSWERED, rows.unanswered, _unanswered),
         (NO_NEXT_STEP, rows.without_next_step, _no_next_step),
@@ -96,6 +100,10 @@ def counted(needs: Iterable[NeedsYou]) -> tuple[str, ...]:
             ngettext("One interview is not finished.", "{n} interviews are not finished.", how_many[UNFINISHED]),
         ),
         (PROMISE, ngettext("One promise of yours is due.", "{n} promises of yours are due.", how_many[PROMISE])),
+        (
+            DECISION,
+            ngettext("A decision is due about one person.", "Decisions are due about {n} people.", how_many[DECISION]),
+        ),
         (OUTCOME, ngettext("One outcome is missing.", "{n} outcomes are missing.", how_many[OUTCOME])),
         (
             NO_NEXT_STEP,
@@ -125,6 +133,10 @@ def _promise(row: Row, today: date) -> str:
     return _("{name}: your promise was due on {day}: {promise}").format(
         name=row.name, day=short_date(row.on), promise=row.text
     )
+
+
+def _decision(row: Row, _today: date) -> str:
+    return _("{name}: a decision is due.").format(name=row.name)
 
 
 def _met(row: Row, _today: date) -> str:

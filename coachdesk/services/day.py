@@ -8,10 +8,11 @@ from coachdesk.i18n import _, short_date
 from coachdesk.people import NEEDS, Circumstance, Person, circumstance_label
 from coachdesk.plans import Action, carried_over
 from coachdesk.services.context import Context
+from coachdesk.services.easement_check import due_on
 from coachdesk.services.interviews import unfinished
 from coachdesk.services.plans import read_plan
 from coachdesk.services.views import DayEntry, DayView, PrepCard
-from coachdesk.storage import day_rows, find, get, table_of, waiting
+from coachdesk.storage import day_rows, find, get, named, table_of, waiting
 
 
 class Day:
@@ -39,8 +40,10 @@ class Day:
                 for row in day_rows(connection, day or today)
             )
             rows = waiting(connection, today)
-        named = tuple(replace(row, text=titles.get(row.text, row.text)) for row in rows.unfinished)
-        return DayView(day=day or today, entries=entries, needs_you=needs_you(replace(rows, unfinished=named), today))
+            decisions = named(connection, due_on(self._context, connection, today))
+        begun = tuple(replace(row, text=titles.get(row.text, row.text)) for row in rows.unfinished)
+        needs = needs_you(replace(rows, unfinished=begun, decisions=decisions), today)
+        return DayView(day=day or today, entries=entries, needs_you=needs)
 
     def prep(self, person_id: str) -> PrepCard:
         """What to know before meeting a person: our promises first. The reading is audited."""

@@ -1,5 +1,6 @@
 """What the Today screen asks for: the day, and what waits for the coach."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -69,6 +70,13 @@ def promises_due(connection: Connection, day: date, *, most: int = MOST) -> tupl
     )
     rows = connection.execute(statement.order_by(columns.by).limit(most))
     return tuple(Row(row.person_id, _name(row), row.id, row.by, row.text) for row in rows)
+
+
+def named(connection: Connection, people: Sequence[str], *, most: int = MOST) -> tuple[Row, ...]:
+    """The names of people, of the first so many."""
+    columns = PEOPLE.c
+    statement = select(columns.id, *_NAMES).where(columns.id.in_(people[:most]))
+    return tuple(Row(row.id, _name(row)) for row in connection.execute(statement))
 
 
 def past_without_outcome(connection: Connection, day: date, *, most: int = MOST) -> tuple[Row, ...]:

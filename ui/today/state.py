@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coachdesk.diary import LABELS, WAYS, Appointment, AppointmentState, NeedsYou, number_of_needs
-from coachdesk.diary.needs_you import NO_NEXT_STEP, OUTCOME, PROMISE, UNANSWERED, UNFINISHED
+from coachdesk.diary.needs_you import DECISION, NO_NEXT_STEP, OUTCOME, PROMISE, UNANSWERED, UNFINISHED
 from coachdesk.i18n import N_, _, clock_time, ngettext
 from coachdesk.services import DayEntry, DayView, PrepCard
 from ui.kit import Row
@@ -14,6 +14,7 @@ TO_COME = (AppointmentState.BOOKED, AppointmentState.ARRIVED)
 NEEDS = {
     UNFINISHED: N_("Carry on"),
     PROMISE: N_("Your promise"),
+    DECISION: N_("To decide"),
     OUTCOME: N_("What became of it"),
     UNANSWERED: N_("What they said"),
     NO_NEXT_STEP: N_("No next step"),
