@@ -20,6 +20,8 @@ FINE, FINDINGS, REFUSED = 0, 1, 3
 _BETWEEN = ("", "-" * 20, "")
 """Between two findings of a list."""
 
+_KEY = Path("coachdesk-content.key")
+
 Verb = Callable[[argparse.Namespace], int]
 
 
@@ -56,8 +58,19 @@ def _parser() -> argparse.ArgumentParser:
     rehearse.add_argument("case", metavar="CASE.toml", type=Path)
     rehearse.add_argument("--out", metavar="DIR", type=Path, required=True, help="where the documents go")
     rehearse.add_argument("--json", action="store_true", help="one JSON document")
-    content = _verb(verbs, "check-content", _check_content, "name every mistake in interviews, calendar, rules and cases")
+    content = _verb(
+        verbs, "check-content", _check_content, "name every mistake in interviews, calendar, rules and cases"
+    )
     content.add_argument("folder", metavar="DIR", type=Path, nargs="?", help="laid out like resources; these, if none")
+    keygen = _verb(verbs, "keygen", _keygen, "make the pair of keys that content is signed with")
+    keygen.add_argument(
+        "key", metavar="KEYFILE", type=Path, nargs="?", default=_KEY, help=f"a new file; {_KEY}, if none"
+    )
+    sign = _verb(verbs, "sign-content", _sign_content, "sign a content file that has no mistakes")
+    sign.add_argument("file", metavar="FILE", type=Path)
+    sign.add_argument("--key", metavar="KEYFILE", type=Path, default=_KEY, help=f"what keygen made; {_KEY}, if none")
+    for each in (keygen, sign):
+        each.add_argument("--passphrase-stdin", action="store_true", help="the first line of standard input is it")
     verify = _verb(verbs, "verify", _verify, "say whether a PDF is well formed and accessible")
     verify.add_argument("file", metavar="FILE.pdf", type=Path)
     verify.add_argument("--json", action="store_true", help="one JSON document")
@@ -86,16 +99,16 @@ def _self_check(asked: argparse.Namespace) -> int:
 
 
 def _explain(asked: argparse.Namespace) -> int:
-    from coachdesk.content import read_content
     from coachdesk.requirements.assess import assess
     from coachdesk.requirements.explanation import explain_lines
     from coachdesk.requirements.fact_text import value_of
     from coachdesk.requirements.finding_json import as_json
     from coachdesk.requirements.reading import read_document
+    from coachdesk.site_content import content_here
 
     if (asked.facts is None) is not asked.codes:
         asked.wrong(_("Name a file of facts, or ask for --codes."))
-    rules = read_content().rules
+    rules = content_here().rules
     if asked.codes:
         return _codes(rules, json_wanted=asked.json)
     value = value_of(_bytes_of(asked.facts))
@@ -143,11 +156,13 @@ def _bytes_of(name: str) -> bytes:
 
 
 def _rehearse(asked: argparse.Namespace) -> int:
+    from coachdesk.cases import Case
     from coachdesk.content import read_content
     from coachdesk.interviews import Problem
-    from coachdesk.rehearsal import Case, play, read_chain, told
+    from coachdesk.rehearsal import play, read_chain, told
 
-    chain = read_chain(asked.case, read_content().definitions)
+    content = read_content()
+    chain = read_chain(asked.case, content.definitions, content.rules)
     problems = [each for each in chain if isinstance(each, Problem)]
     if problems:
         if asked.json:
@@ -164,10 +179,10 @@ def _rehearse(asked: argparse.Namespace) -> int:
 
 
 def _check_content(asked: argparse.Namespace) -> int:
-    from coachdesk.content import check_content
-    from coachdesk.rehearsal import check_case
+    from coachdesk.cases import check_case
+    from coachdesk.content import CASES, EXAMPLES, check_content
 
-    found = check_content(asked.folder, checks={"cases": check_case})
+    found = check_content(asked.folder, checks={CASES: check_case, EXAMPLES: check_case})
     _print_lines(map(str, found))
     mistakes = sum(not each.note for each in found)
     if not mistakes:
@@ -175,6 +190,37 @@ def _check_content(asked: argparse.Namespace) -> int:
         return FINE
     print(_("{many} mistakes were found.").format(many=mistakes))
     return FINDINGS
+
+
+def _keygen(asked: argparse.Namespace) -> int:
+    from coachdesk.signing import fingerprint, make_key
+    from coachdesk.terminal import passphrase
+
+    public = make_key(asked.key, passphrase(from_stdin=asked.passphrase_stdin, new=True))
+    print(
+        _("The private key is in {file}. Keep it and its passphrase apart, and a copy of both.").format(file=asked.key)
+    )
+    print(_("Fingerprint: {fingerprint}").format(fingerprint=fingerprint(public)))
+    print(_("The line for the policy file of every machine:"))
+    print(f'content_key = "{public}"')
+    return FINE
+
+
+def _sign_content(asked: argparse.Namespace) -> int:
+    from coachdesk.sending_out import checked
+    from coachdesk.signing import fingerprint, open_key, public_key_of, sign_file
+    from coachdesk.terminal import passphrase
+
+    content, problems = checked(asked.file)
+    _print_lines(map(str, problems))
+    mistakes = sum(not each.note for each in problems)
+    if mistakes:
+        raise AppError("content.has-problems", file=asked.file.name, many=mistakes)
+    key = open_key(asked.key, passphrase(from_stdin=asked.passphrase_stdin))
+    beside = sign_file(asked.file, content, key)
+    print(_("The signature is in {file}. Send it out with the file that it signs.").format(file=beside))
+    print(_("Fingerprint: {fingerprint}").format(fingerprint=fingerprint(public_key_of(key))))
+    return FINE
 
 
 def _verify(asked: argparse.Namespace) -> int:

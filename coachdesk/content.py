@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from coachdesk.cases import Example, load_case
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.interviews.definition import Definition
@@ -29,11 +30,13 @@ from coachdesk.requirements.rule_source import OF_THE_PROGRAM, RulesSource
 INTERVIEWS: Final = "interviews"
 CALENDAR: Final = "calendar"
 RULES: Final = "rules"
+CASES: Final = "cases"
+EXAMPLES: Final = "examples"
 
 _TRANSLATED = tuple(language for language in Language if language is not Language.ENGLISH)
 
-Check = Callable[[str, str, Sequence[Definition]], tuple[Problem, ...]]
-"""Names the problems of one file from its text, its name and the definitions that it may speak of."""
+Check = Callable[[str, str, Sequence[Definition], Rules], tuple[Problem, ...]]
+"""Names the problems of one file from its text, its name, and the definitions and rules that it may speak of."""
 
 _NO_CALENDAR = Calendar("", date.min, date.min, {})
 _NO_RULES = Rules(RULE_FILE, date.min, ())
@@ -110,8 +113,16 @@ def check_content(folder: Path | None = None, *, checks: Mapping[str, Check]) ->
     definitions = content.definitions or read_content().definitions
     for name, check in checks.items():
         for path, text in _texts(_files(root / name), problems):
-            problems += check(text, path.name, definitions)
+            problems += check(text, path.name, definitions, content.rules)
     return tuple(problems)
+
+
+def read_examples(folder: Path | None = None) -> tuple[Example, ...]:
+    """The worked examples, and the cases that are offered as examples, by their names; what has mistakes is left out."""
+    root = folder or resources()
+    files = [*_files(root / EXAMPLES), *_files(root / CASES)]
+    loaded = (load_case(text, name=path.name) for path, text in _texts(files, []))
+    return tuple(each for each in loaded if isinstance(each, Example) and each.circumstances)
 
 
 def release_line(path: Path) -> str:

@@ -130,7 +130,7 @@ def load_case(
 
 
 def check_case(
-    text: str, name: str, definitions: Sequence[Definition], *, rules: Rules | None = None
+    text: str, name: str, definitions: Sequence[Definition], rules: Rules | None = None
 ) -> tuple[Problem, ...]:
     """Every mistake of a case file, as `coachdesk.content.check_content` asks for them."""
     found = load_case(text, name=name, definitions=definitions, rules=rules)

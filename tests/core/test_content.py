@@ -14,6 +14,7 @@ from coachdesk.paths import resources
 from coachdesk.people.person import Nation
 from coachdesk.policy import Policy
 from coachdesk.requirements.loader import RULE_FILE
+from coachdesk.requirements.rule import Rules
 from tests.core.interviews.run import asking, one
 
 GOOD = asking(one("short_text"))
@@ -138,7 +139,7 @@ def test_a_folder_of_rules_alone_is_checked(tmp_path: Path) -> None:
     assert str(problem).startswith("uc-gb.toml: rule wage-2021 / jurisdiction: rules.unknown-jurisdiction: ")
 
 
-def no_case(text: str, name: str, definitions: Sequence[Definition]) -> tuple[Problem, ...]:
+def no_case(text: str, name: str, definitions: Sequence[Definition], _rules: Rules) -> tuple[Problem, ...]:
     """A check of another layer: every case is wrong, and says which interviews it could have spoken of."""
     return (Problem("case.wrong", name, text, " ".join(definition.id for definition in definitions)),)
 
