@@ -233,9 +233,6 @@ FIELDS: Mapping[str, tuple[CircumstanceField, ...]] = MappingProxyType(
 )
 """The fields of every kind, in the order of the form."""
 
-PLAIN = frozenset({"temporary_childcare", "volunteering", "agreed_time", "permitted_period", "student", "work"})
-"""Kinds that are not sensitive; whatever else is recorded is shown by its neutral label."""
-
 
 def value_of(circumstance: Circumstance, name: str) -> object:
     """What is recorded for a field: a date, an id, truth, a number as typed, or None."""

@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from coachdesk.i18n import N_, _
+from coachdesk.people.circumstance_fields import NAMES
 from coachdesk.people.circumstances import pause_on
 from coachdesk.people.person import Circumstance, Nation, Need
 
@@ -39,6 +40,13 @@ CIRCUMSTANCES: Mapping[str, str] = MappingProxyType(
         "homeless": N_("Housing"),
         "domestic_emergency": N_("Something urgent at home"),
         "court": N_("An appointment conflict"),
+        "public_duty": N_("An appointment conflict"),
+        "temporary_childcare": N_("Childcare"),
+        "funeral": N_("A loss"),
+        **{
+            kind: NAMES[kind]
+            for kind in ("other_temporary", "volunteering", "agreed_time", "permitted_period", "student", "work")
+        },
     }
 )
 """Message ids of the kinds that a list may name. Every other kind has its neutral label only."""
@@ -49,4 +57,7 @@ def circumstance_label(circumstance: Circumstance, day: date) -> str:
     named = CIRCUMSTANCES.get(circumstance.kind)
     if named is not None and not circumstance.sensitive:
         return _(named)
-    return _("A statutory pause") if pause_on(circumstance, day) is not None else _("A decision is due")
+    if pause_on(circumstance, day) is not None:
+        return _("A statutory pause")
+    over = circumstance.ends_on is not None and circumstance.ends_on < day
+    return _("Something that is over") if over else _("A decision is due")

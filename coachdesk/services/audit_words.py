@@ -26,6 +26,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "interview.stopped": N_("An interview ended early."),
         "answer.saved": N_("An answer was saved."),
         "circumstance.saved": N_("What bears on what may be asked was recorded."),
+        "circumstance.removed": N_("What bears on what may be asked was taken out again."),
         "requirements.read": N_("What may be asked of a person was looked at."),
         "discretion.decided": N_("A decision was recorded."),
         "discretion.taken-back": N_("A decision was taken back."),
@@ -60,4 +61,6 @@ def sentence(code: str) -> str:
     """The sentence of a code. What was sealed and opened is said without saying what it was."""
     if code.startswith("sealed.opened"):
         return _("A sealed answer was opened.")
+    if code.startswith("circumstance.opened"):
+        return _("What is recorded in private was opened.")
     return _(SENTENCES[code]) if code in SENTENCES else code

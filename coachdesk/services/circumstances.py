@@ -2,7 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 from coachdesk.people import Circumstance
-from coachdesk.people.circumstance_fields import PLAIN, with_value
+from coachdesk.people.circumstance_fields import with_value
+from coachdesk.people.labels import CIRCUMSTANCES
 from coachdesk.services.context import Context
 from coachdesk.storage import find_by
 
@@ -25,17 +26,22 @@ class Circumstances:
         return tuple(sorted(found, key=lambda each: each.id))
 
     def add(self, person_id: str, kind: str, *, interview_id: str = "", **values: object) -> Circumstance:
-        """Record a circumstance; `values` by the names of its fields. Sensitive, unless its kind tells nothing."""
+        """Record a circumstance; `values` by the names of its fields. Sensitive, unless a list may name its kind."""
         circumstance = Circumstance(
             id=self._context.new_id(),
             person_id=person_id,
             kind=kind,
-            sensitive=kind not in PLAIN,
+            sensitive=kind not in CIRCUMSTANCES,
             interview_id=interview_id,
         )
         for name, value in values.items():
             circumstance = with_value(circumstance, name, value)
         return self.save(circumstance)
+
+    def open(self, circumstance: Circumstance, reason: str) -> None:
+        """Somebody opens a sensitive one on purpose; what for is in the audit, by a short code ("asked", "safety")."""
+        with self._context.database.write() as writer:
+            writer.audit(f"circumstance.opened.{reason}", subject=circumstance.person_id, record=circumstance.id)
 
     def save(self, circumstance: Circumstance) -> Circumstance:
         """Store it as it stands in the form.
@@ -51,3 +57,13 @@ class Circumstances:
     def end(self, circumstance: Circumstance, on: date) -> Circumstance:
         """It ended, with this as its last day. It stays in the record."""
         return self.save(replace(circumstance, ends_on=on))
+
+    def remove(self, circumstance: Circumstance) -> None:
+        """It was recorded by mistake.
+
+        Raises:
+            AppError: "storage.stale" where it was changed since it was read.
+        """
+        with self._context.database.write() as writer:
+            writer.delete(circumstance, "circumstance.dropped")
+            writer.audit("circumstance.removed", subject=circumstance.person_id, record=circumstance.id)

@@ -69,3 +69,12 @@ def test_the_same_circumstance_loses_its_name_where_it_is_sensitive() -> None:
 def test_every_need_has_words() -> None:
     assert set(NEEDS) == set(Need)
     assert NEEDS[Need.CONTACT_NOTE] == "Contact: see note"
+
+
+def test_what_is_over_asks_for_no_decision_and_still_has_no_name() -> None:
+    over = circumstance("domestic_abuse", ends=date(2026, 11, 30), sensitive=True)
+    assert circumstance_label(over, TODAY) == "Something that is over"
+
+
+def test_what_tells_nothing_is_named() -> None:
+    assert circumstance_label(circumstance("volunteering"), TODAY) == "Volunteering"
