@@ -4,6 +4,8 @@ from coachdesk.plans.achievability import Strip, hours_from, strip
 from coachdesk.plans.calendar import Calendar, parse_calendar
 from coachdesk.plans.carry_over import CarriedOver, carried_over
 from coachdesk.plans.checks import PlanProblem, check_action, obstacle_note
+from coachdesk.plans.flag import Flag, Flagged, FlagKind, Limits
+from coachdesk.plans.flags import flagged, flags
 from coachdesk.plans.goals import goal_kind
 from coachdesk.plans.plan import (
     Action,
@@ -31,11 +33,15 @@ __all__ = [
     "Calendar",
     "CarriedOver",
     "Falls",
+    "Flag",
+    "FlagKind",
+    "Flagged",
     "Goal",
     "GoalKind",
     "Happened",
     "IfThen",
     "Implements",
+    "Limits",
     "ObstacleOwner",
     "Party",
     "Plan",
@@ -46,6 +52,8 @@ __all__ = [
     "Strip",
     "carried_over",
     "check_action",
+    "flagged",
+    "flags",
     "goal_kind",
     "hours_from",
     "obstacle_note",

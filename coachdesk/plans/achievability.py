@@ -61,7 +61,7 @@ def strip(
         known: the person's appointments.
     """
     theirs = (*plan.asked, *plan.chosen)
-    used, week = _fullest(theirs, today)
+    used, week = fullest_week(theirs, today)
     notes = [
         *_hours_notes(used, given, week),
         *(note for action in theirs for note in _day_notes(action, nation, calendar)),
@@ -71,8 +71,13 @@ def strip(
     return Strip(used, given, week, tuple(notes))
 
 
-def _fullest(actions: tuple[Action, ...], today: date) -> tuple[Decimal, date]:
-    """Hours and Monday of the fullest week: what is done in a rhythm, and what is done once in its own week."""
+def fullest_week(actions: tuple[Action, ...], today: date) -> tuple[Decimal, date]:
+    """Hours and Monday of the fullest week: what is done in a rhythm, and what is done once in its own week.
+
+    Args:
+        actions: whose hours are counted; those without hours count as none.
+        today: weeks before this day's are over.
+    """
     rhythm = sum((action.hours or _NONE for action in actions if action.every is not None), _NONE)
     this = _monday(today)
     once: dict[date, Decimal] = {this: _NONE}

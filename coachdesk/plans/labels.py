@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from coachdesk.i18n import N_
-from coachdesk.plans.plan import Happened, Implements, ObstacleOwner, Party, Rhythm, Standing
+from coachdesk.plans.plan import Falls, Happened, Implements, ObstacleOwner, Party, Rhythm, Standing
 from coachdesk.privacy import Privacy
 
 PARTIES: Mapping[Party, str] = MappingProxyType(
@@ -30,6 +30,14 @@ RHYTHMS: Mapping[Rhythm, str] = MappingProxyType(
         Rhythm.WEEK: N_("Every week"),
         Rhythm.FORTNIGHT: N_("Every two weeks"),
         Rhythm.MONTH: N_("Every month"),
+    }
+)
+FALLS: Mapping[Falls, str] = MappingProxyType(
+    {
+        Falls.EVENINGS: N_("In the evening"),
+        Falls.NIGHTS: N_("At night"),
+        Falls.WEEKENDS: N_("At the weekend"),
+        Falls.SCHOOL_HOLIDAYS: N_("In the school holidays"),
     }
 )
 OBSTACLE_OWNERS: Mapping[ObstacleOwner, str] = MappingProxyType(
