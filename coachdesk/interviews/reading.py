@@ -189,8 +189,11 @@ class Table:
 
 
 def meant(name: str, known: Iterable[str]) -> str:
-    """A question about a misspelt name, to follow a sentence; empty where nothing known is like it."""
-    close = get_close_matches(name, sorted(known), n=1)
+    """A question about a misspelt name, to follow a sentence; empty where nothing known is like it.
+
+    People seldom miss the first letter, so a name that shares it comes before others that are as close.
+    """
+    close = sorted(get_close_matches(name, sorted(known)), key=lambda each: each[:1] != name[:1])
     return f' Did you mean "{close[0]}"?' if close else ""
 
 
