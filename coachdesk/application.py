@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coachdesk.clock import Clock, now
-from coachdesk.content import Content, read_content
+from coachdesk.content import Content
 from coachdesk.ids import new_id
 from coachdesk.policy import Policy
 from coachdesk.services import Services, make_services
 from coachdesk.services.context import Context
+from coachdesk.site_content import Places, content_in_use
 from coachdesk.storage import Database, VaultInfo, info
 from coachdesk.vault import (
     NAME,
@@ -40,6 +41,7 @@ class Setting:
     Attributes:
         folder: a local folder that exists.
         keychain: None where the policy does without one and there is none.
+        site: where the organisation's own content lies; None leaves it at that of the program.
         kdf: the cost of stretching a passphrase; less than STANDARD for tests only.
     """
 
@@ -47,6 +49,7 @@ class Setting:
     keychain: Keychain | None
     policy: Policy
     name: str = NAME
+    site: Places | None = None
     clock: Clock = now
     kdf: Kdf = STANDARD
 
@@ -185,7 +188,7 @@ def _opened_again(setting: Setting, lock: VaultLock, keys: OpenKeys, undo: ExitS
 def _opened(setting: Setting, lock: VaultLock, keys: OpenKeys, database: Database) -> Opened:
     with database.read() as connection:
         about = info(connection)
-    content = read_content()
+    content = content_in_use(setting.policy, setting.site)
     context = Context(
         database=database,
         info=about,

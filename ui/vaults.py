@@ -50,10 +50,12 @@ class VaultDoor:
     def _setting(self) -> "Setting":
         from coachdesk.application import Setting
         from coachdesk.content import read_policy
+        from coachdesk.site_content import places
         from coachdesk.vault import keychain_for
 
         policy = read_policy()
-        return Setting(folder=self.folder, name=self.name, keychain=keychain_for(policy.keychain), policy=policy)
+        keychain = keychain_for(policy.keychain)
+        return Setting(folder=self.folder, name=self.name, keychain=keychain, policy=policy, site=places())
 
     def _file(self, ending: str) -> Path:
         return self.folder / f"{self.name}.{ending}"
