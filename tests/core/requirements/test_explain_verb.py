@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -139,3 +140,12 @@ def test_the_names_that_stay_are_listed(capsys: pytest.CaptureFixture[str]) -> N
     assert any(line.startswith("rule aet-2024-05: ") for line in lines)
     assert run("--codes", "--json") == 0
     assert set(json.loads(capsys.readouterr().out)) == {"easements", "warnings", "rules"}
+
+
+def test_the_example_of_the_documentation_is_what_comes_out(written: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "command-line.md").read_text("utf-8")
+    section = page.split("\n## explain\n")[1].split("\n## ")[0]
+    blocks = [block.split("\n```")[0] for block in re.split(r"\n```(?=json\n|text\n)", section)[1:]]
+    written.write_text(blocks[0].removeprefix("json\n"), "utf-8")
+    assert run(written) == 0
+    assert capsys.readouterr().out.strip() == blocks[1].removeprefix("text\n").strip()

@@ -7,7 +7,22 @@ from decimal import Decimal
 
 import pytest
 
-from coachdesk.requirements.facts import Capability, Known
+from coachdesk.requirements.fact_shapes import slots
+from coachdesk.requirements.facts import (
+    Capability,
+    CareNotice,
+    CaresFor,
+    ChildFacts,
+    Decisions,
+    DiscretionDecision,
+    DomesticAbuse,
+    Earnings,
+    Facts,
+    FitNote,
+    Known,
+    Limit,
+    PersonFacts,
+)
 from coachdesk.requirements.names import EASEMENTS
 from coachdesk.requirements.reading import read_facts
 from tests.core.requirements.written import EVERY_FACT, facts, problem_list, problems, read
@@ -22,6 +37,24 @@ def test_every_fact_of_the_contract_is_read() -> None:
     assert found.claimant.capability is Capability.NOT_IN_QUESTION
     assert found.claimant.decisions.limits[0].value == Decimal(45)
     assert found.children[0].date_of_birth == date(2022, 5, 10)
+
+
+def test_the_documentation_lists_every_fact_there_is() -> None:
+    person = EVERY_FACT["claimant"]
+    for kind, given in (
+        (Facts, EVERY_FACT),
+        (PersonFacts, person),
+        (ChildFacts, EVERY_FACT["children"][0]),
+        (CaresFor, person["cares_for"][0]),
+        (Earnings, person["earnings"]),
+        (FitNote, person["fit_notes"][0]),
+        (DomesticAbuse, person["domestic_abuse"]),
+        (CareNotice, person["care_notice"]),
+        (Decisions, person["decisions"]),
+        (DiscretionDecision, person["decisions"]["discretions"][0]),
+        (Limit, person["decisions"]["limits"][0]),
+    ):
+        assert set(given) == set(slots(kind))
 
 
 def test_what_is_left_out_or_null_is_unknown_and_never_no() -> None:
