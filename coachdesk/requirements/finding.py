@@ -147,6 +147,11 @@ class Easement:
         return self.standing is not Discretion.MUST and self.decided is None
 
     @property
+    def in_force(self) -> bool:
+        """Whether it takes something away today: by itself, or because a coach has decided so."""
+        return self.standing is Discretion.MUST or self.decided is True
+
+    @property
     def shown(self) -> str:
         """Its name for screens and lists."""
         return self.neutral_label if self.sealed else self.label

@@ -69,7 +69,8 @@ def _confinement(facts: Facts, law: Law) -> tuple[Review, ...]:
 def _ends(easements: Iterable[Easement], law: Law) -> tuple[Review, ...]:
     found: list[Review] = []
     for each in easements:
-        found += law.review("easement_ends", each.until, sealed=each.sealed)
+        if each.in_force:
+            found += law.review("easement_ends", each.until, sealed=each.sealed)
         found += law.review("discretion_ends", each.review_on, sealed=each.sealed)
     return tuple(found)
 

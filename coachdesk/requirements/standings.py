@@ -4,7 +4,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from coachdesk.requirements.finding import Easement, Group, MayRequire, Standing, Switch
-from coachdesk.requirements.rule import Discretion
 
 NO_SEARCH = frozenset({Switch.A, Switch.B, Switch.C, Switch.D, Switch.E, Switch.F})
 """A decision under reg. 99(5) always takes away search; (5A) and (5B) say what happens to availability besides."""
@@ -30,7 +29,7 @@ class Standings:
 
 def standings(group: Group, easements: Collection[Easement]) -> Standings:
     """The four requirements of a group under the easements of the day."""
-    force = frozenset(each.switch for each in easements if _in_force(each))
+    force = frozenset(each.switch for each in easements if each.in_force)
     due = any(each.due for each in easements)
     nothing = Standing.OFF if Switch.E in force else Standing.MAY_BE_REQUIRED
     every = group is Group.ALL
@@ -40,10 +39,6 @@ def standings(group: Group, easements: Collection[Easement]) -> Standings:
         interviews=Standing.NOT_IMPOSED if group is Group.NONE else nothing,
         preparation=nothing if group in {Group.PREPARATION, Group.ALL} else Standing.NOT_IMPOSED,
     )
-
-
-def _in_force(easement: Easement) -> bool:
-    return easement.standing is Discretion.MUST or easement.decided is True
 
 
 def _search(force: frozenset[Switch], *, due: bool) -> Standing:
