@@ -25,11 +25,24 @@ class Individual:
 
     Attributes:
         amount: pounds; None where it cannot be said, nought where the Act asks for nothing anyway.
-        apprentice: the lower one of reg. 90(4); None for everybody else.
+        most: what it is at the most: reg. 88 gives no more hours than the default, whoever decides them.
+        apprentice: the lower one of reg. 90(4), at the most; None for everybody else.
     """
 
     amount: int | None
+    most: int | None
     apprentice: int | None = None
+
+    @property
+    def shown(self) -> int | None:
+        """The figure that counts, where it can be said."""
+        known = [each for each in (self.amount, self.apprentice) if each is not None]
+        return min(known) if known and self.amount is not None else None
+
+    @property
+    def enough(self) -> int | None:
+        """Earnings that reach the threshold for certain, decided or not."""
+        return min((each for each in (self.most, self.apprentice) if each is not None), default=None)
 
 
 def thresholds(facts: Facts, group: Group, hours: Decimal | None, law: Law) -> Thresholds:
@@ -43,9 +56,8 @@ def thresholds(facts: Facts, group: Group, hours: Decimal | None, law: Law) -> T
     """
     own = individual(facts, group, hours, law)
     single, couple = aet(law.held("aet"), law.held("wage"))
-    cet = min((each for each in (own.amount, own.apprentice) if each is not None), default=None)
     asked = group is not Group.NONE
-    cet_couple = _couple(facts, own, law) if asked else None
+    other = _other(facts, law) if asked else None
     employed, total = employed_of(facts.claimant), total_of(facts.claimant)
     partner = facts.partner
     either = law.value("aet", "either_leg") or partner is None
@@ -53,14 +65,14 @@ def thresholds(facts: Facts, group: Group, hours: Decimal | None, law: Law) -> T
     reached = (
         ("aet_single", employed, single if either else None),
         ("aet_couple", employed + (employed_of(partner) if partner else 0), couple if partner is not None else None),
-        ("cet", total, cet if asked else None),
-        ("cet_couple", together, cet_couple),
+        ("cet", total, own.enough if asked else None),
+        ("cet_couple", together, _sum(own.most, other.most if other is not None else None)),
     )
     return Thresholds(
         aet_single=single,
         aet_couple=couple,
-        cet=cet if asked else None,
-        cet_couple=cet_couple,
+        cet=own.shown if asked else None,
+        cet_couple=_sum(own.amount, other.amount if other is not None else None),
         met=tuple(name for name, earned, least in reached if least is not None and earned > 0 and earned >= least),
     )
 
@@ -80,19 +92,18 @@ def aet(rule: Rule | None, wage: Rule | None) -> tuple[int | None, int | None]:
 def individual(facts: Facts, group: Group, hours: Decimal | None, law: Law) -> Individual:
     """Reg. 90(2) and (4): the wage of the claimant's own age for 16 hours, or for the expected hours."""
     if group is Group.NONE:
-        return Individual(0)
-    rule, wage = law.held("cet"), law.held("wage")
+        return Individual(0, 0)
+    rule, wage, default = law.held("cet"), law.held("wage"), law.value("expected_hours", "default")
     rate = rate_for(facts.claimant, law.day, wage)
-    if rule is None or wage is None:
-        return Individual(None)
+    if rule is None or wage is None or rate is None or default is None:
+        return Individual(None, None)
     low = number(rule.values["interview_or_preparation_hours"])
     worked = hours if group is Group.ALL else low
-    amount = monthly(worked, rate) if worked is not None and rate is not None else None
-    if not facts.claimant.earnings.apprentice or (group is Group.ALL and hours is None):
-        return Individual(amount)
-    most = number(rule.values["apprentice_hours"])
+    most = monthly(worked if worked is not None else default, rate)
     return Individual(
-        amount, monthly(min(most, hours) if hours is not None else most, number(wage.values["apprentice"]))
+        amount=most if worked is not None else None,
+        most=most,
+        apprentice=_apprentice(facts, hours, rule, wage),
     )
 
 
@@ -120,21 +131,29 @@ def total_of(person: PersonFacts) -> Decimal:
     return employed_of(person) + (person.earnings.self_employed_monthly or Decimal())
 
 
-def _of_partner(facts: Facts, law: Law) -> Individual:
-    group = place_apart_from_earnings(facts, law).group
-    hours = expected_hours(facts, law).hours if group is Group.ALL else None
-    return individual(facts, group, hours, law)
+def _apprentice(facts: Facts, hours: Decimal | None, rule: Rule, wage: Rule) -> int | None:
+    """Reg. 90(4): 30 hours at the apprentice rate, or the expected hours where those are fewer."""
+    if not facts.claimant.earnings.apprentice:
+        return None
+    most = number(rule.values["apprentice_hours"])
+    return monthly(min(most, hours) if hours is not None else most, number(wage.values["apprentice"]))
 
 
-def _couple(facts: Facts, own: Individual, law: Law) -> int | None:
-    """Reg. 90(3): both thresholds together; 35 hours at the main rate for a partner who is no claimant."""
-    if facts.partner is None or own.amount is None:
+def _other(facts: Facts, law: Law) -> Individual | None:
+    """What a partner adds in reg. 90(3): their own threshold, or 35 hours at the main rate where they are no claimant."""
+    if facts.partner is None:
         return None
     if facts.partner_in_claim:
-        other = _of_partner(swapped(facts), law).amount
-    else:
-        rule, wage = law.held("cet"), law.held("wage")
-        if rule is None or wage is None:
-            return None
-        other = monthly(rule.values["partner_not_claiming_hours"], number(wage.values["bands"][0]["rate"]))
-    return own.amount + other if other is not None else None
+        partner = swapped(facts)
+        group = place_apart_from_earnings(partner, law).group
+        hours = expected_hours(partner, law).hours if group is Group.ALL else None
+        return individual(partner, group, hours, law)
+    rule, wage = law.held("cet"), law.held("wage")
+    if rule is None or wage is None:
+        return None
+    added = monthly(rule.values["partner_not_claiming_hours"], number(wage.values["bands"][0]["rate"]))
+    return Individual(added, added)
+
+
+def _sum(own: int | None, other: int | None) -> int | None:
+    return own + other if own is not None and other is not None else None

@@ -160,6 +160,13 @@ def test_reaching_the_conditionality_threshold_leaves_nothing_to_ask() -> None:
     assert below.thresholds.met == ("aet_single",)
 
 
+def test_earnings_that_reach_the_threshold_of_35_hours_reach_it_whatever_is_decided() -> None:
+    finding = found(household=FOUR, earnings=employed(1927))
+    assert finding.thresholds.cet is None
+    assert finding.group is Group.NONE
+    assert found(household=FOUR, earnings=employed(1926)).group is Group.ALL
+
+
 def test_self_employed_earnings_count_for_one_threshold_only() -> None:
     finding = found(earnings={"employed_monthly": 0, "self_employed_monthly": 1500})
     assert finding.thresholds.met == ()
