@@ -28,6 +28,7 @@ from coachdesk.vault.files import write_whole
 LARGEST: Final = 4 * 1024 * 1024
 """Bytes of the largest file that is looked at; the rules of the program have less than a tenth of it."""
 
+_FOLDER: Final = "content"
 _LARGEST_SIGNATURE: Final = 4 * 1024
 _MOST_NAMED: Final = 20
 _UNTRUSTED: Final = {
@@ -57,7 +58,7 @@ class _Good:
 
 def places() -> Places:
     """Those of this machine and this coach."""
-    return Places(machine_folder() / "content", data_folder() / "content")
+    return Places(machine_folder() / _FOLDER, data_folder() / _FOLDER)
 
 
 def content_here() -> Content:
@@ -78,9 +79,14 @@ def with_site(content: Content, policy: Policy, where: Places) -> Content:
     """
     problems: list[Problem] = []
     in_use, source = _rules(content.rules, policy, where, problems)
-    named = (replace(each, file=f"content/{RULES}/{each.file}") for each in problems)
+    named = (replace(each, file=f"{_FOLDER}/{RULES}/{each.file}") for each in problems)
     others = _not_used(where.site, content.rules.file)
     return replace(content, rules=in_use, rules_source=source, problems=(*content.problems, *named, *others))
+
+
+def is_of_site(problem: Problem) -> bool:
+    """Whether a problem is about a file of the machine's content folder."""
+    return problem.file.startswith(f"{_FOLDER}/")
 
 
 def plain_bytes(path: Path, largest: int) -> bytes | Problem | None:
@@ -209,7 +215,7 @@ def _not_used(site: Path, rule_file: str) -> Iterator[Problem]:
     others = (path for path in sorted((*site.glob("*.toml"), *site.glob("*/*.toml"))) if path != used)
     text = f"This version of the program takes only {RULES}/{rule_file} from here."
     for path in islice(others, _MOST_NAMED):
-        yield Problem("site.not-used", f"content/{path.relative_to(site).as_posix()}", "the file", text, note=True)
+        yield Problem("site.not-used", f"{_FOLDER}/{path.relative_to(site).as_posix()}", "the file", text, note=True)
 
 
 def _beside(path: Path) -> Path:

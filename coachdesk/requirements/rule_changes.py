@@ -5,8 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from coachdesk.i18n import _, short_date
-from coachdesk.requirements.rule import Rule, Rules
+from coachdesk.i18n import N_, _, short_date
+from coachdesk.requirements.labels import authority_word
+from coachdesk.requirements.rule import Discretion, Rule, Rules, Status
+
+_CHOICES: Mapping[Discretion, str] = {
+    Discretion.MUST: N_("it leaves no choice"),
+    Discretion.MUST_CONSIDER: N_("it has to be considered"),
+    Discretion.MAY: N_("it may be used"),
+}
+_KNOWN: Mapping[Status, str] = {
+    Status.READ: N_("read at its source"),
+    Status.CALCULATED: N_("calculated from what was read"),
+    Status.OWN: N_("from general knowledge"),
+    Status.UNCONFIRMED: N_("unconfirmed"),
+}
 
 
 class RuleChangeKind(StrEnum):
@@ -75,10 +88,10 @@ def _texts(before: Rule, now: Rule) -> tuple[tuple[str, str, str], ...]:
         (_("The source"), before.citation, now.citation),
         (_("The address of the source"), before.address, now.address),
         (_("The topic"), before.topic, now.topic),
-        (_("The authority"), before.authority, now.authority),
-        (_("The jurisdiction"), before.jurisdiction, now.jurisdiction),
-        (_("The discretion"), before.discretion, now.discretion),
-        (_("How well it is known"), before.status, now.status),
+        (_("The authority"), authority_word(before), authority_word(now)),
+        (_("Where it holds"), before.jurisdiction, now.jurisdiction),
+        (_("What it leaves to the coach"), _(_CHOICES[before.discretion]), _(_CHOICES[now.discretion])),
+        (_("How well it is known"), _(_KNOWN[before.status]), _(_KNOWN[now.status])),
         (_("Whether it is a maximum"), _said(before.is_maximum), _said(now.is_maximum)),
     )
 

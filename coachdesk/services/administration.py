@@ -1,15 +1,18 @@
 """Looking after the vault: backups, who looked at what, the content in use, the settings that hold."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from coachdesk.interviews import Problem
 from coachdesk.policy import Policy, settings
+from coachdesk.requirements.rule_changes import RuleChange, changes
+from coachdesk.requirements.rule_source import Origin
 from coachdesk.services import backups
 from coachdesk.services.audit_words import sentence
 from coachdesk.services.backups import BackupTest
 from coachdesk.services.context import Context
+from coachdesk.site_content import is_of_site
 from coachdesk.storage import Integrity, VaultInfo, audit_lines, backup_to, integrity, verify_audit
 from coachdesk.vault.files import write_whole
 from coachdesk.vault.recovery import groups
@@ -39,6 +42,26 @@ class ContentRow:
 
     title: str
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class RulesInUse:
+    """The rules in use, where they came from, and what became of the rest that the organisation sent.
+
+    Attributes:
+        signed_by: fingerprint of the key; empty for rules of the program and for unsigned ones.
+        changes: what is different from the rules of the program.
+        refused: files of the organisation that are not used, and why.
+        noted: what else there is to know about its files.
+    """
+
+    file: str
+    version: date
+    origin: Origin
+    signed_by: str
+    changes: tuple[RuleChange, ...]
+    refused: tuple[Problem, ...]
+    noted: tuple[Problem, ...]
 
 
 class Administration:
@@ -149,6 +172,21 @@ class Administration:
         """The definitions in use."""
         return tuple(ContentRow(each.title, each.version) for each in self._context.content.definitions)
 
+    def rules(self) -> RulesInUse:
+        """The rules in use and what the organisation sent."""
+        content = self._context.content
+        rules, source = content.rules, content.rules_source
+        sent = [each for each in content.problems if is_of_site(each)]
+        return RulesInUse(
+            file=rules.file,
+            version=rules.version,
+            origin=source.origin,
+            signed_by=source.signed_by,
+            changes=changes(source.program, rules) if source.program else (),
+            refused=tuple(each for each in sent if not each.note),
+            noted=tuple(each for each in sent if each.note),
+        )
+
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the content that is not offered."""
-        return self._context.content.problems
+        """What is wrong with the program's own content that is not offered."""
+        return tuple(each for each in self._context.content.problems if not is_of_site(each))

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.i18n import _
 from ui.administration import state as at
 from ui.administration.choice_sections import LockSection, LookSection
+from ui.administration.content_section import ContentSection
 from ui.administration.keys_section import KeysSection
 from ui.administration.presenter import AdministrationPresenter
-from ui.administration.record_sections import AuditSection, ContentSection, SettingsSection
+from ui.administration.record_sections import AuditSection, SettingsSection
 from ui.administration.state import AdministrationState
 from ui.administration.work_sections import BackupsSection, CheckSection
 from ui.kit import Page, Section, Sections, column, print_key, scrolling, surface
@@ -39,7 +40,7 @@ class AdministrationPage(Page):
             Section(at.LOCK, _("Lock"), self.lock),
             Section(at.LOOK, _("Look"), self.look),
             Section(at.BACKUPS, _("Backups"), self.backups),
-            Section(at.CONTENT, _("Content"), ContentSection(state)),
+            Section(at.CONTENT, _("Content and rules"), ContentSection(state)),
             Section(at.SETTINGS, _("Settings of your organisation"), SettingsSection(state)),
             Section(at.AUDIT, _("Who looked at what"), self.audit),
             Section(at.CHECK, _("Self-check"), self.check),

@@ -153,6 +153,7 @@ class AdministrationPresenter(QObject):
             backups=BackupsState(read.last_backup(), str(read.backup_folder())),
             content=read.content(),
             problems=read.problems(),
+            rules=read.rules(),
             settings=read.settings(),
         )
 

@@ -1,33 +1,9 @@
-"""What can only be read: the content in use, the organisation's settings, who looked at what."""
+"""What can only be read: the organisation's settings, who looked at what."""
 
 from coachdesk.i18n import _
 from ui.administration.state import AdministrationState, AuditState
 from ui.administration.work_sections import said_moment
 from ui.kit import Card, Chip, Reading, Row, RowsView, label, row, set_state
-
-
-class ContentSection(Reading):
-    """The definitions with their versions, and what is wrong with the content that is not offered."""
-
-    def __init__(self, state: AdministrationState) -> None:
-        super().__init__(margins=(0, 8, 4, 24))
-        used = Card(_("Interviews that can be started"))
-        for each in state.content:
-            used.box.addWidget(label(_("{title}, version {version}").format(title=each.title, version=each.version)))
-        if not state.content:
-            used.box.addWidget(label(_("None: every definition has mistakes.")))
-        self.box.addWidget(used)
-        problems = [each for each in state.problems if not each.note]
-        if problems:
-            self.box.addWidget(label(_("These files have mistakes, so what is in them is not offered."), "warn"))
-        for problem in problems:
-            card = Card()
-            card.box.addWidget(label(_("{file}, {place}").format(file=problem.file, place=problem.place), "strong"))
-            card.box.addWidget(label(problem.text))
-            self.box.addWidget(card)
-        if not problems:
-            self.box.addWidget(label(_("No file has a mistake."), "good"))
-        self.box.addStretch(1)
 
 
 class SettingsSection(Reading):

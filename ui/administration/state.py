@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from coachdesk.interviews import Problem
-from coachdesk.services.administration import AuditRow, ContentRow, SettingRow
+from coachdesk.services.administration import AuditRow, ContentRow, RulesInUse, SettingRow
 from coachdesk.services.backups import BackupTest
 
 KEYS, LOCK, LOOK, BACKUPS = "keys", "lock", "look", "backups"
@@ -109,6 +109,7 @@ class AdministrationState:
     backups: BackupsState
     content: tuple[ContentRow, ...]
     problems: tuple[Problem, ...]
+    rules: RulesInUse
     settings: tuple[SettingRow, ...]
     audit: AuditState | None = None
     check: CheckState = CheckState()

@@ -105,7 +105,14 @@ def test_other_values_are_said_with_what_they_were(values: Mapping[str, object],
 @pytest.mark.parametrize(
     ("now", "said"),
     [
-        (replace(TRAVEL, status=Status.UNCONFIRMED), "How well it is known is now “unconfirmed”, and was “read”."),
+        (
+            replace(TRAVEL, status=Status.OWN),
+            "How well it is known is now “from general knowledge”, and was “read at its source”.",
+        ),
+        (
+            replace(TRAVEL, authority=Authority.OPERATIONAL),
+            "The authority is now “policy, not law”, and was “regulation”.",
+        ),
         (replace(TRAVEL, is_maximum=False), "Whether it is a maximum is now “no”, and was “yes”."),
         (replace(TRAVEL, citation="reg. 97A"), "The source is now “reg. 97A”, and was “reg. 97(3)”."),
         (replace(TRAVEL, text="An hour."), f"The text is now “An hour.”, and was “{TRAVEL.text}”."),

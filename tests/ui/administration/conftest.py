@@ -107,7 +107,7 @@ def show(qtbot: QtBot, where: Setting, store: QSettings) -> Iterator[Show]:
     tasks, screens = Tasks(), list[Screen]()
 
     def shown(policy: Policy | None = None) -> Screen:
-        screen = Screen(made(setting(where.folder, policy=policy) if policy else where), tasks, store)
+        screen = Screen(made(replace(where, policy=policy) if policy else where), tasks, store)
         screens.append(screen)
         qtbot.addWidget(screen.page)
         screen.page.resize(1180, 700)

@@ -1,0 +1,118 @@
+"""Administration, Content and rules: what is in use, who signed it, what was refused, what changed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coachdesk.application import Setting
+from coachdesk.i18n import Language, use
+from coachdesk.policy import Policy
+from coachdesk.signing import fingerprint
+from coachdesk.site_content import Places, with_site
+from tests.site_files import PROGRAM, SIGNED, TRYING, WAGE, empty, rules, send
+from tests.ui import checks
+from tests.ui.administration.conftest import Screen, Show
+from ui.administration import state as at
+from ui.theme import Appearance, Theme
+
+OF_THE_PROGRAM = f"uc-gb.toml, version of {PROGRAM.rules.version.day} November 2026"
+
+
+@pytest.fixture
+def sent(tmp_path: Path) -> Places:
+    return empty(tmp_path)
+
+
+@pytest.fixture
+def where(where: Setting, sent: Places) -> Setting:
+    return replace(where, site=sent)
+
+
+def content(show: Show, policy: Policy = SIGNED) -> Screen:
+    screen = show(policy)
+    screen.choose(at.CONTENT)
+    return screen
+
+
+def test_where_nothing_was_sent_the_rules_are_those_of_the_program(show: Show) -> None:
+    said = content(show).said()
+    assert OF_THE_PROGRAM in said
+    assert "They came with the program." in said
+    assert "No file has a mistake." in said
+    assert "What changed" not in said
+
+
+def test_signed_rules_are_shown_with_their_key_and_with_what_changed(show: Show, sent: Places) -> None:
+    send(sent, rules())
+    said = content(show).said()
+    assert "uc-gb.toml, version of 1 February 2027" in said
+    assert "They came from your organisation." in said
+    assert f"Fingerprint of the key: {fingerprint(SIGNED.content_key)}" in said
+    place = said.index("What changed, compared with the rules that came with the program")
+    assert "New: From 1 April 2027 the National Living Wage is 13.10 pounds an hour" in said[place:]
+    assert "It holds from 1 April 2027 until 31 March 2028." in said[place:]
+    assert "bands, from age 21, rate: 13.10" in said[place:]
+    assert "National Minimum Wage (Amendment) Regulations 2027, regulation" in said[place:]
+
+
+def test_refused_rules_are_named_with_the_reason_and_those_before_stay(show: Show, sent: Places) -> None:
+    send(sent, rules(), by=None)
+    said = content(show).said()
+    assert OF_THE_PROGRAM in said
+    assert "These files of your organisation were refused, and are not used." in said
+    assert "content/rules/uc-gb.toml, the file" in said
+    assert "It is not signed: there is no uc-gb.toml.sig beside it." in said
+    assert "No file has a mistake." not in said
+
+
+def test_after_a_bad_update_it_says_that_the_last_good_one_is_in_use(show: Show, sent: Places) -> None:
+    send(sent, rules())
+    with_site(PROGRAM, SIGNED, sent)
+    send(sent, b"version =")
+    said = content(show).said()
+    assert "uc-gb.toml, version of 1 February 2027" in said
+    assert "They are the last good ones of your organisation. What it has sent since was refused." in said
+    assert f"Fingerprint of the key: {fingerprint(SIGNED.content_key)}" in said
+    assert "These files of your organisation were refused, and are not used." in said
+
+
+def test_unsigned_rules_say_that_they_are(show: Show, sent: Places) -> None:
+    send(sent, rules(), by=None)
+    assert "They are not signed. The policy of your organisation allows that." in content(show, TRYING).said()
+
+
+def test_a_file_that_nobody_looks_at_is_mentioned_and_is_no_mistake(show: Show, sent: Places) -> None:
+    send(sent, rules(), name="uc-ni.toml")
+    said = content(show).said()
+    assert "Good to know about the files of your organisation." in said
+    assert "This version of the program takes only rules/uc-gb.toml from here." in said
+    assert "No file has a mistake." in said
+
+
+@pytest.mark.parametrize(("wish", "size"), [(Theme.BASIC, 100), (Theme.BASIC, 200), (Theme.TEXT_ONLY, 100)])
+def test_everything_about_rules_can_be_read_and_reached(
+    show: Show, sent: Places, qtbot: QtBot, appearance: Appearance, wish: Theme, size: int
+) -> None:
+    send(sent, rules())
+    with_site(PROGRAM, SIGNED, sent)
+    send(sent, rules("2027-03-01", more=WAGE.replace("checked_on", "chekced_on")))
+    send(sent, rules(), name="uc-ni.toml")
+    with checks.at_text_size(appearance, size, wish):
+        screen = content(show)
+        qtbot.waitUntil(screen.idle)
+        checks.settle()
+        tests = (checks.nameless, checks.same_named, checks.small_targets, checks.clipped, checks.unreachable)
+        assert [found for found in (test(screen.page) for test in tests) if found] == []
+
+
+def test_what_changed_is_said_in_welsh_where_the_words_are_ours(show: Show, sent: Places) -> None:
+    use(Language.WELSH)
+    try:
+        send(sent, rules())
+        said = content(show).said()
+        assert "1 Ebrill 2027" in said
+        assert "From 1 April 2027 the National Living Wage" in said, "we do not translate the law"
+    finally:
+        use(Language.ENGLISH)
