@@ -6,64 +6,51 @@ from datetime import date
 from decimal import Decimal
 
 from coachdesk.requirements.dumping import number_json
-from coachdesk.requirements.finding import Because, Easement, Finding, said
+from coachdesk.requirements.finding import AvailabilityTerms, Because, Easement, Finding, Hours, said
 
 
 def as_json(finding: Finding) -> dict[str, object]:
     """The document: hours a week as numbers, pounds and minutes whole, days ISO; null where nothing is held or decided."""
-    terms, hours = finding.availability_terms, finding.expected_hours
     return {
         "on": finding.on.isoformat(),
         "rules": [{"file": file, "version": version} for file, version in finding.rules],
         "group": finding.group,
         "group_because": _reasons(finding.group_because),
-        "expected_hours": {
-            "hours": _hours(hours.hours),
-            "decide": hours.decide,
-            "default": _hours(hours.default),
-            "policy_maximum": _hours(hours.policy_maximum),
-            "decided": hours.decided,
-            "because": _reasons(hours.because),
-        },
+        "expected_hours": _expected(finding.expected_hours),
         "search_hours": _hours(finding.search_hours),
         "search": finding.search,
         "availability": finding.availability,
         "interviews": finding.interviews,
         "preparation": finding.preparation,
         "may_require": asdict(finding.may_require),
-        "availability_terms": {
-            "start_up_to": terms.start_up_to,
-            "interview_up_to": terms.interview_up_to,
-            "decided": terms.decided,
-            "because": said(terms.because) if terms.because else "",
-            "rule": terms.rule,
-        },
+        "availability_terms": _terms(finding.availability_terms),
         "travel_minutes_each_way": asdict(finding.travel),
         "thresholds": asdict(finding.thresholds) | {"met": list(finding.thresholds.met)},
         "easements": [_easement(each) for each in finding.easements],
-        "warnings": [
-            {
-                "code": each.code,
-                "text": said(each.text),
-                "citation": each.citation,
-                "rule": each.rule,
-                "sealed": each.sealed,
-            }
-            for each in finding.warnings
-        ],
+        "warnings": [asdict(each) | {"text": said(each.text)} for each in finding.warnings],
         "ask": list(finding.ask),
         "told_to_everyone": list(finding.told_to_everyone),
-        "review": [
-            {"on": each.on.isoformat(), "because": each.because, "sealed": each.sealed} for each in finding.review
-        ],
+        "review": [asdict(each) | {"on": each.on.isoformat()} for each in finding.review],
     }
 
 
+def _expected(hours: Hours) -> Mapping[str, object]:
+    return {
+        "hours": _hours(hours.hours),
+        "decide": hours.decide,
+        "default": _hours(hours.default),
+        "policy_maximum": _hours(hours.policy_maximum),
+        "decided": hours.decided,
+        "because": _reasons(hours.because),
+    }
+
+
+def _terms(terms: AvailabilityTerms) -> Mapping[str, object]:
+    return asdict(terms) | {"because": said(terms.because) if terms.because else ""}
+
+
 def _reasons(reasons: tuple[Because, ...]) -> list[Mapping[str, object]]:
-    return [
-        {"rule": each.rule, "text": said(each.text), "authority": each.authority, "citation": each.citation}
-        for each in reasons
-    ]
+    return [asdict(each) | {"text": said(each.text)} for each in reasons]
 
 
 def _easement(easement: Easement) -> Mapping[str, object]:
