@@ -1,14 +1,12 @@
 """Quiet sentences before issuing. None of them stops anything, and none grades what a person said."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from coachdesk.i18n import _, ngettext
-from coachdesk.people.circumstances import decision_due
-from coachdesk.people.person import Circumstance
 from coachdesk.plans.achievability import Strip, plain_hours
 from coachdesk.plans.checks import obstacle_note
+from coachdesk.plans.flag import Flagged, FlagKind
 from coachdesk.plans.plan import ActionState, Party, Plan
 
 MOST_ASKED = 2
@@ -23,11 +21,18 @@ class Note:
     action_id: str = ""
 
 
-def notes(plan: Plan, circumstances: Iterable[Circumstance], weighed: Strip | None, today: date) -> tuple[Note, ...]:
-    """What the coach may want to look at before issuing, in the order of the paper."""
+def notes(plan: Plan, flags: Flagged, weighed: Strip | None, *, decision_due: bool) -> tuple[Note, ...]:
+    """What the coach may want to look at before issuing, in the order of the paper.
+
+    Args:
+        plan: as it would be issued.
+        flags: of the plan; those that stop it are said by `stops`.
+        weighed: its achievability, where it was weighed.
+        decision_due: nobody has decided yet what may be asked of this person.
+    """
     return (
         *_about_the_whole(plan, weighed),
-        *_about_circumstances(circumstances, today),
+        *_about_what_may_be_asked(plan, flags, decision_due=decision_due),
         *_about_actions(plan),
     )
 
@@ -63,12 +68,21 @@ def _about_the_whole(plan: Plan, weighed: Strip | None) -> Iterator[Note]:
         )
 
 
-def _about_circumstances(circumstances: Iterable[Circumstance], today: date) -> Iterator[Note]:
-    if any(decision_due(circumstance, today) for circumstance in circumstances):
+def _about_what_may_be_asked(plan: Plan, flags: Flagged, *, decision_due: bool) -> Iterator[Note]:
+    """A discretion that is kept with a reason is settled."""
+    if decision_due:
         yield Note(
             "note.decision",
             _("On what is recorded today, a decision is due about what may be asked. You decide, and say why."),
         )
+    for flag in flags.whole:
+        yield Note("note.flag", flag.cited)
+    for action in plan.asked:
+        for flag in flags.of(action.id):
+            settled = flag.kind is FlagKind.DISCRETION and action.kept_because.strip()
+            if flag.kind is not FlagKind.MUST and not settled:
+                text = _("“{action}”: {why}").format(action=action.text, why=flag.cited)
+                yield Note("note.flag", text, action.id)
 
 
 def _about_actions(plan: Plan) -> Iterator[Note]:

@@ -9,9 +9,8 @@ from coachdesk.commitments.leaks import leaking_lines
 from coachdesk.commitments.source import Source
 from coachdesk.diary.appointment import Appointment, AppointmentState
 from coachdesk.i18n import _
-from coachdesk.people.circumstances import Pauses, pause_on
-from coachdesk.people.person import Circumstance
-from coachdesk.plans.plan import Implements, Plan
+from coachdesk.plans.flag import Flag, Flagged, FlagKind
+from coachdesk.plans.plan import Plan
 from coachdesk.privacy import Privacy
 
 PAUSE = "stop.pause"
@@ -19,26 +18,24 @@ LEAK = "stop.leak"
 CHECKS = "stop.checks"
 NO_NEXT_STEP = "stop.no-next-step"
 
-_LOOKING = frozenset({Implements.SEARCH, Implements.AVAILABILITY})
-_PAUSED = {
-    Pauses.EVERYTHING: frozenset(Implements),
-    Pauses.ALL_BUT_INTERVIEWS: frozenset(Implements) - {Implements.INTERVIEW},
-    Pauses.LOOKING: _LOOKING,
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Why a document cannot be issued: one of the four codes, and what to do, for the coach."""
+    """Why a document cannot be issued: one of the four codes, and what to do, for the coach.
+
+    Attributes:
+        lines: what exactly stands in the way, where that are several things: each a whole sentence.
+    """
 
     code: str
     text: str
+    lines: tuple[str, ...] = ()
 
 
 def stops(
     document: CommitmentDocument,
     source: Source,
-    circumstances: Iterable[Circumstance],
+    flags: Flagged,
     *,
     today: date,
     never: Iterable[str] = (),
@@ -50,25 +47,18 @@ def stops(
     Args:
         document: as it would be issued.
         source: what it was made from.
-        circumstances: the person's; the sentence never says which of them it was.
+        flags: of its plan; a sealed matter is neutral in them.
         today: the day of issue.
         never: further texts that may not be printed (see `leaking_lines`).
         failed_checks: codes of the checks that the file failed.
         ended_kindly: something was said that ends the ordinary meeting (reg. 16(2)): nothing is asked of this person.
     """
     return (
-        *(_end() if ended_kindly else _pause(source.plan, circumstances, today)),
+        *(_end() if ended_kindly else _pause(source.plan, flags)),
         *_leaks(document, source, never),
         *_checks(failed_checks),
         *_next_step(source, today),
     )
-
-
-def paused_requirements(plan: Plan, circumstances: Iterable[Circumstance], today: date) -> frozenset[Implements]:
-    """The kinds of requirement that the plan asks for and a statutory pause switches off today."""
-    pauses = {pause for circumstance in circumstances if (pause := pause_on(circumstance, today)) is not None}
-    off = frozenset[Implements]().union(*(_PAUSED[pause] for pause in pauses))
-    return off & {action.implements for action in plan.asked if action.implements is not None}
 
 
 def has_next_step(plan: Plan, next_meeting: Appointment | None, today: date) -> bool:
@@ -83,15 +73,25 @@ def _end() -> Iterator[Stop]:
     yield Stop(PAUSE, _("The meeting ended kindly. Nothing is asked of this person, so nothing is given out today."))
 
 
-def _pause(plan: Plan, circumstances: Iterable[Circumstance], today: date) -> Iterator[Stop]:
-    if paused_requirements(plan, circumstances, today):
-        yield Stop(
-            PAUSE,
-            _(
-                "A statutory pause is recorded, and something is marked to be recorded as a requirement. Mark it as "
-                "chosen freely, or let it go."
-            ),
+def _pause(plan: Plan, flags: Flagged) -> Iterator[Stop]:
+    """What is asked for and cannot be asked for today, whether or not it is on the paper."""
+    found = [(action, flag) for action in plan.asked for flag in flags.of(action.id) if flag.kind is FlagKind.MUST]
+    if not found:
+        return
+    lines = (_("“{action}”: {why}").format(action=action.text, why=flag.cited) for action, flag in found)
+    yield Stop(PAUSE, _pause_words(flag for _action, flag in found), tuple(lines))
+
+
+def _pause_words(found: Iterable[Flag]) -> str:
+    if all(flag.code == "flag.pause" for flag in found):
+        return _(
+            "A statutory pause is recorded, and something is marked to be recorded as a requirement. Mark it as "
+            "chosen freely, or let it go."
         )
+    return _(
+        "Something is marked to be recorded as a requirement that cannot be asked for today. Mark it as chosen "
+        "freely, or let it go."
+    )
 
 
 def _leaks(document: CommitmentDocument, source: Source, never: Iterable[str]) -> Iterator[Stop]:

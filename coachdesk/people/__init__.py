@@ -1,6 +1,6 @@
 """The people on a caseload: who they are, what bears on what may be asked of them, and finding them."""
 
-from coachdesk.people.circumstances import Pauses, decision_due, in_force, pause_on
+from coachdesk.people.circumstances import in_force
 from coachdesk.people.labels import NATIONS, NEEDS, circumstance_label
 from coachdesk.people.names import PersonProblem, age_on, check_person, search_key
 from coachdesk.people.person import Circumstance, Nation, Need, Person
@@ -11,14 +11,11 @@ __all__ = [
     "Circumstance",
     "Nation",
     "Need",
-    "Pauses",
     "Person",
     "PersonProblem",
     "age_on",
     "check_person",
     "circumstance_label",
-    "decision_due",
     "in_force",
-    "pause_on",
     "search_key",
 ]

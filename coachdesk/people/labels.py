@@ -1,12 +1,10 @@
 """What lists say about a person: needs in words, and circumstances without what must not be seen (interviews.md 9)."""
 
 from collections.abc import Mapping
-from datetime import date
 from types import MappingProxyType
 
 from coachdesk.i18n import N_, _
 from coachdesk.people.circumstance_fields import NAMES
-from coachdesk.people.circumstances import pause_on
 from coachdesk.people.person import Circumstance, Nation, Need
 
 NEEDS: Mapping[Need, str] = MappingProxyType(
@@ -49,15 +47,10 @@ CIRCUMSTANCES: Mapping[str, str] = MappingProxyType(
         },
     }
 )
-"""Message ids of the kinds that a list may name. Every other kind has its neutral label only."""
+"""Message ids of the kinds that a list may name. Every other kind has one neutral label."""
 
 
-def circumstance_label(circumstance: Circumstance, day: date) -> str:
-    """What a list may say of a circumstance on that day: the neutral label where it is sensitive, and never a date."""
+def circumstance_label(circumstance: Circumstance) -> str:
+    """What a list may call a circumstance, and never a date; what follows from it is for the finding to say."""
     named = CIRCUMSTANCES.get(circumstance.kind)
-    if named is not None and not circumstance.sensitive:
-        return _(named)
-    if pause_on(circumstance, day) is not None:
-        return _("A statutory pause")
-    over = circumstance.ends_on is not None and circumstance.ends_on < day
-    return _("Something that is over") if over else _("A decision is due")
+    return _("Something that you were told") if named is None or circumstance.sensitive else _(named)

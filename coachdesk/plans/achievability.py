@@ -25,12 +25,14 @@ class Strip:
     Attributes:
         week: the Monday of the fullest week.
         notes: whole sentences, for the coach.
+        decided: hours a week that the coach decided on for looking for work; None: nobody has.
     """
 
     used: Decimal
     given: Decimal | None
     week: date
     notes: tuple[str, ...]
+    decided: Decimal | None = None
 
     @property
     def over(self) -> bool:
@@ -48,7 +50,14 @@ def hours_from(text: str) -> Decimal | None:
 
 
 def strip(
-    plan: Plan, given: Decimal | None, *, today: date, nation: Nation, calendar: Calendar, known: Iterable[Appointment]
+    plan: Plan,
+    given: Decimal | None,
+    *,
+    today: date,
+    nation: Nation,
+    calendar: Calendar,
+    known: Iterable[Appointment],
+    decided: Decimal | None = None,
 ) -> Strip:
     """Weigh the person's open actions of a plan.
 
@@ -59,6 +68,7 @@ def strip(
         nation: whose bank holidays count.
         calendar: bank holidays.
         known: the person's appointments.
+        decided: hours a week that the coach decided on.
     """
     theirs = (*plan.asked, *plan.chosen)
     used, week = fullest_week(theirs, today)
@@ -68,7 +78,7 @@ def strip(
         *_clashes(theirs, known),
         *_unsaid(theirs),
     ]
-    return Strip(used, given, week, tuple(notes))
+    return Strip(used, given, week, tuple(notes), decided)
 
 
 def fullest_week(actions: tuple[Action, ...], today: date) -> tuple[Decimal, date]:

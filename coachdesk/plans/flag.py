@@ -29,7 +29,7 @@ class Flag:
     @property
     def cited(self) -> str:
         """The sentence with its source."""
-        return f"{self.text} ({self.citation})" if self.citation else self.text
+        return f"{self.text.rstrip('.')} ({self.citation})." if self.citation else self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

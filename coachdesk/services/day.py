@@ -5,8 +5,9 @@ from sqlalchemy import Connection
 
 from coachdesk.diary import needs_you
 from coachdesk.i18n import _, short_date
-from coachdesk.people import NEEDS, Circumstance, Person, circumstance_label
+from coachdesk.people import NEEDS, Circumstance, Person
 from coachdesk.plans import Action, carried_over
+from coachdesk.services.allowing import allowed, life_labels
 from coachdesk.services.context import Context
 from coachdesk.services.easement_check import due_on
 from coachdesk.services.interviews import unfinished
@@ -65,7 +66,7 @@ class Day:
             promised=tuple(_promise(action, today) for action in over.ours),
             goals=tuple(goal.text for goal in plan.wanted),
             agreed=tuple(_agreed(action) for action in over.shown),
-            since=tuple(dict.fromkeys(circumstance_label(each, today) for each in circumstances)),
+            since=life_labels(circumstances, allowed(self._context, connection, person_id)),
             remember=tuple(_remember(person)),
             unfinished=waits[0].id if waits else "",
         )

@@ -11,6 +11,7 @@ from coachdesk.plans import (
     Action,
     ActionOutcome,
     ActionState,
+    Flagged,
     Goal,
     Happened,
     Party,
@@ -21,6 +22,7 @@ from coachdesk.plans import (
     check_action,
     reasons_for,
 )
+from coachdesk.services.allowing import allowed
 from coachdesk.services.answers import read_answers
 from coachdesk.services.context import Context
 from coachdesk.services.weighing import weigh
@@ -54,8 +56,14 @@ class Plans:
     def weigh(self, person_id: str) -> Strip:
         """The achievability strip: the plan against the hours that the person can give and the days they know."""
         with self._context.database.read() as connection:
-            person = get(connection, Person, person_id)
-            return weigh(self._context, connection, person, read_plan(connection, person_id))
+            person, plan = get(connection, Person, person_id), read_plan(connection, person_id)
+            return weigh(self._context, connection, person, plan, allowed(self._context, connection, person_id))
+
+    def flags(self, person_id: str) -> Flagged:
+        """What is asked for in the stored plan against what may be asked for today; nothing is changed by it."""
+        with self._context.database.read() as connection:
+            known = allowed(self._context, connection, person_id)
+            return known.flags(read_plan(connection, person_id))
 
     def reasons(self, action: Action, interview_id: str) -> tuple[Reason, ...]:
         """The reasons on offer for an action, from what was said in an interview; none where there was none."""

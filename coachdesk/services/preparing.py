@@ -32,8 +32,9 @@ from coachdesk.interviews import (
     as_date,
     missing,
 )
-from coachdesk.people import Circumstance, Person
+from coachdesk.people import Person
 from coachdesk.plans import Plan
+from coachdesk.services.allowing import allowed
 from coachdesk.services.answers import read_answers
 from coachdesk.services.context import Context
 from coachdesk.services.plans import read_plan
@@ -67,9 +68,9 @@ def prepare(context: Context, connection: Connection, interview_id: str, languag
     definition = context.definition(interview.definition_id, interview.definition_version)
     answers = read_answers(connection, definition, interview_id)
     person = get(connection, Person, interview.person_id)
-    table = table_of(Circumstance)
-    circumstances = find(connection, Circumstance, table.c.person_id == person.id)
     plan, today = read_plan(connection, person.id), context.today()
+    known = allowed(context, connection, person.id)
+    flags = known.flags(plan)
     source = replace(
         _source(context, interview, person, recorded(definition, answers)),
         plan=plan,
@@ -83,12 +84,12 @@ def prepare(context: Context, connection: Connection, interview_id: str, languag
         stops=stops(
             document,
             source,
-            circumstances,
+            flags,
             today=today,
             never=tuple(_never(definition, answers)),
             ended_kindly=interview.must_stop,
         ),
-        notes=notes(plan, circumstances, weigh(context, connection, person, plan), today),
+        notes=notes(plan, flags, weigh(context, connection, person, plan, known), decision_due=known.due),
         missing=missing(definition, answers),
         envelope=envelope_lines(plan),
     )

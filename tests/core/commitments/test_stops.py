@@ -6,23 +6,45 @@ import pytest
 
 from coachdesk.commitments import Source, Stop, build, notes, stops
 from coachdesk.diary import AppointmentState
-from coachdesk.people import Circumstance
-from coachdesk.plans import ActionState, IfThen, Implements, ObstacleOwner, Party, Plan, Standing, Strip
+from coachdesk.plans import (
+    ActionState,
+    Flagged,
+    IfThen,
+    Implements,
+    Limits,
+    ObstacleOwner,
+    Party,
+    Plan,
+    Standing,
+    Strip,
+    flagged,
+)
 from coachdesk.privacy import Privacy
+from coachdesk.requirements.finding import Finding
 from tests.core.commitments.amira import AMIRA, GOAL, LIST_SCHOOLS, MEETING, PROMISE, READING, TODAY, source
+from tests.core.requirements.found import child
+from tests.core.requirements.found import found as finding_of
 
-PAUSED = Circumstance(id="c", person_id="amira", kind="domestic_abuse", sensitive=True)
-RECOVERY = Circumstance(id="c", person_id="amira", kind="structured_recovery", sensitive=True)
+FREE = finding_of()
+PAUSED = finding_of(domestic_abuse={"notified_on": "2026-11-20"})
+RECOVERY = finding_of(structured_recovery={"from": "2026-10-20"})
+COURT = finding_of(court=[{"from": "2026-12-01", "until": "2026-12-01"}])
+FUNERAL = finding_of(temporary=[{"kind": "funeral", "from": "2026-11-28"}])
+
+
+def flags(plan: Plan, finding: Finding = FREE) -> Flagged:
+    return flagged(plan, finding, Limits())
 
 
 def found(
-    made: Source, *circumstances: Circumstance, never: tuple[str, ...] = (), failed_checks: tuple[str, ...] = ()
+    made: Source, finding: Finding = FREE, *, never: tuple[str, ...] = (), failed_checks: tuple[str, ...] = ()
 ) -> tuple[Stop, ...]:
-    return stops(build(made), made, circumstances, today=TODAY, never=never, failed_checks=failed_checks)
+    asked = flags(made.plan, finding)
+    return stops(build(made), made, asked, today=TODAY, never=never, failed_checks=failed_checks)
 
 
-def codes(made: Source, *circumstances: Circumstance) -> list[str]:
-    return [stop.code for stop in found(made, *circumstances)]
+def codes(made: Source, finding: Finding = FREE) -> list[str]:
+    return [stop.code for stop in found(made, finding)]
 
 
 def test_amiras_commitment_can_be_issued() -> None:
@@ -36,10 +58,37 @@ def test_a_statutory_pause_stops_a_requirement_without_saying_which_pause_it_is(
         "A statutory pause is recorded, and something is marked to be recorded as a requirement. Mark it as chosen "
         "freely, or let it go."
     )
+    assert stop.lines == (
+        f"“{LIST_SCHOOLS.text}”: This cannot be asked for today: a statutory pause (regs. 98 and 99).",
+    )
+
+
+def test_a_pause_that_may_be_named_is_named_with_its_source() -> None:
+    (stop,) = found(source(), COURT)
+    assert stop.lines[0].endswith("This cannot be asked for today: an appointment conflict (reg. 99(3)(a)).")
+
+
+def test_what_the_group_leaves_out_is_stopped_too() -> None:
+    (stop,) = found(source(), finding_of(household=child("2025-06-01")))
+    assert stop.code == "stop.pause"
+    assert stop.text.startswith("Something is marked to be recorded as a requirement that cannot be asked for today.")
+    assert codes(source(), finding_of(capability="limited_and_activity")) == ["stop.pause"]
+
+
+def test_nothing_is_set_before_the_benefit_team_was_asked() -> None:
+    (stop,) = found(source(), finding_of(may_be_treated_as_limited=True))
+    assert "ask the benefit team today, and set no requirements" in stop.lines[0]
+
+
+def test_a_discretion_stops_nothing() -> None:
+    assert codes(source(), FUNERAL) == []
+    decided = {"id": "funeral", "decided": "applied", "on": "2026-12-01", "until": "2026-12-20", "reason": "So"}
+    applied = finding_of(temporary=[{"kind": "funeral", "from": "2026-11-28"}], decisions={"discretions": [decided]})
+    assert codes(source(), applied) == []
 
 
 def test_a_choice_can_stand_beside_any_pause() -> None:
-    assert found(source(plan=Plan(goals=(GOAL,), actions=(READING, PROMISE))), PAUSED, RECOVERY) == ()
+    assert found(source(plan=Plan(goals=(GOAL,), actions=(READING, PROMISE))), PAUSED) == ()
 
 
 @pytest.mark.parametrize(
@@ -59,11 +108,6 @@ def test_a_recovery_course_pauses_looking_for_work_and_not_meetings(implements: 
 def test_a_requirement_is_stopped_even_where_it_is_not_on_the_paper() -> None:
     plan = Plan(goals=(GOAL,), actions=(replace(LIST_SCHOOLS, privacy=Privacy.ACCOUNT),))
     assert codes(source(plan=plan), PAUSED) == ["stop.pause"]
-
-
-def test_a_pause_that_is_over_stops_nothing() -> None:
-    over = replace(PAUSED, starts_on=date(2026, 8, 1), ends_on=date(2026, 10, 31))
-    assert codes(source(), over) == []
 
 
 def test_where_all_of_it_stays_between_them_nothing_may_be_given_out() -> None:
@@ -158,8 +202,7 @@ def test_everything_else_is_a_note() -> None:
     draft = replace(PROMISE, state=ActionState.DRAFT)
     plan = Plan(actions=(bare, replace(bare, id="b", reason="x"), replace(bare, id="c", reason="x"), draft))
     weighed = Strip(Decimal("12.5"), Decimal(10), TODAY, ())
-    illness = Circumstance(id="i", person_id="amira", kind="illness")
-    said = notes(plan, (illness,), weighed, TODAY)
+    said = notes(plan, flags(plan), weighed, decision_due=True)
     assert {note.code for note in said} == {
         "note.no-own-words",
         "note.no-promise",
@@ -175,15 +218,31 @@ def test_everything_else_is_a_note() -> None:
     assert [note.action_id for note in said if note.code == "note.no-reason"] == [LIST_SCHOOLS.id]
 
 
-def test_a_note_about_a_circumstance_leaves_the_decision_to_the_coach() -> None:
-    (note,) = notes(Plan(goals=(GOAL,), actions=(PROMISE,)), (replace(PAUSED, kind="court"),), None, TODAY)
+def test_a_note_that_a_decision_is_due_leaves_it_to_the_coach() -> None:
+    (note,) = notes(Plan(goals=(GOAL,), actions=(PROMISE,)), Flagged(), None, decision_due=True)
     assert note.text.startswith("On what is recorded today")
     assert note.text.endswith("You decide, and say why.")
 
 
+def test_a_discretion_is_a_note_until_it_is_kept_with_a_reason() -> None:
+    plan = Plan(goals=(GOAL,), actions=(LIST_SCHOOLS, PROMISE))
+    (note,) = notes(plan, flags(plan, FUNERAL), None, decision_due=False)
+    assert (note.code, note.action_id) == ("note.flag", LIST_SCHOOLS.id)
+    assert note.text.endswith("A decision is due before this is asked for: a funeral to arrange (reg. 99(5)(b)).")
+    kept = Plan(goals=(GOAL,), actions=(replace(LIST_SCHOOLS, kept_because="She wants to go on"), PROMISE))
+    assert notes(kept, flags(kept, FUNERAL), None, decision_due=False) == ()
+
+
+def test_hours_and_journeys_that_are_too_much_are_notes_and_stop_nothing() -> None:
+    plan = Plan(goals=(GOAL,), actions=(replace(LIST_SCHOOLS, hours=Decimal(40), travel_minutes=100), PROMISE))
+    said = notes(plan, flags(plan), None, decision_due=False)
+    assert [note.code for note in said] == ["note.flag", "note.flag"]
+    assert codes(source(plan=plan)) == []
+
+
 def test_a_whole_plan_has_no_notes() -> None:
     plan = Plan(goals=(GOAL,), actions=(LIST_SCHOOLS, replace(READING, obstacle_owner=ObstacleOwner.ME), PROMISE))
-    assert notes(plan, (), Strip(Decimal(1), Decimal(10), TODAY, ()), TODAY) == ()
+    assert notes(plan, flags(plan), Strip(Decimal(1), Decimal(10), TODAY, ()), decision_due=False) == ()
 
 
 def test_our_own_requirement_is_none() -> None:

@@ -60,7 +60,7 @@ def test_what_the_finding_allows_has_no_flag() -> None:
 
 def test_a_pause_by_law_stands_against_search_with_its_source() -> None:
     flag = one(**COURT)
-    assert flag.cited == "This cannot be asked for today: an appointment conflict. (reg. 99(3)(a))"
+    assert flag.cited == "This cannot be asked for today: an appointment conflict (reg. 99(3)(a))."
     assert flag.kind is FlagKind.MUST
 
 
@@ -78,7 +78,7 @@ def test_a_pause_of_search_leaves_meetings_and_getting_ready() -> None:
 @pytest.mark.parametrize("implements", list(Implements))
 def test_a_sealed_pause_is_neutral_in_name_and_source_and_takes_everything(implements: Implements) -> None:
     flag = one(asked(implements), **ABUSE)
-    assert flag.cited == "This cannot be asked for today: a statutory pause. (regs. 98 and 99)"
+    assert flag.cited == "This cannot be asked for today: a statutory pause (regs. 98 and 99)."
     assert flag.kind is FlagKind.MUST
 
 
@@ -164,7 +164,7 @@ def test_a_journey_is_held_against_what_was_agreed_and_else_against_the_most_of_
     far = replace(SEARCH, travel_minutes=60)
     agreed = {"decisions": {"limits": [{"kind": "travel", "value": 45, "reason": "school run"}]}}
     flag = one(far, **agreed)
-    assert flag.cited == "The journey takes 60 minutes each way, and 45 were agreed. (reg. 97(3))"
+    assert flag.cited == "The journey takes 60 minutes each way, and 45 were agreed (reg. 97(3))."
     assert flag.kind is FlagKind.LIMIT
     assert flags(far, FULL_TIME, NO_LIMITS) == ()
     flag = one(replace(SEARCH, travel_minutes=100))
