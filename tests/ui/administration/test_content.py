@@ -1,5 +1,6 @@
 """Administration, Content and rules: what is in use, who signed it, what was refused, what changed."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,14 +9,18 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Setting
 from coachdesk.i18n import Language, use
+from coachdesk.paths import machine_folder
 from coachdesk.policy import Policy
+from coachdesk.requirements.rule_source import Origin
 from coachdesk.signing import fingerprint
-from coachdesk.site_content import Places, with_site
+from coachdesk.site_content import Places, places, with_site
 from tests.site_files import PROGRAM, SIGNED, TRYING, WAGE, empty, rules, send
 from tests.ui import checks
 from tests.ui.administration.conftest import Screen, Show
+from tests.vaults import PASSPHRASE
 from ui.administration import state as at
 from ui.theme import Appearance, Theme
+from ui.vaults import VaultDoor
 
 OF_THE_PROGRAM = f"uc-gb.toml, version of {PROGRAM.rules.version.day} November 2026"
 
@@ -55,6 +60,19 @@ def test_signed_rules_are_shown_with_their_key_and_with_what_changed(show: Show,
     assert "It holds from 1 April 2027 until 31 March 2028." in said[place:]
     assert "bands, from age 21, rate: 13.10" in said[place:]
     assert "National Minimum Wage (Amendment) Regulations 2027, regulation" in said[place:]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the machine's folder can be moved for a test on Linux only")
+def test_the_first_window_opens_a_vault_with_the_rules_of_the_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path))
+    (machine_folder() / "content" / "rules").mkdir(parents=True)
+    (machine_folder() / "policy.toml").write_text(f'content_key = "{SIGNED.content_key}"', "ascii")
+    send(places(), rules())
+    vault, _recovery_key = VaultDoor(tmp_path, "first").make("Sam Okafor", "Wakefield", PASSPHRASE)
+    assert vault.content.rules_source.origin is Origin.SITE
+    vault.close()
 
 
 def test_refused_rules_are_named_with_the_reason_and_those_before_stay(show: Show, sent: Places) -> None:
