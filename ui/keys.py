@@ -60,6 +60,7 @@ ACTIONS = (
     Action("open_sealed", N_("Open a sealed answer"), "Ctrl+Shift+O", INTERVIEW),
     Action("more", N_("Show more of what was agreed"), "Ctrl+Shift+M", INTERVIEW),
     Action("side", N_("Show or fold away the notes at the side"), "Ctrl+Shift+K", INTERVIEW),
+    Action("applies", N_("Show or fold away what applies"), "F7", INTERVIEW),
     Action("end", N_("End kindly"), "Ctrl+Shift+E", INTERVIEW),
     Action("finish", N_("Finish the interview"), "Ctrl+Shift+F", INTERVIEW),
     Action("add_goal", N_("Add a goal"), "Ctrl+G", PLAN),

@@ -44,6 +44,7 @@ class StepView(kit.Reading):
         self.blocks: dict[str, QuestionBlock] = {}
         self._card: kit.Card | None = None
         self._of = ("", "")
+        presenter.finding.reasons_found.connect(self._offer)
 
     def render_state(self, state: InterviewState) -> None:
         """Show the step in front."""
@@ -134,6 +135,15 @@ class StepView(kit.Reading):
             field.plan_wanted.connect(presenter.want_plan)
         if isinstance(field, OutcomesField):
             field.more_wanted.connect(presenter.show_all_carried)
+        if isinstance(field, kit.SuggestedLine):
+            field.offer(presenter.finding.reasons())
+
+    def _offer(self, reasons: tuple[str, ...]) -> None:
+        """Other reasons are on offer where the coach says why."""
+        fields = [each.field for each in self.blocks.values()]
+        others = [field.offer(reasons) for field in fields if isinstance(field, kit.SuggestedLine)]
+        if any(others):
+            self.remade.emit()
 
     def _drop(self, ids: list[str]) -> None:
         for each in ids:

@@ -20,7 +20,7 @@ class LineKeeper:
     def begin(self, state: InterviewState) -> InterviewState:
         """Go on with the line that was left unfinished, or begin one."""
         self._action = next((each for each in state.plan.actions if each.id == state.line_id), None)
-        return state if self._action else replace(state, line=fresh_line(state))
+        return self._weighed(state if self._action else replace(state, line=fresh_line(state)))
 
     def write(self, state: InterviewState, line: PlanLine) -> InterviewState:
         """The coach changed the line."""
@@ -38,7 +38,7 @@ class LineKeeper:
         if self._action is not None and self._saving.waits(ActionJob(self._action).key):
             return state
         self._action = None
-        return replace(state, line=fresh_line(state), line_id="", line_problem="")
+        return self._weighed(replace(state, line=fresh_line(state), line_id="", line_problem=""))
 
     def written(self, state: InterviewState, written: Written) -> InterviewState:
         """Something was stored: the plan is read again where it belongs to it."""
@@ -50,7 +50,12 @@ class LineKeeper:
 
     def reread(self, state: InterviewState) -> InterviewState:
         """The plan as it is stored now."""
-        return replace(state, plan=self._services.plans.plan(state.person.id), today=self._services.plans.today())
+        plans = self._services.plans
+        return self._weighed(replace(state, plan=plans.plan(state.person.id), today=plans.today()))
+
+    def _weighed(self, state: InterviewState) -> InterviewState:
+        """The plan against what may be asked for today: what was said since may have changed it."""
+        return replace(state, flags=self._services.plans.flags(state.person.id))
 
     def _stored(self, written: Written) -> None:
         action, record = self._action, written.record

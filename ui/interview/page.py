@@ -20,6 +20,9 @@ HIDDEN = "hidden"
 PASSES = 3
 """Rounds of the event loop after which the layout of a new step has come to rest."""
 
+SIDE, SIDE_WITH_FINDING = 262, 330
+"""Logical pixels at 100 % text: the column of notes, and the same with what applies in it."""
+
 HEAD = 24
 """Logical pixels that stay free above what was scrolled to."""
 
@@ -32,8 +35,13 @@ class InterviewPage(kit.Page):
         self._presenter = presenter
         self._landed, self._standing = (0, ""), ("", "")
         self._aside, self._folded, self._rendering = False, False, False
-        self.steps, self.centre, self.side, self.foot = StepsPanel(), StepView(presenter), SidePanel(), Foot()
-        self.columns = kit.Columns([(self.steps, 0, 248), (self.centre, 1, 470), (self.side, 0, 262)])
+        self.steps, self.centre, self.side, self.foot = (
+            StepsPanel(),
+            StepView(presenter),
+            SidePanel(presenter.finding),
+            Foot(),
+        )
+        self.columns = kit.Columns([(self.steps, 0, 248), (self.centre, 1, 470), (self.side, 0, SIDE)])
         self._passes, self._head_only = 0, False
         self._scroll = QTimer(self, singleShot=True, interval=0)
         self._scroll.timeout.connect(self._show_place)
@@ -77,6 +85,7 @@ class InterviewPage(kit.Page):
 
     def arrived(self) -> None:
         self._presenter.reread()
+        self._presenter.finding.read()
         self._enter()
 
     def leaving(self) -> None:
@@ -102,6 +111,10 @@ class InterviewPage(kit.Page):
         self.steps.back_wanted.connect(presenter.unfold)
         self.centre.remade.connect(self._order)
         self.columns.arranged.connect(self._arranged)
+        presenter.finding.question_wanted.connect(presenter.go_to_question)
+        presenter.finding.planned.connect(presenter.reread)
+        self.side.finding.remade.connect(self._order)
+        self.side.finding.unfolded.connect(self._widen)
         for button, slot in (
             (self.foot.back, presenter.go_back),
             (self.foot.pause, presenter.pause),
@@ -130,6 +143,7 @@ class InterviewPage(kit.Page):
             ("steps", self.steps.enter),
             ("minutes", self.foot.time.say),
             ("side", self._fold_side),
+            ("applies", self._applies),
             ("why", self._why),
             ("note", self._note),
             ("not_discussed", self._not_discussed),
@@ -203,6 +217,19 @@ class InterviewPage(kit.Page):
     def _fold_side(self) -> None:
         self._folded = not self._folded
         self.columns.fold(self.side, folded=self._folded)
+
+    def _applies(self) -> None:
+        """Show or fold away what applies; where all notes are folded away they come back with it."""
+        finding = self._presenter.finding
+        state = finding.state()
+        if self._folded:
+            self._fold_side()
+            if state is not None and state.unfolded:
+                return
+        finding.fold()
+
+    def _widen(self, unfolded: object) -> None:
+        self.columns.widen(self.side, SIDE_WITH_FINDING if unfolded else SIDE)
 
     def _why(self) -> None:
         self._do("why")

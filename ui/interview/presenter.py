@@ -10,8 +10,10 @@ from coachdesk.i18n import Language
 from coachdesk.ids import new_id
 from coachdesk.interviews import Answer, Channel, Definition, Interview, Question, Standing
 from coachdesk.services import OpenInterview, Services
+from ui.errors import attempt
 from ui.interview import talk, view
 from ui.interview.clock import InterviewClock
+from ui.interview.finding import FindingPresenter
 from ui.interview.jobs import AnswerJob, PlaceJob, answer_key
 from ui.interview.line import LineKeeper
 from ui.interview.planning import outcome_jobs
@@ -55,6 +57,9 @@ class InterviewPresenter(QObject):
         self._line = LineKeeper(services, self._saving)
         self._place = QTimer(self, singleShot=True, interval=PLACE_AFTER)
         self._place.timeout.connect(self._keep_place)
+        self.finding = FindingPresenter(services, self)
+        self.finding.failed.connect(self.failed)
+        self.changed.connect(self.finding.follow)
 
     def state(self) -> InterviewState | None:
         """What is shown; None while no interview is open."""
@@ -157,6 +162,11 @@ class InterviewPresenter(QObject):
         self._set(self._line.fresh(state))
         self.flush()
 
+    def go_to_question(self, question_id: str) -> None:
+        """Open the step of a question, at the question."""
+        self.go_to(view.step_of(self._now(), question_id))
+        self._set(talk.landed(self._now(), question_id))
+
     def go_on(self) -> None:
         """The next step; after the last one the commitment."""
         state = self._now()
@@ -233,10 +243,8 @@ class InterviewPresenter(QObject):
         return self._saving.flush()
 
     def _begin(self, opening: Callable[[], OpenInterview]) -> bool:
-        try:
-            opened = opening()
-        except AppError as error:
-            self.failed.emit(error)
+        opened = attempt(opening, self.failed.emit)
+        if opened is None:
             return False
         self._visited, self._back_from_goodbye = "", ""
         state = self._line.begin(talk.begin(opened, self._services.plans.today()))
@@ -264,19 +272,15 @@ class InterviewPresenter(QObject):
             self._saving.put(PlaceJob(self._state.interview))
 
     def _written(self, written: Written) -> None:
-        state = self._state
-        if state is not None:
-            self._set(self._line.written(state, written))
+        if self._state is not None:
+            self._set(self._line.written(self._state, written))
 
     def _close(self, how: Callable[[Interview], Interview]) -> None:
         """Store everything, then close. What cannot be stored keeps the interview open."""
         state = self._now()
         if not self.flush():
             return
-        try:
-            how(state.interview)
-        except AppError as error:
-            self.failed.emit(error)
+        if attempt(lambda: how(state.interview), self.failed.emit) is None:
             return
         self._clock.end()
         self._place.stop()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _
 from ui import kit
+from ui.opening import what_for
 
 
 class SealedAnswer(kit.Card):
@@ -15,14 +16,7 @@ class SealedAnswer(kit.Card):
 
     def __init__(self, asked: str, parent: QWidget | None = None) -> None:
         super().__init__(asked, edge=kit.Edge.SEALED, mark=_("Sealed"), parent=parent)
-        reasons = (
-            kit.Option("asked", _("The person asked me to")),
-            kit.Option("safety", _("To keep somebody safe")),
-            kit.Option("correct", _("To put it right")),
-        )
-        self.reasons = kit.ChoiceGroup(
-            _("Sealed. Open on purpose"), reasons, hint=_("Opening it is recorded, with the reason you choose.")
-        )
+        self.reasons = what_for(_("Sealed. Open on purpose"))
         self.said = kit.label("", "words")
         self.change = kit.Button(_("Answer it again"))
         held = kit.row()

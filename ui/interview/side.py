@@ -1,27 +1,38 @@
-"""Beside the questions: what was said last time, what one could ask, and why it is asked."""
+"""Beside the questions: what applies, what was said last time, what one could ask, and why it is asked."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.i18n import _
 from coachdesk.interviews import Question
 from ui import kit
 from ui.interview import view
+from ui.interview.finding import FindingPanel, FindingPresenter
 from ui.interview.state import InterviewState
 
 
 class SidePanel(QFrame):
-    """Follows the question that has the focus. What has nothing to say is not there."""
+    """Follows the question that has the focus. What has nothing to say is not there.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    What applies stands above what changes with the focus: it never moves while somebody goes from field to field.
+    """
+
+    def __init__(self, finding: FindingPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "right")
         box = kit.column(self, margins=(18, 18, 18, 18), spacing=14)
+        self.finding = FindingPanel(finding)
+        box.addWidget(self.finding)
         self._ask = _Part(_("You could ask"))
         self._before = _Part(_("Last time"))
         self._why = _Part(_("Why am I asking?"))
         for part in (self._ask, self._before, self._why):
             box.addWidget(part)
         box.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the column it is given, whatever is in it."""
+        return QSize(1, super().sizeHint().height())
 
     def render_state(self, state: InterviewState) -> None:
         """Show what belongs to the question in front."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from coachdesk.interviews import Answers, Definition, Interview, Pace
 from coachdesk.people import Person
-from coachdesk.plans import Action, Plan
+from coachdesk.plans import Action, Flagged, Plan
 
 GOODBYE = "goodbye"
 """The step that is in no definition: the kind end, with what may still be done."""
@@ -70,6 +70,7 @@ class InterviewState:
         happenings: what was said of them, by action id.
         line: the line of the plan that is being written, `line_problem` what it still needs.
         line_id: id of its action; "" while nothing was written.
+        flags: what is asked for and does not go together with what may be asked for today, as it is stored.
     """
 
     interview: Interview
@@ -94,3 +95,4 @@ class InterviewState:
     line: PlanLine = PlanLine()
     line_id: str = ""
     line_problem: str = ""
+    flags: Flagged = field(default_factory=Flagged)

@@ -133,6 +133,11 @@ def gone_to(state: InterviewState, step_id: str, stored: Callable[[str], bool]) 
     )
 
 
+def landed(state: InterviewState, question_id: str) -> InterviewState:
+    """The focus goes to this question of the step in front."""
+    return replace(state, interview=replace(state.interview, question_id=question_id), landing=state.landing + 1)
+
+
 def _usual(opened: OpenInterview) -> str:
     """The time that this meeting was booked for; else when it began, to the next five minutes."""
     if opened.booked is not None:

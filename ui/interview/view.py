@@ -80,6 +80,12 @@ def step_in_front(state: InterviewState) -> Step | None:
     return next((step for step in state.definition.steps if step.id == state.interview.step_id), None)
 
 
+def step_of(state: InterviewState, question_id: str) -> str:
+    """The id of the step in which a question is asked; of the one in front where it is in none."""
+    asked = (step.id for step in state.definition.steps if any(each.id == question_id for each in step.questions))
+    return next(asked, state.interview.step_id)
+
+
 def questions(state: InterviewState) -> tuple[Question, ...]:
     """The questions on the screen. At the kind end: one promise of ours, and how we keep in touch."""
     step = step_in_front(state)

@@ -21,7 +21,7 @@ class Columns(QFrame):
 
     def __init__(self, parts: Sequence[tuple[QWidget, int, int]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts = tuple((_Part(), stretch, least) for _widget, stretch, least in parts)
+        self._parts = [(_Part(), stretch, least) for _widget, stretch, least in parts]
         ground = surface("clear")
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, ground)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +46,13 @@ class Columns(QFrame):
             if area.widget() is part:
                 area.setVisible(not folded)
         self._arrange()
+
+    def widen(self, part: QWidget, least: int) -> None:
+        """Give one of the parts another least width."""
+        before = self._parts
+        self._parts = [(area, stretch, least if area.widget() is part else old) for area, stretch, old in before]
+        if self._parts != before:
+            self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -14,11 +14,13 @@ from ui.kit.notice import Notice, NoticeBar
 from ui.kit.options import Option
 from ui.kit.page import Page
 from ui.kit.page_image import PageImage, PagePicture
+from ui.kit.plain_text import PlainText
 from ui.kit.recovery_key import RecoveryKey, print_key, same_group
 from ui.kit.rows import Row, RowsModel, RowsView
 from ui.kit.scale import Scale
 from ui.kit.sections import Section, Sections
 from ui.kit.stamps import SavedStamp, TimeBar
+from ui.kit.suggested import SuggestedLine
 from ui.kit.surfaces import Card, Chip, Edge
 from ui.kit.text import announce, label, set_state
 from ui.kit.text_fields import NumberField, PassphraseLine, TextArea, TextLine
@@ -51,6 +53,7 @@ __all__ = [
     "PageImage",
     "PagePicture",
     "PassphraseLine",
+    "PlainText",
     "Reading",
     "RecoveryKey",
     "Row",
@@ -60,6 +63,7 @@ __all__ = [
     "Scale",
     "Section",
     "Sections",
+    "SuggestedLine",
     "TextArea",
     "TextLine",
     "TimeBar",

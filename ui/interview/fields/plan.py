@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.commitments.envelope import if_then_sentence
 from coachdesk.i18n import _
 from coachdesk.interviews import Question
-from coachdesk.plans import Action, ActionState, Party, Standing
+from coachdesk.plans import Action, ActionState, Flagged, Party, Standing
 from coachdesk.plans.labels import IMPLEMENTS, STANDINGS
 from ui import kit
 from ui.interview.fields.base import Asking, Following, words
@@ -24,7 +24,7 @@ class PlanField(Following):
 
     def __init__(self, question: Question, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(words(question, asking), hint=question.hint, why=question.why, parent=parent)
-        self._shown: tuple[Action, ...] | None = None
+        self._shown: tuple[tuple[Action, ...], Flagged] | None = None
         self._lists = kit.column(spacing=10)
         self.box.addLayout(self._lists)
         self.card = kit.Card(_("One more line"))
@@ -44,8 +44,9 @@ class PlanField(Following):
         for part in (self.who, self.text, self.implements, self.when, self.by, self.if_then):
             self.card.box.addWidget(part)
             part.edited.connect(self._part_edited)
-        self._needs = kit.label("", "hint")
-        self.card.box.addWidget(self._needs)
+        self._needs, self._flagged = kit.label("", "hint"), kit.label("", "warn")
+        for said in (self._needs, self._flagged):
+            self.card.box.addWidget(said)
         self._buttons()
         self._unfold()
 
@@ -71,6 +72,8 @@ class PlanField(Following):
         needs = state.line_problem
         self._needs.setText(_("Kept as a draft. {needs}").format(needs=needs) if needs else "")
         self._needs.setVisible(bool(needs))
+        self._flagged.setText("\n".join(flag.cited for flag in state.flags.of(state.line_id)))
+        self._flagged.setVisible(bool(self._flagged.text()))
         actions = tuple(
             each
             for each in state.plan.actions
@@ -78,9 +81,10 @@ class PlanField(Following):
             and each.id != state.line_id
             and (each.owner is Party.COACH or not goodbye)
         )
-        if actions != self._shown:
-            self._shown = actions
-            self._list(actions)
+        shown = (actions, state.flags)
+        if shown != self._shown:
+            self._shown = shown
+            self._list(actions, state.flags)
 
     def _buttons(self) -> None:
         self.add = kit.Button(_("Add, and write another"), icon="add", key="add_action")
@@ -115,7 +119,7 @@ class PlanField(Following):
         self.implements.setVisible(self.who.value() == "asked")
         self.if_then.setVisible(self.who.value() != "ours")
 
-    def _list(self, actions: tuple[Action, ...]) -> None:
+    def _list(self, actions: tuple[Action, ...], flags: Flagged) -> None:
         empty(self._lists)
         ours = [each for each in actions if each.owner is Party.COACH]
         others = [each for each in actions if each.owner is Party.OTHER]
@@ -135,6 +139,8 @@ class PlanField(Following):
                     for line in (_about(action), *(if_then_sentence(each, action) for each in action.if_then)):
                         if line:
                             card.box.addWidget(kit.label(line, "hint"))
+                    for flag in flags.of(action.id):
+                        card.box.addWidget(kit.label(flag.cited, "warn"))
                 self._lists.addWidget(card)
 
 

@@ -1,14 +1,20 @@
 """The kinds that one widget of the kit asks for."""
 
+from coachdesk.i18n import _
 from coachdesk.interviews import Question
 from ui import kit
 from ui.interview.fields.base import Asking, options, words
 
 NUMBER_LENGTH, PHONE_LENGTH = 7, 18
+COACHS_REASON = "claimant.decisions.expected_hours.reason"
+"""The fact that the coach's own words feed: with one key, and in no voice but theirs."""
 
 
 def short_text(question: Question, asking: Asking) -> kit.Field:
-    """One line, in the person's words."""
+    """One line, in the person's words, or in the coach's where it is for the coach to say why."""
+    if question.fact == COACHS_REASON:
+        offered = _("Reasons on offer")
+        return kit.SuggestedLine(words(question, asking), offered=offered, hint=question.hint, why=question.why)
     field = kit.TextLine(words(question, asking), hint=question.hint, why=question.why)
     kit.set_state(field.line, "voice", "person")
     return field
