@@ -25,23 +25,24 @@ class Circumstances:
             found = find_by(connection, Circumstance, person_id=person_id)
         return tuple(sorted(found, key=lambda each: each.id))
 
-    def add(self, person_id: str, kind: str, *, interview_id: str = "", **values: object) -> Circumstance:
-        """Record a circumstance; `values` by the names of its fields. Sensitive, unless a list may name its kind."""
-        circumstance = Circumstance(
-            id=self._context.new_id(),
-            person_id=person_id,
-            kind=kind,
-            sensitive=kind not in CIRCUMSTANCES,
-            interview_id=interview_id,
+    def draft(self, person_id: str, kind: str) -> Circumstance:
+        """A new circumstance, not stored. Sensitive, unless a list may name its kind."""
+        return Circumstance(
+            id=self._context.new_id(), person_id=person_id, kind=kind, sensitive=kind not in CIRCUMSTANCES
         )
+
+    def add(self, person_id: str, kind: str, *, interview_id: str = "", **values: object) -> Circumstance:
+        """Record a circumstance; `values` by the names of its fields."""
+        circumstance = replace(self.draft(person_id, kind), interview_id=interview_id)
         for name, value in values.items():
             circumstance = with_value(circumstance, name, value)
         return self.save(circumstance)
 
-    def open(self, circumstance: Circumstance, reason: str) -> None:
-        """Somebody opens a sensitive one on purpose; what for is in the audit, by a short code ("asked", "safety")."""
+    def open(self, circumstance: Circumstance, reason: str) -> Circumstance:
+        """A sensitive one, opened on purpose; what for is in the audit, by a short code ("asked", "safety")."""
         with self._context.database.write() as writer:
             writer.audit(f"circumstance.opened.{reason}", subject=circumstance.person_id, record=circumstance.id)
+        return circumstance
 
     def save(self, circumstance: Circumstance) -> Circumstance:
         """Store it as it stands in the form.

@@ -42,7 +42,7 @@ class DecisionForm(QWidget):
         for each in (self.choice, self.reasons, self.reason, self.review_on):
             if each is not None:
                 box.addWidget(each)
-        self.record, self.not_now = Button(_("Record the decision"), "go"), Button(_("Not now"))
+        self.record, self.not_now = Button(_("Record the decision")), Button(_("Not now"))
         foot = Flow(spacing=12)
         foot.addWidget(self.record)
         foot.addWidget(self.not_now)

@@ -1,13 +1,11 @@
 """What the parts of a person's screen say, in lines."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from coachdesk.clock import local
 from coachdesk.commitments import OUTCOMES
 from coachdesk.diary import LABELS, WAYS, AppointmentState
 from coachdesk.i18n import _, clock_time, ngettext, short_date
-from coachdesk.people import Circumstance, circumstance_label
 from coachdesk.plans import Action
 from coachdesk.plans.labels import RHYTHMS
 from coachdesk.services import PersonFile
@@ -54,11 +52,6 @@ def appointment_rows(state: PersonState) -> tuple[Row, ...]:
     )
 
 
-def circumstance_lines(circumstances: Sequence[Circumstance], today: date) -> tuple[str, ...]:
-    """What may be said of each: neutral and without dates where it is sensitive (interviews.md 9)."""
-    return tuple(dict.fromkeys(_circumstance(each, today) for each in circumstances))
-
-
 def action_lines(actions: Sequence[Action]) -> tuple[str, ...]:
     """What is to be done, and by when or how often."""
     return tuple(_action(each) for each in actions)
@@ -82,17 +75,6 @@ def open_line(state: PersonState) -> str:
     if not count:
         return _("No action is open.")
     return ngettext("One action is open.", "{n} actions are open.", count).format(n=count)
-
-
-def _circumstance(circumstance: Circumstance, today: date) -> str:
-    words = circumstance_label(circumstance, today)
-    if circumstance.sensitive or circumstance.starts_on is None:
-        return words
-    start = short_date(circumstance.starts_on)
-    if circumstance.ends_on is None:
-        return _("{circumstance}, since {start}").format(circumstance=words, start=start)
-    end = short_date(circumstance.ends_on)
-    return _("{circumstance}, {start} to {end}").format(circumstance=words, start=start, end=end)
 
 
 def _action(action: Action) -> str:

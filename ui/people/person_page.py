@@ -10,10 +10,11 @@ from ui.identity import identity_of
 from ui.kit import Button, Card, Columns, Flow, Identity, Page, Reading, column, label, surface
 from ui.kit.sections import Section, Sections
 from ui.kit.tabs import order_tabs
+from ui.people.circumstances_part import CircumstancesPart
 from ui.people.fields import PersonFields
 from ui.people.person_presenter import PersonPresenter
-from ui.people.person_state import OVERVIEW, PersonState
-from ui.people.sections import AppointmentsPart, CircumstancesPart, CommitmentsPart, Overview, PlanPart
+from ui.people.person_state import CIRCUMSTANCES, OVERVIEW, PersonState
+from ui.people.sections import AppointmentsPart, CommitmentsPart, Overview, PlanPart
 from ui.people.start_card import StartCard
 
 
@@ -25,7 +26,7 @@ class PersonPage(Page):
         self.presenter = presenter
         self.back = Button(_("Back to People"), "link", icon="back", key="back")
         self.overview, self.plan, self.commitments = Overview(), PlanPart(), CommitmentsPart()
-        self.circumstances, self.appointments = CircumstancesPart(), AppointmentsPart()
+        self.circumstances, self.appointments = CircumstancesPart(presenter.circumstances), AppointmentsPart()
         self.fields = PersonFields()
         self.note_button = Button("", "link", icon="note")
         self.archive = Button(_("Archive this person"), icon="folder")
@@ -35,7 +36,7 @@ class PersonPage(Page):
                 Section(OVERVIEW, _("Overview"), self.overview),
                 Section("plan", _("Plan"), self.plan),
                 Section("commitments", _("Commitments"), self.commitments),
-                Section("circumstances", _("Circumstances"), self.circumstances),
+                Section(CIRCUMSTANCES, _("Circumstances"), self.circumstances),
                 Section("appointments", _("Appointments"), self.appointments),
                 Section("details", _("Details"), self._details()),
             ],
@@ -58,7 +59,7 @@ class PersonPage(Page):
         self._columns.show()
         if state.file is not self._file:
             self._file = state.file
-            for part in (self.plan, self.commitments, self.circumstances, self.appointments):
+            for part in (self.plan, self.commitments, self.appointments):
                 part.render_state(state)
         self.overview.render_state(state)
         self.sections.choose(state.section)

@@ -13,8 +13,9 @@ from coachdesk.people import Person
 from coachdesk.services import PersonFile, Services
 from ui.errors import attempt
 from ui.kit import Notice
+from ui.people.circumstances_presenter import CircumstancesPresenter
 from ui.people.details import Typed, problems_of, storable, typed_of
-from ui.people.person_state import PersonState, first_kind
+from ui.people.person_state import CIRCUMSTANCES, OVERVIEW, PersonState, first_kind
 from ui.saving import Saving, Written
 
 T = TypeVar("T")
@@ -60,13 +61,16 @@ class PersonPresenter(QObject):
         self._saving.saved.connect(self.saved)
         self._saving.failed.connect(self.failed)
         self._saving.written.connect(self._written)
+        self.circumstances = CircumstancesPresenter(services, self)
+        self.circumstances.failed.connect(self.failed)
+        self.circumstances.noticed.connect(self.noticed)
 
     def definitions(self) -> tuple[Definition, ...]:
         """The kinds of interview that there are."""
         return self._services.interviews.definitions()
 
-    def open(self, person_id: str) -> None:
-        """Show a person; the reading is audited."""
+    def open(self, person_id: str, section: str = OVERVIEW) -> None:
+        """Show a person, beginning with a part of what is known; the reading is audited."""
         self.leave()
         file = self._try(lambda: self._services.people.open(person_id))
         if file is not None:
@@ -74,7 +78,13 @@ class PersonPresenter(QObject):
             state = PersonState(self._services.day.today(), file, self.definitions())
             booked = state.booked
             channel = booked.channel.value if booked else state.channel
+            self.circumstances.show(person_id)
             self._set(replace(state, kind=first_kind(state), channel=channel, typed=typed_of(file.person)))
+            self.choose(section)
+
+    def open_decisions(self, person_id: str) -> None:
+        """Show a person where decisions about them are taken."""
+        self.open(person_id, CIRCUMSTANCES)
 
     def arrived(self) -> None:
         """The page comes to the front: read again, unless that was done just now."""
@@ -94,6 +104,7 @@ class PersonPresenter(QObject):
     def leave(self) -> None:
         """Put on disk what is typed, and put the contact note away."""
         self.flush()
+        self.circumstances.leave()
         if self.state is not None and self.state.note_shown:
             self._set(replace(self.state, note_shown=False))
 
@@ -106,9 +117,14 @@ class PersonPresenter(QObject):
         return self._saving.unsaved()
 
     def choose(self, section: str) -> None:
-        """Show a part of the person."""
-        if self.state is not None:
-            self._set(replace(self.state, section=section))
+        """Show a part of the person. What follows from the circumstances is read when somebody looks."""
+        if self.state is None:
+            return
+        if section == CIRCUMSTANCES:
+            self.circumstances.read()
+        else:
+            self.circumstances.leave()
+        self._set(replace(self.state, section=section))
 
     def show_note(self) -> None:
         """Somebody asks for the contact note, or puts it away."""
@@ -182,9 +198,9 @@ class PersonPresenter(QObject):
             self.undo(f"{ARCHIVE}{self.state.file.person.id}")
 
     def undo(self, action: str) -> bool:
-        """Take an archiving back; False where the action is none of ours."""
+        """Take back an archiving, or what was done to a circumstance; False where the action is none of ours."""
         if not action.startswith(ARCHIVE):
-            return False
+            return self.circumstances.undo(action)
         person_id = action.removeprefix(ARCHIVE)
         if self._try(lambda: self._services.people.restore(person_id)) is not None:
             self.noticed.emit(Notice(_("The person is on your caseload again."), "done"))
@@ -198,6 +214,8 @@ class PersonPresenter(QObject):
     def _show(self, file: PersonFile) -> None:
         assert self.state is not None
         typed = self.state.typed if self.state.problems else typed_of(file.person)
+        if self.state.section == CIRCUMSTANCES:
+            self.circumstances.read()
         self._set(replace(self.state, today=self._services.day.today(), file=file, typed=typed))
 
     def _written(self, written: Written) -> None:

@@ -9,7 +9,7 @@ from coachdesk.interviews import Channel, Definition, Interview, InterviewState
 from coachdesk.services import PersonFile
 from ui.people.details import Typed, nothing
 
-OVERVIEW = "overview"
+OVERVIEW, CIRCUMSTANCES = "overview", "circumstances"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The parts of a person's screen that are read: overview, plan, commitments, circumstances, appointments."""
+"""The parts of a person's screen that are read: overview, plan, commitments, appointments."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,6 @@ from ui.kit.layouts import empty
 from ui.people.lines import (
     action_lines,
     appointment_rows,
-    circumstance_lines,
     commitment_rows,
     next_line,
     open_line,
@@ -135,26 +134,6 @@ class CommitmentsPart(QWidget):
 
     def _open(self) -> None:
         self.opened.emit(self.list.chosen_id())
-
-
-class CircumstancesPart(Reading):
-    """What bears on what may be asked of them; never what was said under seal, never its dates."""
-
-    def __init__(self) -> None:
-        super().__init__(margins=(0, 0, 0, 0))
-        self._lines = column(spacing=4)
-        self.box.addLayout(self._lines)
-        self.box.addWidget(
-            label(_("What was said in private is not shown here. It is opened in its interview."), "hint")
-        )
-        self.box.addStretch(1)
-
-    def render_state(self, state: PersonState) -> None:
-        """Show them by the words that a list may say."""
-        lines = circumstance_lines(state.file.circumstances, state.today)
-        empty(self._lines)
-        for text in lines or (_("Nothing was recorded."),):
-            self._lines.addWidget(label(text))
 
 
 class AppointmentsPart(QWidget):
