@@ -160,6 +160,7 @@ class Desk(QObject):
             who.connect(self.open_person)
         for document in (self.today.commitment_wanted, self.person.commitment_wanted):
             document.connect(self._open_issued)
+        self.today.decision_wanted.connect(self._open_decisions)
         self.today.add_person_wanted.connect(self._add_person)
         self.person.plan_wanted.connect(self._open_plan)
         self.person.back_wanted.connect(self._to_people)
@@ -194,6 +195,10 @@ class Desk(QObject):
     def open_person(self, person_id: str) -> None:
         """Everything about one person."""
         self.person.open(person_id)
+        self.go("person")
+
+    def _open_decisions(self, person_id: str) -> None:
+        self.person.open_decisions(person_id)
         self.go("person")
 
     def _to_people(self) -> None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from coachdesk.diary import LABELS, Appointment, AppointmentState, NeedsYou
-from coachdesk.diary.needs_you import OUTCOME, UNANSWERED, UNFINISHED
+from coachdesk.diary.needs_you import DECISION, OUTCOME, UNANSWERED, UNFINISHED
 from coachdesk.i18n import _, clock_time, long_date
 from coachdesk.services import DayView, PrepCard, Services
 from ui.errors import attempt
@@ -28,6 +28,7 @@ class TodayPresenter(QObject):
     start_wanted = Signal(str, str, str, str)  # person, definition, channel, appointment
     resume_wanted = Signal(str)
     person_wanted = Signal(str)
+    decision_wanted = Signal(str)  # person
     commitment_wanted = Signal(str)
     add_person_wanted = Signal()
 
@@ -137,6 +138,8 @@ class TodayPresenter(QObject):
             self.commitment_wanted.emit(need.record_id)
         elif need.code == OUTCOME:
             self._to_appointment(need)
+        elif need.code == DECISION:
+            self.decision_wanted.emit(need.person_id)
         else:
             self.person_wanted.emit(need.person_id)
 
