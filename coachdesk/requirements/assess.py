@@ -57,7 +57,7 @@ def _not_held(facts: Facts, law: Law) -> Finding:
     """What can be said of a day before the rules begin: nothing but that."""
     topic = "warning.not_held"
     first = min((rule.valid_from for rule in law.rules.every if rule.topic == topic), default=facts.on)
-    warned = law_on(law.rules, first).warn("not_held", day=facts.on.isoformat())
+    warned = law_on(law.rules, first).warn("not_held", day=facts.on)
     return Finding(
         on=facts.on,
         rules=((law.rules.file, law.rules.version.isoformat()),),

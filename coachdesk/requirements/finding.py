@@ -59,7 +59,12 @@ class Because:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
-    """Hours a week. `hours` is None while `decide`, and where the group asks for no search."""
+    """Hours a week.
+
+    Attributes:
+        hours: None while fewer than the default apply and nobody has decided how many.
+        decide: somebody has to decide; only where search may be asked for.
+    """
 
     hours: Decimal | None
     decide: bool

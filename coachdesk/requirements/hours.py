@@ -55,7 +55,7 @@ def is_undecided(facts: Facts, law: Law) -> bool:
 
 
 def expected_hours(facts: Facts, law: Law) -> Hours:
-    """The hours of somebody to whom all requirements apply: decided, to be decided, or the default."""
+    """The hours of reg. 88: decided, to be decided, or the default. Search is measured by them where it is asked."""
     default, found, decision = law.value("expected_hours", "default"), grounds(facts, law), hours_decision(facts)
     start = number(default) if default is not None else None
     most = law.value(found.policy, "hours") if found.policy else None
@@ -70,7 +70,7 @@ def expected_hours(facts: Facts, law: Law) -> Hours:
 
 
 def no_hours(law: Law) -> Hours:
-    """The hours of somebody of whom no search is asked: there is no number, and none to decide."""
+    """The hours of a day for which no rules are held: there is no number, and none to decide."""
     default = law.value("expected_hours", "default")
     return Hours(
         hours=None, decide=False, default=number(default) if default is not None else None, policy_maximum=None
@@ -114,7 +114,7 @@ def _decision_warnings(decision: ExpectedHoursDecision, hours: Hours, facts: Fac
     if not decision.reason.strip():
         found += law.warn("hours_without_reason")
     if decision.review_on is not None and decision.review_on < facts.on:
-        found += law.warn("hours_review_due", day=decision.review_on.isoformat())
+        found += law.warn("hours_review_due", day=decision.review_on)
     if hours.policy_maximum is not None and decision.hours > hours.policy_maximum:
         found += law.warn("above_policy_maximum", hours=plain(decision.hours), maximum=plain(hours.policy_maximum))
     if hours.default is not None and decision.hours < hours.default and not grounds(facts, law).topics:

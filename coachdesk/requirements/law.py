@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from coachdesk.i18n import Language, short_date
 from coachdesk.requirements.finding import Because, Easement, Review, Switch, Warned
 from coachdesk.requirements.rule import Discretion, Rule, Rules, Status
 
@@ -40,7 +41,8 @@ class Law:
         rule = self.held(f"warning.{code}")
         if rule is None:
             return ()
-        return (Warned(code=code, text=rule.text.format(**values), citation=rule.citation, rule=rule.id),)
+        words = {name: short_date(each, Language.ENGLISH) if isinstance(each, date) else each for name, each in values.items()}
+        return (Warned(code=code, text=rule.text.format(**words), citation=rule.citation, rule=rule.id),)
 
     def review(self, code: str, on: date | None, *, sealed: bool = False) -> tuple[Review, ...]:
         """A day to look again, where it has not passed."""

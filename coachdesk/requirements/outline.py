@@ -1,12 +1,12 @@
 """The bones of a finding: group, hours, thresholds, easements, and how the requirements stand. Enough to see what is due."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coachdesk.requirements.easements import easements
 from coachdesk.requirements.facts import Earnings, Facts
 from coachdesk.requirements.finding import Easement, Group, Hours, Thresholds
 from coachdesk.requirements.groups import Place, place_apart_from_earnings
-from coachdesk.requirements.hours import expected_hours, is_undecided, no_hours
+from coachdesk.requirements.hours import expected_hours, is_undecided
 from coachdesk.requirements.law import Law, law_on
 from coachdesk.requirements.rule import Rules
 from coachdesk.requirements.standings import Standings, standings
@@ -32,7 +32,9 @@ class Outline:
 def outline(facts: Facts, law: Law) -> Outline:
     """The bones for a day on which rules are held."""
     apart = place_apart_from_earnings(facts, law)
-    hours = expected_hours(facts, law) if apart.group is Group.ALL else no_hours(law)
+    hours = expected_hours(facts, law)
+    if apart.group is not Group.ALL:
+        hours = replace(hours, decide=False)  # no search is asked, so nobody needs to decide
     found = thresholds(facts, apart.group, hours.hours, law)
     place = _with_earnings(apart, found, facts)
     eased = easements(facts, place.group, found, law)

@@ -65,7 +65,7 @@ def _rule_warnings(found: Outline, law: Law) -> tuple[Warned, ...]:
     """A day for which a figure is not held; a rule that nobody can vouch for."""
     warned: list[Warned] = []
     if found.thresholds.aet_single is None or law.held("wage") is None:
-        warned += law.warn("beyond_rules", day=law.day.isoformat())
+        warned += law.warn("beyond_rules", day=law.day)
     if law.unconfirmed(frozenset(each.rule for each in found.easements)):
         warned += law.warn("unconfirmed")
     return tuple(warned)
