@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from coachdesk.application import Opened
 from tests.vaults import made, setting
@@ -19,6 +20,10 @@ os.environ["TZ"] = "America/New_York"
 os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
 if hasattr(time, "tzset"):
     time.tzset()
+
+# How fast a shared machine draws examples says nothing about the program.
+settings.register_profile("shared-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("shared-machine")
 
 ROOT = Path(__file__).resolve().parent.parent
 
