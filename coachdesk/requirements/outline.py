@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from coachdesk.requirements.easements import easements
-from coachdesk.requirements.facts import Earnings, Facts
+from coachdesk.requirements.facts import NO_EARNINGS, Facts
 from coachdesk.requirements.finding import Easement, Group, Hours, Thresholds
 from coachdesk.requirements.groups import Place, place_apart_from_earnings
 from coachdesk.requirements.hours import expected_hours, is_undecided
@@ -12,7 +12,6 @@ from coachdesk.requirements.rule import Rules
 from coachdesk.requirements.standings import Standings, standings
 from coachdesk.requirements.thresholds import thresholds
 
-NO_EARNINGS = Earnings()
 NO_THRESHOLDS = Thresholds(aet_single=0, aet_couple=0, cet=None, cet_couple=None)
 """Of somebody who earns nothing that we know of: none is met."""
 
