@@ -2,10 +2,10 @@
 
 import sys
 
-from tests.bench import day, document_bench, finding, question, saving, startup
+from tests.bench import day, document_bench, finding, question, requirements, saving, startup
 from tests.bench.harness import line, measure
 
-MODULES = (startup, day, question, saving, document_bench, finding)
+MODULES = (startup, day, question, saving, document_bench, finding, requirements)
 
 
 def main() -> int:
