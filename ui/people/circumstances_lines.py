@@ -62,17 +62,14 @@ def can_end(circumstance: Circumstance, today: date) -> bool:
 
 
 def finding_lines(found: PersonFinding) -> tuple[str, ...]:
-    """The group, the hours, what need not be asked, and what does not fit together."""
-    return tuple(dict.fromkeys((*_group(found), *_hours(found), *pauses(found.finding, found.rules), *_odd(found))))
+    """The group, the hours, what need not be asked, what is to be followed up, and what does not fit together."""
+    paused = pauses(found.finding, found.rules)
+    return tuple(dict.fromkeys((*_group(found), *_hours(found), *paused, *_follow_up(found), *_odd(found))))
 
 
 def promise_lines(found: PersonFinding) -> tuple[str, ...]:
     """What the coach answers with a promise of their own."""
-    return tuple(
-        _("A follow-up is due about a statutory pause. Do not ask for details.") if each.sealed else each.text
-        for each in found.finding.warnings
-        if each.code in TO_PROMISE
-    )
+    return tuple(each.text for each in found.finding.warnings if each.code in TO_PROMISE and not each.sealed)
 
 
 def _group(found: PersonFinding) -> Iterator[str]:
@@ -87,8 +84,13 @@ def _hours(found: PersonFinding) -> Iterator[str]:
     if hours.decide:
         yield _("How many hours a week is for you to decide. The interview asks for it, beside what fits their week.")
     elif hours.hours is not None and found.finding.group is Group.ALL:
-        yield _("Up to {hours} hours a week.").format(hours=number_json(hours.hours))
+        yield _("Expected hours: up to {hours} a week.").format(hours=number_json(hours.hours))
     yield from (each.text for each in found.finding.warnings if each.code in TO_REVIEW)
+
+
+def _follow_up(found: PersonFinding) -> Iterator[str]:
+    if any(each.sealed for each in found.finding.warnings):
+        yield _("A follow-up is due about a statutory pause. Do not ask for details.")
 
 
 def _odd(found: PersonFinding) -> Iterator[str]:

@@ -283,11 +283,14 @@ def test_the_finding_says_the_group_the_hours_and_what_need_not_be_asked(
     )
     shown(page, one, cal)
     said = texts(page.circumstances.finding)
-    assert said[0] == "On what is recorded today"
-    assert said[1].startswith("All requirements")
-    assert "Up to 35 hours a week." in said
-    assert any("a statutory pause" in each for each in said)
-    assert said[-1] == "You decide, and say why."
+    assert set(said) == {
+        "On what is recorded today",
+        "All requirements: interviews, preparation, looking for work and being available.",
+        "Expected hours: up to 35 a week.",
+        "Nothing of any kind is asked at the moment. Why: a statutory pause.",
+        "A follow-up is due about a statutory pause. Do not ask for details.",
+        "You decide, and say why.",
+    }
 
 
 def test_what_the_benefit_team_has_to_be_asked_becomes_a_promise_of_the_coach(
