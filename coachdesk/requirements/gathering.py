@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from coachdesk.interviews import Answers, Definition, is_given, visible
+from coachdesk.interviews import Answers
 from coachdesk.people.circumstances import in_force
 from coachdesk.people.person import Circumstance, Nation
 from coachdesk.requirements.decision import DiscretionRecord
@@ -18,6 +18,7 @@ from coachdesk.requirements.facts import DiscretionDecision, Facts
 from coachdesk.requirements.from_answers import EVERY_TIME, READERS, group_of
 from coachdesk.requirements.from_circumstances import WRITERS
 from coachdesk.requirements.noted import Noted
+from coachdesk.requirements.questions import Feed, given
 
 ENOUGH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -43,11 +44,11 @@ class Said:
 
     Attributes:
         on: the local day of the interview.
-        definition: the questions that it was asked by, or `feeding_part` of them.
+        feeds: the questions of its definition that feed facts.
     """
 
     on: date
-    definition: Definition
+    feeds: tuple[Feed, ...]
     answers: Answers
 
 
@@ -91,19 +92,12 @@ def _read(draft: Draft, every: Iterable[Said]) -> None:
     read: set[str] = set()
     for said in every:
         groups: dict[str, dict[str, object]] = {}
-        for fact, value in _given(said):
+        for fact, value in given(said.feeds, said.answers):
             group, part = group_of(fact)
             groups.setdefault(group, {})[part] = value
         for group, values in groups.items():
             if group in READERS and group not in read and READERS[group](draft, values, said.on):
                 read |= {group} - EVERY_TIME
-
-
-def _given(said: Said) -> Iterator[tuple[str, object]]:
-    for question in visible(said.definition, said.answers):
-        answer = said.answers.get(question.id)
-        if question.fact and answer is not None and answer.value is not None and is_given(question, answer):
-            yield question.fact, answer.value
 
 
 def _live(noted: Iterable[Noted], on: date) -> dict[str, list[Noted]]:

@@ -1,25 +1,51 @@
 """Facts and the questions of a definition: which questions feed facts, and which one would settle an unknown fact."""
 
 import re
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from coachdesk.interviews import Answers, Condition, Definition, Question, visible
+from coachdesk.interviews import Answers, Condition, Definition, Question, is_given, visible
+from coachdesk.interviews.conditions import holds
 
 _PLACE = re.compile(r"\[\d+\]")
 
 
-def feeding_part(definition: Definition) -> Definition:
-    """The definition with only the questions that feed facts, and those that decide whether they are asked."""
-    wanted = {question.id for question in definition.questions() if question.fact}
-    for step in reversed(definition.steps):
-        for question in reversed(step.questions):
-            if question.id in wanted:
-                wanted |= {condition.question for condition in _conditions(definition, question, step.when)}
-    steps = (
-        replace(step, questions=tuple(each for each in step.questions if each.id in wanted))
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A question that feeds facts, or decides whether one does, with every condition under which it is asked."""
+
+    question: Question
+    conditions: tuple[Condition, ...]
+
+
+def feeds_of(definition: Definition) -> tuple[Feed, ...]:
+    """The questions of a definition that feed facts, and those that decide whether they are asked, in order."""
+    every = [
+        Feed(question, _conditions(definition, question, step.when))
         for step in definition.steps
-    )
-    return replace(definition, steps=tuple(step for step in steps if step.questions))
+        for question in step.questions
+    ]
+    wanted: set[str] = set()
+    for feed in reversed(every):
+        if feed.question.fact or feed.question.id in wanted:
+            wanted |= {feed.question.id, *(condition.question for condition in feed.conditions)}
+    return tuple(feed for feed in every if feed.question.id in wanted)
+
+
+def given(feeds: Iterable[Feed], answers: Answers) -> Iterator[tuple[str, object]]:
+    """Fact keys and the values that were given to the questions that are asked as the answers stand.
+
+    The same as by `visible`; a question without an answer is passed over, as no condition but `answered = false` could
+    look at it, and that holds either way. The whole caseload goes through here.
+    """
+    seen: dict[str, Question] = {}
+    for feed in feeds:
+        question, answer = feed.question, answers.get(feed.question.id)
+        if answer is None or not all(holds(condition, seen, answers) for condition in feed.conditions):
+            continue
+        seen[question.id] = question
+        if question.fact and answer.value is not None and is_given(question, answer):
+            yield question.fact, answer.value
 
 
 def question_for(definition: Definition, answers: Answers, path: str) -> str:

@@ -8,12 +8,12 @@ from datetime import date
 from sqlalchemy import Connection
 
 from coachdesk.requirements.assess import assess
-from coachdesk.requirements.facts import Decisions, Facts, PersonFacts
 from coachdesk.requirements.finding import Finding
 from coachdesk.requirements.gathering import Recorded, gather
+from coachdesk.requirements.quiet import may_leave_a_decision
 from coachdesk.requirements.rule import Rules
 from coachdesk.services.context import Context
-from coachdesk.services.facts_of import recorded_of
+from coachdesk.services.facts_of import each_recorded
 from coachdesk.storage import promised_for
 
 TO_PROMISE = frozenset({"benefit_team_today", "wca_referral_due", "wca_referral_at_once"})
@@ -41,24 +41,11 @@ def due_on(context: Context, connection: Connection, day: date) -> tuple[str, ..
     promised = promised_for(connection, PROMISE)
     return tuple(
         person_id
-        for person_id, recorded in recorded_of(context, connection).items()
+        for person_id, recorded in each_recorded(context, connection)
         if _is_due(recorded, context.content.rules, day, promised=person_id in promised)
     )
 
 
 def _is_due(recorded: Recorded, rules: Rules, day: date, *, promised: bool) -> bool:
     facts = gather(recorded, day).facts
-    return not is_quiet(facts) and decision_is_due(assess(facts, rules), promised=promised)
-
-
-def is_quiet(facts: Facts) -> bool:
-    """Nothing is known that could leave a decision: no child, no partner, no circumstance, no decision with a review."""
-    person = facts.claimant
-    plain = PersonFacts(
-        date_of_birth=person.date_of_birth,
-        claim_started=person.claim_started,
-        earnings=person.earnings,
-        contract_notice_days=person.contract_notice_days,
-        decisions=Decisions(limits=person.decisions.limits),
-    )
-    return facts.partner is None and not facts.children and person == plain
+    return may_leave_a_decision(facts) and decision_is_due(assess(facts, rules), promised=promised)

@@ -1,20 +1,23 @@
 """Everything that is recorded about people, ready to be gathered into facts, inside the caller's transaction."""
 
+import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from sqlalchemy import Connection
 
 from coachdesk.clock import local
-from coachdesk.interviews import KINDS, Answer, Answers, Definition
+from coachdesk.interviews import Answer, Answers
+from coachdesk.people import Circumstance
+from coachdesk.requirements.decision import DiscretionRecord
 from coachdesk.requirements.gathering import Recorded, Said
 from coachdesk.requirements.noted import Noted
-from coachdesk.requirements.questions import feeding_part
+from coachdesk.requirements.questions import Feed, feeds_of
 from coachdesk.services.context import Context
-from coachdesk.storage import FactRows, fact_rows
+from coachdesk.storage import InterviewFactRow, fact_rows
 
-T = TypeVar("T")
+OfPerson = TypeVar("OfPerson", InterviewFactRow, Circumstance, DiscretionRecord)
 
 
 def recorded_of(
@@ -32,49 +35,58 @@ def recorded_of(
         people: whose; None for everybody on the caseload.
         on_screen: answers by id of the interview, which win over the stored ones of that interview.
     """
-    parts = {(each.id, each.version): feeding_part(each) for each in context.content.definitions}
-    wanted = {question.id for part in parts.values() for question in part.questions()}
-    rows = fact_rows(connection, wanted, people)
-    said = _said(parts, rows, on_screen or {})
-    noted = _grouped(
-        (each.person_id, Noted(each, local(each.created_at).date())) for each in rows.circumstances if each.created_at
+    return dict(each_recorded(context, connection, people, on_screen=on_screen))
+
+
+def each_recorded(
+    context: Context,
+    connection: Connection,
+    people: Collection[str] | None = None,
+    *,
+    on_screen: Mapping[str, Answers] | None = None,
+) -> Iterator[tuple[str, Recorded]]:
+    """As `recorded_of`, one person after the other: of a whole caseload no more is put together than is looked at."""
+    feeds = {(each.id, each.version): feeds_of(each) for each in context.content.definitions}
+    rows = fact_rows(connection, {feed.question.id for every in feeds.values() for feed in every}, people)
+    interviews, circumstances, decisions = (
+        _by_person(rows.interviews),
+        _by_person(rows.circumstances),
+        _by_person(rows.decisions),
     )
-    decisions = _grouped((each.person_id, each) for each in rows.decisions)
-    return {
-        row.person_id: Recorded(
-            date_of_birth=row.date_of_birth,
-            nation=row.nation,
-            said=tuple(said.get(row.person_id, ())),
-            noted=tuple(noted.get(row.person_id, ())),
-            decisions=tuple(decisions.get(row.person_id, ())),
+    for row in rows.people:
+        yield (
+            row.person_id,
+            Recorded(
+                date_of_birth=row.date_of_birth,
+                nation=row.nation,
+                said=tuple(_said(feeds, interviews.get(row.person_id, ()), on_screen or {})),
+                noted=tuple(
+                    Noted(each, local(each.created_at).date())
+                    for each in circumstances.get(row.person_id, ())
+                    if each.created_at
+                ),
+                decisions=tuple(decisions.get(row.person_id, ())),
+            ),
         )
-        for row in rows.people
-    }
 
 
 def _said(
-    parts: Mapping[tuple[str, int], Definition], rows: FactRows, on_screen: Mapping[str, Answers]
-) -> Mapping[str, list[Said]]:
-    """By person, the newest interview first; one whose definition is not on this machine says nothing."""
-    kinds = {key: {each.id: each.kind for each in part.questions()} for key, part in parts.items()}
-    values = _grouped((each.interview_id, (each.question_id, each.value)) for each in rows.answers)
-    found: defaultdict[str, list[Said]] = defaultdict(list)
-    for row in rows.interviews:
-        key = (row.definition_id, row.definition_version)
-        if key not in parts or not (row.interview_id in values or row.interview_id in on_screen):
+    feeds: Mapping[tuple[str, int], tuple[Feed, ...]],
+    interviews: Iterable[InterviewFactRow],
+    on_screen: Mapping[str, Answers],
+) -> Iterator[Said]:
+    """The newest interview first; one whose definition is not on this machine says nothing."""
+    for row in interviews:
+        asked, shown = feeds.get((row.definition_id, row.definition_version)), on_screen.get(row.interview_id)
+        if asked is None or not (row.values or shown):
             continue
-        answers = {
-            question: Answer(KINDS[kinds[key][question]].parse(text))
-            for question, text in values.get(row.interview_id, ())
-            if question in kinds[key]
-        }
-        answers.update(on_screen.get(row.interview_id, {}))
-        found[row.person_id].append(Said(local(row.started_at).date(), parts[key], answers))
-    return found
+        answers = {question: Answer(value) for question, value in json.loads(row.values or "{}").items()}
+        answers.update(shown or {})
+        yield Said(local(row.started_at).date(), asked, answers)
 
 
-def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, list[T]]:
-    found: defaultdict[str, list[T]] = defaultdict(list)
-    for key, value in pairs:
-        found[key].append(value)
+def _by_person(rows: Iterable[OfPerson]) -> Mapping[str, list[OfPerson]]:
+    found: defaultdict[str, list[OfPerson]] = defaultdict(list)
+    for row in rows:
+        found[row.person_id].append(row)
     return found

@@ -6,7 +6,7 @@ The only package with SQL. It gives and takes the frozen records of the pure pac
 from coachdesk.storage.audit import AuditLine, audit_lines, verify_audit
 from coachdesk.storage.backup import Integrity, backup_to, integrity, restore, verify
 from coachdesk.storage.database import Database
-from coachdesk.storage.fact_rows import FactRows, fact_rows, promised_for
+from coachdesk.storage.fact_rows import InterviewFactRow, fact_rows, promised_for
 from coachdesk.storage.info import VaultInfo, info
 from coachdesk.storage.people_rows import PersonRow, people_rows
 from coachdesk.storage.queries import DayRow, day_rows, named, waiting
@@ -19,8 +19,8 @@ __all__ = [
     "AuditLine",
     "Database",
     "DayRow",
-    "FactRows",
     "Integrity",
+    "InterviewFactRow",
     "PersonRow",
     "VaultInfo",
     "Writer",

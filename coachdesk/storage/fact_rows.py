@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, Select, String, func, select
 
 from coachdesk.interviews.interview import Standing
 from coachdesk.people.person import Circumstance, Nation
@@ -32,20 +32,17 @@ class PersonFactRow:
 
 @dataclass(frozen=True, slots=True)
 class InterviewFactRow:
+    """An interview with what was given to the wanted questions: a JSON object by question id, None where nothing was.
+
+    What is sealed is never among it.
+    """
+
     interview_id: str
     person_id: str
     definition_id: str
     definition_version: int
     started_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerFactRow:
-    """A given answer; the value is canonical JSON text, and never a sealed one."""
-
-    interview_id: str
-    question_id: str
-    value: str
+    values: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,6 @@ class FactRows:
 
     people: tuple[PersonFactRow, ...]
     interviews: tuple[InterviewFactRow, ...]
-    answers: tuple[AnswerFactRow, ...]
     circumstances: tuple[Circumstance, ...]
     decisions: tuple[DiscretionRecord, ...]
 
@@ -69,8 +65,7 @@ def fact_rows(connection: Connection, questions: Collection[str], people: Collec
     """
     return FactRows(
         people=tuple(_people(connection, people)),
-        interviews=tuple(_interviews(connection, people)),
-        answers=tuple(_answers(connection, questions, people)),
+        interviews=tuple(_interviews(connection, questions, people)),
         circumstances=find(connection, Circumstance, *_of(CIRCUMSTANCES.c.person_id, people)),
         decisions=find(connection, DiscretionRecord, *_of(DISCRETIONS.c.person_id, people)),
     )
@@ -94,27 +89,30 @@ def _people(connection: Connection, people: Collection[str] | None) -> Iterator[
         statement = statement.join_from(PEOPLE_INDEX, PEOPLE, PEOPLE.c.id == PEOPLE_INDEX.c.person_id).where(here)
     else:
         statement = statement.where(PEOPLE.c.id.in_(people))
-    yield from (PersonFactRow(*row) for row in connection.execute(statement))
+    yield from (PersonFactRow(*row) for row in connection.execute(statement).all())
 
 
-def _interviews(connection: Connection, people: Collection[str] | None) -> Iterator[InterviewFactRow]:
+def _interviews(
+    connection: Connection, questions: Collection[str], people: Collection[str] | None
+) -> Iterator[InterviewFactRow]:
     columns = INTERVIEWS.c
+    values = {row.interview_id: row.together for row in connection.execute(_values(questions, people)).all()}
     statement = (
         select(columns.id, columns.person_id, columns.definition_id, columns.definition_version, columns.started_at)
         .where(*_of(columns.person_id, people))
         .order_by(columns.started_at.desc(), columns.id.desc())
     )
-    yield from (InterviewFactRow(*row) for row in connection.execute(statement))
+    yield from (InterviewFactRow(*row, values.get(row.id)) for row in connection.execute(statement).all())
 
 
-def _answers(
-    connection: Connection, questions: Collection[str], people: Collection[str] | None
-) -> Iterator[AnswerFactRow]:
+def _values(questions: Collection[str], people: Collection[str] | None) -> Select[tuple[str, str]]:
+    """The answers of each interview put together by the database: one row an interview, not one an answer."""
     columns = ANSWERS.c
-    statement = select(columns.interview_id, columns.question_id, columns.value).where(
+    together = func.json_group_object(columns.question_id, func.json(columns.value), type_=String).label("together")
+    statement = select(columns.interview_id, together).where(
         columns.question_id.in_(questions), columns.standing == Standing.GIVEN, columns.value.is_not(None)
     )
     if people is not None:
-        wanted = select(INTERVIEWS.c.id).where(INTERVIEWS.c.person_id.in_(people))
-        statement = statement.where(columns.interview_id.in_(wanted))
-    yield from (AnswerFactRow(*row) for row in connection.execute(statement))
+        theirs = select(INTERVIEWS.c.id).where(INTERVIEWS.c.person_id.in_(people))
+        statement = statement.where(columns.interview_id.in_(theirs))
+    return statement.group_by(columns.interview_id)
