@@ -47,6 +47,7 @@ class FindingPanel(QFrame):
         line.setFixedHeight(1)
         box.addWidget(line)
         self._body.hide()
+        self._name_fold(unfolded=False)
         self._connect()
         self.render_state(presenter.state())
 
@@ -60,12 +61,15 @@ class FindingPanel(QFrame):
             self._show(shown)
         if open_now == self._body.isHidden():
             self._body.setVisible(open_now)
-            self.fold.set_words(_("Fold away") if open_now else _("Show"))
-            self.fold.setAccessibleName(_("Fold away what applies") if open_now else _("Show what applies"))
+            self._name_fold(unfolded=open_now)
             self.unfolded.emit(open_now)
             self.remade.emit()
         if shown is not None and open_now and before is not None:
             self._tell(before, shown)
+
+    def _name_fold(self, *, unfolded: bool) -> None:
+        self.fold.set_words(_("Fold away") if unfolded else _("Show"))
+        self.fold.setAccessibleName(_("Fold away what applies") if unfolded else _("Show what applies"))
 
     def _show(self, state: FindingState) -> None:
         self.lines.show_lines(state.lines, state)
