@@ -21,7 +21,7 @@ class Privacy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Printable(Generic[T]):
-    """A value that may stand on paper. Made by `ours` and `on_paper` only (a house rule checks it)."""
+    """A value that may stand on paper. Made by `ours`, `on_paper` and `as_issued` only (a house rule checks it)."""
 
     value: T
 
@@ -46,3 +46,8 @@ def ours(text: str) -> Printable[str]:
 def on_paper(text: str, privacy: Privacy) -> Printable[str] | None:
     """The person's words as they may be printed, or None where they did not choose paper."""
     return Printable(text) if privacy is Privacy.PAPER and text.strip() else None
+
+
+def as_issued(text: str) -> Printable[str]:
+    """Words of a document that was issued: they were printable then, and stand on paper already."""
+    return Printable(text)

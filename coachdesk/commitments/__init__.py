@@ -4,6 +4,8 @@ from coachdesk.commitments.builder import build
 from coachdesk.commitments.commitment import Commitment, CommitmentFile, Format, OutcomeKind
 from coachdesk.commitments.document import (
     CommitmentDocument,
+    EasyLine,
+    EasySection,
     Labelled,
     PlannedAction,
     Quote,
@@ -16,8 +18,9 @@ from coachdesk.commitments.leaks import leaking_lines
 from coachdesk.commitments.notes import Note, notes
 from coachdesk.commitments.numbering import next_edition, number_of
 from coachdesk.commitments.outcomes import OUTCOMES, SECOND_OPINION
-from coachdesk.commitments.snapshot import snapshot
-from coachdesk.commitments.source import Source
+from coachdesk.commitments.pictures import SHOWS, Picture
+from coachdesk.commitments.snapshot import document_of, snapshot
+from coachdesk.commitments.source import Bounds, Source
 from coachdesk.commitments.stops import Stop, has_next_step, stops
 from coachdesk.commitments.strings import strings_of
 
@@ -25,15 +28,20 @@ __all__ = [
     "OUTCOMES",
     "QUESTION",
     "SECOND_OPINION",
+    "SHOWS",
+    "Bounds",
     "Commitment",
     "CommitmentDocument",
     "CommitmentFile",
+    "EasyLine",
+    "EasySection",
     "EnvelopeLine",
     "Format",
     "Labelled",
     "LineKind",
     "Note",
     "OutcomeKind",
+    "Picture",
     "PlannedAction",
     "Quote",
     "Section",
@@ -42,6 +50,7 @@ __all__ = [
     "Stop",
     "Words",
     "build",
+    "document_of",
     "envelope_lines",
     "has_next_step",
     "kept_out",

@@ -1,7 +1,8 @@
 """Makes the one document from its source: translated, filtered, frozen."""
 
-from coachdesk.commitments import front, planned
+from coachdesk.commitments import bounds, front, planned
 from coachdesk.commitments.document import CommitmentDocument
+from coachdesk.commitments.easy import easy_sections
 from coachdesk.commitments.source import Source
 from coachdesk.i18n import translation
 from coachdesk.privacy import ours
@@ -13,6 +14,8 @@ def build(source: Source) -> CommitmentDocument:
     sections = (
         front.what_can_be_changed(gettext),
         planned.goals(source, gettext),
+        bounds.hours(source, gettext),
+        bounds.availability(source, gettext),
         planned.asked(source, gettext),
         planned.chosen(source, gettext),
         planned.promised(source, gettext),
@@ -33,4 +36,5 @@ def build(source: Source) -> CommitmentDocument:
         sections=tuple(section for section in sections if section is not None),
         footer=ours(front.number_line(source, gettext)),
         page_label=ours(gettext("Page {page} of {pages}")),
+        easy=easy_sections(source, gettext),
     )

@@ -14,8 +14,13 @@ from coachdesk.privacy import ours
 
 def consequences(asked: Iterable[Action], gettext: Gettext) -> tuple[Words, ...]:
     """One paragraph for each kind of requirement among the actions that stand in the account."""
+    return tuple(ours(_paragraph(kind, gettext)) for kind in kinds_in_account(asked))
+
+
+def kinds_in_account(asked: Iterable[Action]) -> tuple[Implements, ...]:
+    """The kinds of requirement among the actions that stand in the account, each once, in the order of the Act."""
     kinds = {action.implements for action in asked if action.in_account_since is not None}
-    return tuple(ours(_paragraph(kind, gettext)) for kind in Implements if kind in kinds)
+    return tuple(kind for kind in Implements if kind in kinds)
 
 
 def _paragraph(kind: Implements, gettext: Gettext) -> str:

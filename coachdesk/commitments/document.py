@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from coachdesk.commitments.pictures import Picture
 from coachdesk.i18n import Language
 from coachdesk.privacy import Printable
 
@@ -11,9 +12,11 @@ Words = Printable[str]
 
 
 class SectionKind(StrEnum):
-    """Whose the lines of a section are: shown by heading and edge, never by colour alone."""
+    """What a section holds. Whose its actions are is shown by heading and edge, never by colour alone."""
 
     PLAIN = "plain"
+    HOURS = "hours"
+    AVAILABILITY = "availability"
     ASKED = "asked"
     CHOSEN = "chosen"
     OURS = "ours"
@@ -68,6 +71,33 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class EasyLine:
+    """One idea in easy words, with the picture beside it.
+
+    Attributes:
+        alternative: what the picture shows, for people who cannot see it.
+        words: a short sentence of ours, or what somebody said, as they said it.
+        leads: a goal or an action: the lines after it, as far as the next that leads, are about it.
+        number: of an action, the same as in every other format; 0 for every other line.
+    """
+
+    picture: Picture
+    alternative: Words
+    words: Quote
+    leads: bool = False
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EasySection:
+    """A heading and its lines, in easy words."""
+
+    heading: Words
+    lines: tuple[EasyLine, ...]
+    kind: SectionKind = SectionKind.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentDocument:
     """The whole document.
 
@@ -78,6 +108,7 @@ class CommitmentDocument:
         sections: in reading order: what can be changed; goals; asked; chosen; ours; in the way; next; who to tell.
         footer: number and edition, on every page (an artefact; the same stands in `facts`).
         page_label: "Page {page} of {pages}" in the document's language.
+        easy: all of it once more in easy words, with pictures.
     """
 
     language: Language
@@ -90,3 +121,4 @@ class CommitmentDocument:
     sections: tuple[Section, ...]
     footer: Words
     page_label: Words
+    easy: tuple[EasySection, ...] = ()

@@ -4,8 +4,10 @@ from coachdesk.commitments.document import Labelled, Section, Words
 from coachdesk.commitments.outcomes import outcome_sentences
 from coachdesk.commitments.source import Gettext, Source
 from coachdesk.commitments.wording import time_words, way_of_meeting
+from coachdesk.diary.appointment import Appointment
 from coachdesk.i18n import long_date
 from coachdesk.interviews.definition import Channel
+from coachdesk.people.person import Person
 from coachdesk.privacy import ours
 
 
@@ -26,19 +28,36 @@ def copy_sentences(source: Source, gettext: Gettext) -> tuple[Words, ...]:
 
 def facts(source: Source, gettext: Gettext) -> tuple[Labelled, ...]:
     """Who and when. A safe address keeps the site and the coach's surname off paper (interviews.md 4)."""
-    person = source.person
-    name = person.paper_name.strip() or f"{person.name} {person.family_name}".strip()
-    safe = person.safe_address
-    coach = (source.coach_name.split() or [""])[0] if safe else source.coach_name
     lines = (
-        (gettext("Name"), name),
-        (gettext("Work coach"), coach),
-        (gettext("Jobcentre"), "" if safe else source.site),
+        (gettext("Name"), name_on_paper(source.person)),
+        (gettext("Work coach"), coach_on_paper(source)),
+        (gettext("Jobcentre"), site_on_paper(source)),
         (gettext("We met on"), long_date(source.met_on, source.language)),
         (gettext("How we met"), way_of_meeting(source.channel, gettext)),
         (gettext("Number"), number_line(source, gettext)),
     )
     return tuple(labelled(label, words) for label, words in lines if words)
+
+
+def name_on_paper(person: Person) -> str:
+    """The whole name, in letters that can be printed where that was asked for."""
+    return person.paper_name.strip() or f"{person.name} {person.family_name}".strip()
+
+
+def coach_on_paper(source: Source) -> str:
+    """The coach's name; the first part of it where a safe address is set."""
+    return (source.coach_name.split() or [""])[0] if source.person.safe_address else source.coach_name
+
+
+def site_on_paper(source: Source) -> str:
+    """The name of the jobcentre; empty where a safe address is set."""
+    return "" if source.person.safe_address else source.site
+
+
+def place_on_paper(source: Source, meeting: Appointment) -> str:
+    """Where a meeting face to face is; empty for every other meeting, and where a safe address is set."""
+    goes_somewhere = meeting.channel is Channel.FACE_TO_FACE and not source.person.safe_address
+    return (meeting.place or source.site) if goes_somewhere else ""
 
 
 def number_line(source: Source, gettext: Gettext) -> str:
@@ -85,12 +104,11 @@ def next_meeting(source: Source, gettext: Gettext) -> Section:
     meeting = source.next_meeting
     if meeting is None:
         return Section(heading=heading, sentences=(ours(gettext("We have not agreed a day yet. We will ask you.")),))
-    goes_somewhere = meeting.channel is Channel.FACE_TO_FACE and not source.person.safe_address
     points = (
         (gettext("When"), long_date(meeting.on, source.language)),
         (gettext("Time"), time_words(meeting.at, source.language)),
         (gettext("How"), way_of_meeting(meeting.channel, gettext)),
-        (gettext("Where"), (meeting.place or source.site) if goes_somewhere else ""),
+        (gettext("Where"), place_on_paper(source, meeting)),
     )
     return Section(
         heading=heading,

@@ -19,17 +19,22 @@ from coachdesk.privacy import Printable, on_paper, ours
 
 def goals(source: Source, gettext: Gettext) -> Section | None:
     """My goals in my words. Importance, confidence and the words behind them stay off paper."""
-    quotes = tuple(
+    quotes = goal_quotes(source)
+    return Section(heading=ours(gettext("My goals, in my words")), quotes=quotes) if quotes else None
+
+
+def goal_quotes(source: Source) -> tuple[Quote, ...]:
+    """The person's goals as far as they are for paper."""
+    return tuple(
         Quote(words, goal.language)
         for goal in source.plan.wanted
         if goal.words_of is Party.CLAIMANT and (words := on_paper(goal.text, goal.privacy)) is not None
     )
-    return Section(heading=ours(gettext("My goals, in my words")), quotes=quotes) if quotes else None
 
 
 def asked(source: Source, gettext: Gettext) -> Section:
     """What I am asked to do: with the reason, what to do if it cannot be done, and whether the account has it."""
-    shown = tuple(_printable(source.plan.asked))
+    shown = tuple(on_the_paper(source.plan.asked))
     heading = ours(gettext("What I am asked to do"))
     if not shown:
         nothing = ours(gettext("Nothing is asked of you on this paper."))
@@ -40,9 +45,9 @@ def asked(source: Source, gettext: Gettext) -> Section:
             PlannedAction(
                 text=text,
                 details=(*_when(action, source.language, gettext), _account(action, source.language, gettext)),
-                reason=_reason(action),
+                reason=reason_on_paper(action),
                 if_cannot=_if_cannot(action, source.language, gettext),
-                if_thens=_if_thens(action),
+                if_thens=if_then_quotes(action),
             )
             for action, text in shown
         ),
@@ -74,7 +79,7 @@ def in_the_way(source: Source, gettext: Gettext) -> Section | None:
             text=Quote(words, action.language),
             details=(labelled(gettext("Whose job this is"), owner_words(action.obstacle_owner, gettext)),),
         )
-        for action, _text in _printable(source.plan.open)
+        for action, _text in on_the_paper(source.plan.open)
         if (words := on_paper(action.obstacle, action.privacy)) is not None
     )
     return Section(heading=ours(gettext("What might get in the way")), actions=obstacles) if obstacles else None
@@ -87,24 +92,30 @@ def _list(
         PlannedAction(
             text=text,
             details=(*_who(action, gettext), *_when(action, source.language, gettext)),
-            reason=_reason(action),
-            if_thens=_if_thens(action),
+            reason=reason_on_paper(action),
+            if_thens=if_then_quotes(action),
         )
-        for action, text in _printable(actions)
+        for action, text in on_the_paper(actions)
     )
     return Section(heading=ours(head[0]), sentences=first, actions=planned, kind=head[1]) if planned else None
 
 
-def _printable(actions: Iterable[Action]) -> Iterator[tuple[Action, Quote]]:
+def on_the_paper(actions: Iterable[Action]) -> Iterator[tuple[Action, Quote]]:
+    """The actions that are for paper, in their order, with their words."""
     for action in sorted(actions, key=lambda each: each.position):
         words = on_paper(action.text, action.privacy)
         if words is not None:
             yield action, Quote(words, action.language)
 
 
+def owner_on_paper(action: Action) -> Printable[str] | None:
+    """Who does it, where that is somebody else than the two of them."""
+    return on_paper(action.owner_name, action.privacy) if action.owner is Party.OTHER else None
+
+
 def _who(action: Action, gettext: Gettext) -> Iterator[Labelled]:
-    name = on_paper(action.owner_name, action.privacy)
-    if action.owner is Party.OTHER and name is not None:
+    name = owner_on_paper(action)
+    if name is not None:
         yield Labelled(ours(gettext("Who")), name)
 
 
@@ -125,7 +136,8 @@ def _account(action: Action, language: Language, gettext: Gettext) -> Labelled:
     return labelled(label, gettext("since {day}").format(day=short_date(action.in_account_since, language)))
 
 
-def _reason(action: Action) -> Printable[str] | None:
+def reason_on_paper(action: Action) -> Printable[str] | None:
+    """Why it is there, in its own sentence."""
     return on_paper(action.reason, action.privacy)
 
 
@@ -141,7 +153,8 @@ def _if_cannot(action: Action, language: Language, gettext: Gettext) -> Printabl
     )
 
 
-def _if_thens(action: Action) -> tuple[Quote, ...]:
+def if_then_quotes(action: Action) -> tuple[Quote, ...]:
+    """Its if-then plans as far as they are for paper, as whole sentences."""
     return tuple(
         Quote(words, action.language)
         for plan in action.if_then

@@ -1,20 +1,27 @@
-"""The frozen text of an issued commitment: what it says, and which versions of which records it was made from."""
+"""The frozen text of an issued commitment: what it says in every language, and what it was made from.
+
+It is enough to make every format in every language again, years later, in the words of its day.
+"""
 
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from coachdesk.commitments.builder import build
 from coachdesk.commitments.document import CommitmentDocument
 from coachdesk.commitments.source import Source
-from coachdesk.privacy import Printable, Privacy
+from coachdesk.i18n import Language
+from coachdesk.privacy import Printable, Privacy, as_issued
 from coachdesk.records import Record
 
 
-def snapshot(document: CommitmentDocument, source: Source) -> str:
-    """Canonical JSON: sorted keys, no spaces. The same document and records give the same text.
+def snapshot(source: Source) -> str:
+    """Canonical JSON: sorted keys, no spaces. The same source gives the same text.
 
-    Records are named by id and version. Words that are not for paper are in neither part, so that erasing them later
-    erases them.
+    The document stands in it in every language; records are named by id and version. Words that are not for paper are in
+    neither part, so that erasing them later erases them.
     """
     plan = source.plan
     paper_goals = [_named(goal) for goal in plan.wanted if goal.privacy is Privacy.PAPER]
@@ -30,8 +37,19 @@ def snapshot(document: CommitmentDocument, source: Source) -> str:
         "think_until": None if source.think_until is None else source.think_until.isoformat(),
         "adopted": source.adopted,
     }
-    whole = {"document": _plain(document), "made_from": made_from}
+    documents = {language: _plain(build(replace(source, language=language))) for language in Language}
+    whole = {"documents": documents, "language": source.language, "made_from": made_from}
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def document_of(text: str, language: Language) -> CommitmentDocument:
+    """The document of a snapshot in one of its languages, word for word as it was issued.
+
+    Raises:
+        KeyError: where the snapshot does not have this language.
+    """
+    document: CommitmentDocument = _made(CommitmentDocument, json.loads(text)["documents"][language])
+    return document
 
 
 def _named(record: Record) -> dict[str, str | int]:
@@ -49,3 +67,23 @@ def _plain(value: object) -> object:
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     return value
+
+
+def _made(kind: Any, value: Any) -> Any:
+    """The value of a type from its JSON: the inverse of `_plain`."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Printable:
+        return as_issued(value)
+    if origin is Union:  # "Words | None": of a generic type it is this one
+        return None if value is None else _made(arguments[0], value)
+    if origin is tuple:
+        return tuple(_made(arguments[0], each) for each in value)
+    if isinstance(kind, type) and is_dataclass(kind):
+        hints = _hints(kind)
+        return kind(**{name: _made(hints[name], part) for name, part in value.items()})
+    return date.fromisoformat(value) if kind is date else kind(value)
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from coachdesk.commitments.commitment import OutcomeKind
 from coachdesk.diary.appointment import Appointment
@@ -16,6 +17,25 @@ Gettext = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What the plan keeps to, as far as it may be on paper; nothing of it where a sealed matter bears on it.
+
+    Attributes:
+        hours: expected hours a week, where somebody is to look for work.
+        search_hours: those of them that are for looking for work.
+        travel_minutes: agreed with this person, each way.
+        start_up_to: ISO 8601 duration within which to start a job; "P0D" is at once. Empty where it is not asked.
+        interview_up_to: the same for an interview.
+    """
+
+    hours: Decimal | None = None
+    search_hours: Decimal | None = None
+    travel_minutes: int | None = None
+    start_up_to: str = ""
+    interview_up_to: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Everything a commitment document is made from. Answers and circumstances are left out on purpose.
 
@@ -25,6 +45,7 @@ class Source:
         met_on: the day of the interview.
         channel: how the two of them met.
         outcome: what the person said, or None before they were asked.
+        bounds: hours, travel and notice.
         adopted: the organisation's policy has adopted the document, so it is no copy.
     """
 
@@ -44,3 +65,4 @@ class Source:
     think_until: date | None = None
     adopted: bool = False
     interview_id: str = ""
+    bounds: Bounds = Bounds()

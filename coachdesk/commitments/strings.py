@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from enum import StrEnum
 
 from coachdesk.commitments.document import CommitmentDocument
 from coachdesk.privacy import Printable
 
 
 def strings_of(document: CommitmentDocument) -> tuple[str, ...]:
-    """All its strings in reading order, the number included."""
+    """All its words in reading order, those of easy read last; the number included, kinds and languages not."""
     return tuple(_strings(document))
 
 
 def _strings(value: object) -> Iterator[str]:
     if isinstance(value, Printable):
         yield from _strings(value.value)
-    elif isinstance(value, str):
+    elif isinstance(value, str) and not isinstance(value, StrEnum):
         yield value
     elif isinstance(value, tuple):
         for each in value:

@@ -22,8 +22,23 @@ from coachdesk.i18n import Language
 TAGS = {Language.ENGLISH: "en-GB", Language.WELSH: "cy-GB"}
 """The languages as PDF names them."""
 
+EDGED = frozenset({SectionKind.ASKED, SectionKind.CHOSEN, SectionKind.OURS})
+"""The kinds of section that have an edge of their own."""
+
 _LABEL_GAP = 16
 """Between the longest label and the words, in points."""
+
+_MOST_OF_A_LINE = 0.6
+"""What a label may take of a line on which its words begin."""
+
+
+def asides(action: PlannedAction, language: Language) -> tuple[Quote, ...]:
+    """What stands below the details of an action, each in its language; a reason is written in that of its action."""
+    return (
+        *((Quote(action.reason, action.text.language),) if action.reason is not None else ()),
+        *((Quote(action.if_cannot, language),) if action.if_cannot is not None else ()),
+        *action.if_thens,
+    )
 
 
 def compose(document: CommitmentDocument, style: Style) -> tuple[Element, tuple[Unit, ...]]:
@@ -67,7 +82,7 @@ class _Composer:
 
     def section(self, section: Section) -> None:
         self.sections += 1
-        self.edge = None if section.kind is SectionKind.PLAIN else Edge(section.kind, self.sections)
+        self.edge = Edge(section.kind, self.sections) if section.kind in EDGED else None
         parent, heading = self.root.add("Sect"), clean(section.heading.value)
         self.add(paragraph(heading, self.looks.heading, parent.add("H2", title=heading)), leads=True)
         self.sentences(section.sentences, parent, lead=bool(section.points or section.quotes or section.actions))
@@ -101,14 +116,9 @@ class _Composer:
             labelled(number, words),
             *self.details(action.details, body),
             *(
-                paragraph(words.value, self.looks.aside, body.add("P"))
-                for words in (action.reason, action.if_cannot)
-                if words is not None and _said(words)
-            ),
-            *(
-                paragraph(plan.words.value, self.looks.aside, body.add("P", language=TAGS[plan.language]))
-                for plan in action.if_thens
-                if _said(plan.words)
+                paragraph(quote.words.value, self.looks.aside, body.add("P", language=TAGS[quote.language]))
+                for quote in asides(action, self.document.language)
+                if _said(quote.words)
             ),
         )
 
@@ -119,32 +129,37 @@ class _Composer:
         return max((needed for needed in widths if needed <= room), default=0)
 
     def points(self, pairs: tuple[Labelled, ...], parent: Element) -> tuple[TaggedParagraph, ...]:
-        return _pairs(pairs, parent, self.looks.label, self.looks.point, self.column)
+        return self.pairs(pairs, parent, self.looks.label, self.looks.point, self.column)
 
     def details(self, pairs: tuple[Labelled, ...], parent: Element) -> tuple[TaggedParagraph, ...]:
-        return _pairs(pairs, parent, self.looks.quiet_label, self.looks.detail, self.detail_column)
+        return self.pairs(pairs, parent, self.looks.quiet_label, self.looks.detail, self.detail_column)
+
+    def pairs(
+        self, pairs: tuple[Labelled, ...], parent: Element, label_look: Look, look: Look, column: float
+    ) -> tuple[TaggedParagraph, ...]:
+        """A list of labels and their words: side by side, one after the other on a line, or below one another."""
+        pairs = tuple(pair for pair in pairs if _said(pair.words))
+        if not pairs:
+            return ()
+        rows: list[TaggedParagraph] = []
+        items, label_look = parent.add("L"), replace(label_look, indent=look.indent)
+        beside = all(_column(pair, label_look) <= column for pair in pairs)
+        for pair in pairs:
+            item = items.add("LI")
+            label = (pair.label.value, label_look, item.add("Lbl"))
+            words = (pair.words.value, look, item.add("LBody"))
+            first = _column(pair, label_look, gap=label_look.size / 2)
+            if beside:
+                rows.append(labelled(label, words, column=column))
+            elif self.style.labels_run_in and first < (self.style.width - look.indent) * _MOST_OF_A_LINE:
+                rows.append(labelled(label, words, first=first))
+            else:
+                rows += [paragraph(*label), paragraph(*words)]
+        return tuple(rows)
 
 
-def _column(pair: Labelled, look: Look) -> float:
-    return width(pair.label.value, look.font, look.size) + _LABEL_GAP
-
-
-def _pairs(
-    pairs: tuple[Labelled, ...], parent: Element, label_look: Look, look: Look, column: float
-) -> tuple[TaggedParagraph, ...]:
-    """A list of labels and their words: side by side, or below one another where a label is wider than the column."""
-    pairs = tuple(pair for pair in pairs if _said(pair.words))
-    if not pairs:
-        return ()
-    rows: list[TaggedParagraph] = []
-    items, label_look = parent.add("L"), replace(label_look, indent=look.indent)
-    beside = all(_column(pair, label_look) <= column for pair in pairs)
-    for pair in pairs:
-        item = items.add("LI")
-        label = (pair.label.value, label_look, item.add("Lbl"))
-        words = (pair.words.value, look, item.add("LBody"))
-        rows += [labelled(label, words, column=column)] if beside else [paragraph(*label), paragraph(*words)]
-    return tuple(rows)
+def _column(pair: Labelled, look: Look, *, gap: float = _LABEL_GAP) -> float:
+    return width(pair.label.value, look.font, look.size) + gap
 
 
 def _said(words: Words) -> bool:

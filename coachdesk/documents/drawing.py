@@ -8,7 +8,7 @@ from coachdesk.commitments.document import CommitmentDocument, SectionKind
 from coachdesk.documents.canvas import MarkingCanvas
 from coachdesk.documents.fonts import PLAIN, clean, runs, width
 from coachdesk.documents.pages import Edge, Page, Placed
-from coachdesk.documents.style import ACCENT, QUIET, SOFT, Style
+from coachdesk.documents.style import ACCENT, SOFT, Style
 
 _EDGE_GAP = 16
 """From a section's edge to its text, in points."""
@@ -67,7 +67,7 @@ def _draw_foot(document: CommitmentDocument, number: str, count: str, canvas: Ma
 
 
 def _draw_words(words: str, x: float, y: float, canvas: MarkingCanvas, style: Style) -> None:
-    canvas.setFillColor(HexColor(QUIET))
+    canvas.setFillColor(HexColor(style.quiet))
     text = canvas.beginText(x, y)
     for font, piece in runs(clean(words), PLAIN):
         text.setFont(font, style.footer)

@@ -42,6 +42,10 @@ def _add_tree(pdf: Pdf, root: Element) -> None:
             made.Lang = String(element.language)
         if element.numbering:
             made.A = Dictionary(O=Name.List, ListNumbering=_NUMBERING[element.numbering])
+        if element.alternative:
+            made.Alt = String(element.alternative)
+        if element.box is not None:
+            made.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=Array(list(element.box)))
         if element.marks:
             made.Pg = pages[element.marks[0].page]
             for mark in element.marks:

@@ -28,18 +28,24 @@ class Element:
         language: only where it differs from the document's or belongs to quoted words ("cy-GB").
         title: the words of a heading, for the outline.
         numbering: of a list: "Decimal" where its labels are numbers.
+        alternative: of a figure: what it shows, in words.
+        box: of a figure: left, bottom, right and top edge in points; set while it is drawn.
     """
 
     tag: str
     language: str = ""
     title: str = ""
     numbering: str = ""
+    alternative: str = ""
+    box: tuple[float, float, float, float] | None = None
     children: list["Element"] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
 
-    def add(self, tag: str, *, language: str = "", title: str = "", numbering: str = "") -> "Element":
+    def add(
+        self, tag: str, *, language: str = "", title: str = "", numbering: str = "", alternative: str = ""
+    ) -> "Element":
         """A new last child."""
-        child = Element(tag, language=language, title=title, numbering=numbering)
+        child = Element(tag, language=language, title=title, numbering=numbering, alternative=alternative)
         self.children.append(child)
         return child
 

@@ -26,6 +26,9 @@ class Style:
     Attributes:
         line: height of a line as a multiple of its font size.
         label_share: labels stand in a column of their own as long as it takes no more than this share of the width.
+        labels_run_in: labels have no column: the words begin on the line of their label and go on below it.
+        quiet: colour of what is said more quietly than the rest.
+        picture: side of a picture; 0 where there are none.
     """
 
     page: tuple[float, float] = A4
@@ -42,6 +45,9 @@ class Style:
     line: float = 1.42
     indent: float = 26
     label_share: float = 0.33
+    labels_run_in: bool = False
+    quiet: str = QUIET
+    picture: float = 0
 
     @property
     def width(self) -> float:
@@ -55,6 +61,40 @@ class Style:
 
 
 STANDARD = Style()
+LARGE = Style(
+    left=62,
+    right=58,
+    top=56,
+    bottom=104,
+    title=42,
+    heading=27,
+    action=21,
+    quote=21,
+    body=19,
+    footer=18,
+    line=1.45,
+    indent=40,
+    label_share=0,
+    labels_run_in=True,
+    quiet=INK,
+)
+"""Large print: nothing below 18 points, no columns that would squeeze the words, black on white, left aligned."""
+EASY = Style(
+    left=60,
+    right=60,
+    top=56,
+    bottom=92,
+    title=34,
+    heading=25,
+    action=18,
+    quote=18,
+    body=17,
+    footer=14,
+    line=1.4,
+    quiet=INK,
+    picture=52,
+)
+"""Easy read: a picture beside every idea, in two columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +140,7 @@ def looks(style: Style) -> Looks:
         body=Look(PLAIN, size, before=size * 0.6, after=size * 0.6, line=line),
         point=Look(PLAIN, size, after=size * 0.3, line=line),
         label=Look(STRONG, size, line=line),
-        quiet_label=Look(PLAIN, size, QUIET, line=line),
+        quiet_label=Look(PLAIN if not style.labels_run_in else STRONG, size, style.quiet, line=line),
         quote=Look(PLAIN, style.quote, ACCENT, before=size * 0.4, after=size * 0.5, indent=size * 1.3, line=line),
         action=Look(STRONG, style.action, before=size * 1.1, after=size * 0.25, indent=inner, line=1.35),
         detail=Look(PLAIN, size, after=size * 0.15, indent=inner, line=line),
@@ -109,8 +149,8 @@ def looks(style: Style) -> Looks:
 
 
 @cache
-def paragraph_style(look: Look, column: float = 0) -> ParagraphStyle:
-    """ReportLab's form of a look; `column` is what its label takes away at the left, in points."""
+def paragraph_style(look: Look, column: float = 0, first: float = 0) -> ParagraphStyle:
+    """ReportLab's form of a look; `column` is what its label takes away at the left, `first` of the first line only."""
     glyphs(look.font)
     return ParagraphStyle(
         "look",
@@ -121,6 +161,7 @@ def paragraph_style(look: Look, column: float = 0) -> ParagraphStyle:
         spaceBefore=look.before,
         spaceAfter=look.after,
         leftIndent=look.indent + column,
+        firstLineIndent=first,
         splitLongWords=1,
         allowWidows=0,
         allowOrphans=0,

@@ -88,7 +88,7 @@ class Commitments:
             edition=edition,
             issued_at=moment,
             language=source.language,
-            snapshot=snapshot(document, source),
+            snapshot=snapshot(source),
             outcome=source.outcome,
             second_opinion=source.second_opinion,
             think_until=source.think_until,

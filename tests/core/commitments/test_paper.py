@@ -1,6 +1,5 @@
-"""Numbers, the envelope check, the snapshot, and the words of the document in Welsh."""
+"""Numbers, the envelope check, and the words of the document in Welsh."""
 
-import json
 from dataclasses import replace
 from datetime import date
 
@@ -20,7 +19,6 @@ from coachdesk.commitments import (
     kept_out,
     next_edition,
     number_of,
-    snapshot,
     strings_of,
 )
 from coachdesk.i18n import Language
@@ -30,7 +28,10 @@ from coachdesk.privacy import Privacy
 from tests.core.commitments.amira import GOAL, LIST_SCHOOLS, PROMISE, READING, source
 
 CATALOGUE = resources("locale", "cy", "LC_MESSAGES")
-PAPER = ("builder", "front", "planned", "consequences", "outcomes", "wording", "envelope")
+PAPER = (
+    *("builder", "front", "planned", "bounds", "consequences", "outcomes", "wording", "envelope", "pictures"),
+    *("easy_front", "easy_plan", "easy_ending"),
+)
 
 
 def test_a_number_is_the_vault_and_a_counter() -> None:
@@ -75,26 +76,6 @@ def test_every_line_of_the_envelope_can_be_kept_out_and_taken_back() -> None:
 def test_a_line_is_never_switched_on_another_record() -> None:
     with pytest.raises(ValueError, match="another record"):
         kept_out(GOAL, EnvelopeLine(LineKind.ACTION, "schools", "x"), Privacy.ACCOUNT)
-
-
-def test_a_snapshot_is_the_same_for_the_same_and_names_what_it_was_made_from() -> None:
-    made = source()
-    text = snapshot(build(made), made)
-    assert text == snapshot(build(source()), source())
-    content = json.loads(text)
-    assert text == json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    assert content["made_from"]["person"] == {"id": "amira", "version": 3}
-    assert [each["id"] for each in content["made_from"]["actions"]] == ["schools", "reading", "promise"]
-    assert content["document"]["title"] == "My commitments"
-    assert content["document"]["issued_on"] == "2026-12-01"
-
-
-def test_a_snapshot_holds_no_word_that_is_not_for_paper() -> None:
-    made = source(plan=Plan(goals=(GOAL, replace(GOAL, id="g2", text="a secret", privacy=Privacy.ACCOUNT))))
-    text = snapshot(build(made), made)
-    assert "a secret" not in text
-    assert "g2" not in text
-    assert "I know the schools" not in text
 
 
 def test_every_outcome_has_safe_words_on_the_screen() -> None:
@@ -170,8 +151,7 @@ def test_a_welsh_document_is_welsh_but_for_the_persons_own_words() -> None:
         *(LIST_SCHOOLS.reason, READING.reason),
         "If it is Monday 9.15 and both children are in, then I will open the list at the library.",
     }
-    kinds = {"asked", "chosen", "ours", "plain", "en"}
-    assert {text for text in strings_of(english) if text in strings} - kinds == said
+    assert {text for text in strings_of(english) if text in strings} == said
 
 
 def test_an_if_then_plan_in_welsh_is_a_welsh_sentence_on_english_paper() -> None:

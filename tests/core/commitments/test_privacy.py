@@ -115,7 +115,7 @@ def test_nothing_that_is_not_for_paper_reaches_the_document(
     )
     document = build(made)
     assert [line for line in strings_of(document) if MARKER in line] == []
-    assert MARKER not in snapshot(document, made)
+    assert MARKER not in snapshot(made)
     assert [line for line in envelope_lines(plan) if MARKER in " ".join((line.text, *line.also))] == []
 
 

@@ -1,0 +1,61 @@
+"""Hours and availability on paper: two short lists, and neither where it is not asked."""
+
+import re
+
+from coachdesk.commitments.document import Labelled, Section, SectionKind
+from coachdesk.commitments.front import labelled
+from coachdesk.commitments.source import Gettext, Source
+from coachdesk.plans.achievability import plain_hours
+from coachdesk.privacy import ours
+
+_DURATION = re.compile(r"P(?:(?P<days>\d+)D|T(?P<hours>\d+)H)")
+
+
+def hours(source: Source, gettext: Gettext) -> Section | None:
+    """The hours a week, and how many of them are for looking for work where not all are."""
+    bounds = source.bounds
+    if bounds.hours is None:
+        return None
+    points = [labelled(gettext("Hours a week"), plain_hours(bounds.hours))]
+    if bounds.search_hours is not None and bounds.search_hours != bounds.hours:
+        points.append(labelled(gettext("Of these, for looking for work"), plain_hours(bounds.search_hours)))
+    return Section(heading=ours(gettext("My hours")), points=tuple(points), kind=SectionKind.HOURS)
+
+
+def availability(source: Source, gettext: Gettext) -> Section | None:
+    """How soon to start and to come to an interview, and how far to travel."""
+    points = tuple(_availability(source, gettext))
+    if not points:
+        return None
+    return Section(heading=ours(gettext("When I can start")), points=points, kind=SectionKind.AVAILABILITY)
+
+
+def _availability(source: Source, gettext: Gettext) -> list[Labelled]:
+    bounds = source.bounds
+    points = []
+    if bounds.start_up_to:
+        points.append(labelled(gettext("Start a job"), duration_words(bounds.start_up_to, gettext)))
+    if bounds.interview_up_to:
+        points.append(labelled(gettext("Go to an interview"), duration_words(bounds.interview_up_to, gettext)))
+    if bounds.travel_minutes is not None:
+        words = gettext("up to {minutes} minutes each way").format(minutes=bounds.travel_minutes)
+        points.append(labelled(gettext("Travel"), words))
+    return points
+
+
+def duration_words(duration: str, gettext: Gettext) -> str:
+    """How soon, in words: "P1M", "P1W", "P10D", "PT48H"; "P0D" is straight away. ValueError for any other duration."""
+    named = {
+        "P0D": gettext("straight away"),
+        "P1D": gettext("within one day"),
+        "P1W": gettext("within one week"),
+        "P1M": gettext("within one month"),
+    }
+    if duration in named:
+        return named[duration]
+    found = _DURATION.fullmatch(duration)
+    if found is None:
+        raise ValueError("This is no duration that the rules have.")
+    if found["days"] is not None:
+        return gettext("within {n} days").format(n=found["days"])
+    return gettext("within {n} hours").format(n=found["hours"])
