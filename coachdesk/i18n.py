@@ -76,6 +76,13 @@ def short_date(day: date, language: Language | None = None) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def month_and_year(day: date) -> str:
+    """`December 2026`, in the language of the screens."""
+    if _chosen[0] is Language.WELSH:
+        return _welsh_date(day, "MMMM y")
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
 def _welsh_date(day: date, pattern: str) -> str:
     from babel.dates import format_date
 

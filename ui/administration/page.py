@@ -8,6 +8,7 @@ from coachdesk.i18n import _
 from ui.administration import state as at
 from ui.administration.choice_sections import LockSection, LookSection
 from ui.administration.content_section import ContentSection
+from ui.administration.decisions_section import DecisionsSection
 from ui.administration.keys_section import KeysSection
 from ui.administration.presenter import AdministrationPresenter
 from ui.administration.record_sections import AuditSection, SettingsSection
@@ -34,7 +35,7 @@ class AdministrationPage(Page):
         state = presenter.state
         self.keys, self.lock, self.look = KeysSection(state), LockSection(state.lock), LookSection(state.look)
         self.backups, self.audit = BackupsSection(state.backups), AuditSection()
-        self.check = CheckSection()
+        self.decisions, self.check = DecisionsSection(state.decisions), CheckSection()
         sections = [
             Section(at.KEYS, _("Keys and recovery"), self.keys),
             Section(at.LOCK, _("Lock"), self.lock),
@@ -42,6 +43,7 @@ class AdministrationPage(Page):
             Section(at.BACKUPS, _("Backups"), self.backups),
             Section(at.CONTENT, _("Content and rules"), ContentSection(state)),
             Section(at.SETTINGS, _("Settings of your organisation"), SettingsSection(state)),
+            Section(at.DECISIONS, _("Decisions this month"), self.decisions),
             Section(at.AUDIT, _("Who looked at what"), self.audit),
             Section(at.CHECK, _("Self-check"), self.check),
         ]
@@ -63,6 +65,7 @@ class AdministrationPage(Page):
         self.lock.render_state(state.lock)
         self.look.render_state(state.look)
         self.backups.render_state(state.backups)
+        self.decisions.render_state(state.decisions)
         self.audit.render_state(state.audit)
         self.check.render_state(state.check)
 
@@ -80,6 +83,7 @@ class AdministrationPage(Page):
         self.look.language_wanted.connect(presenter.choose_language)
         self.backups.make_wanted.connect(presenter.back_up)
         self.backups.test_wanted.connect(presenter.test_last_backup)
+        self.decisions.month_wanted.connect(presenter.choose_month)
         self.check.check_wanted.connect(presenter.check_program)
 
     def _change_passphrase(self) -> None:

@@ -3,23 +3,26 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
-from coachdesk.services import Services
+from coachdesk.services import MonthlyCount, Services
 from coachdesk.services.backups import BackupTest
 from ui import settings
 from ui.administration.state import (
     AUDIT,
+    DECISIONS,
     KEYS,
     AdministrationState,
     AuditState,
     BackupsState,
     CheckState,
     CheckStep,
+    DecisionsState,
     KeysState,
     LockState,
     LookState,
@@ -28,6 +31,9 @@ from ui.administration.state import (
 from ui.errors import advice
 from ui.kit import Notice, same_group
 from ui.tasks import Tasks
+
+MONTHS = 12
+"""So many months can be looked at, this one among them."""
 
 _AT_THE_FIELD = {"vault.wrong-passphrase", "vault.wait"}
 
@@ -52,7 +58,8 @@ class AdministrationPresenter(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._administration, self._tasks, self._store = services.administration, tasks, store
+        self._services, self._tasks, self._store = services, tasks, store
+        self._administration = services.administration
         self._self_check = self_check
         self.state = self._first()
 
@@ -69,8 +76,10 @@ class AdministrationPresenter(QObject):
         self.choose_section(self.state.section)
 
     def choose_section(self, section: str) -> None:
-        """Show a section; who looked at what is read each time."""
+        """Show a section; who looked at what is read each time, and so is the count of decisions."""
         self._show(replace(self.state, section=section))
+        if section == DECISIONS:
+            self.choose_month(self.state.decisions.month.isoformat())
         if section == AUDIT:
             self._tasks.run(self._read_audit, owner=self, ok=self._show_audit, fail=self._failed)
 
@@ -133,6 +142,13 @@ class AdministrationPresenter(QObject):
         work = self._administration.test_last_backup
         self._tasks.run(work, owner=self, ok=self._tested, fail=self._backup_failed)
 
+    def choose_month(self, month: str) -> None:
+        """Count the decisions of a month: the ISO date of its first day."""
+        chosen = date.fromisoformat(month)
+        self._show(replace(self.state, decisions=replace(self.state.decisions, month=chosen, count=None)))
+        work = partial(self._count, chosen)
+        self._tasks.run(work, owner=self, ok=self._counted, fail=self._failed)
+
     def check_program(self) -> None:
         """Run the self-check."""
         self._show(replace(self.state, check=CheckState(running=True)))
@@ -155,6 +171,7 @@ class AdministrationPresenter(QObject):
             problems=read.problems(),
             rules=read.rules(),
             settings=read.settings(),
+            decisions=_months(self._services.day.today()),
         )
 
     def _lock(self) -> LockState:
@@ -166,6 +183,15 @@ class AdministrationPresenter(QObject):
     def _look(self) -> LookState:
         store = self._store
         return LookState(settings.THEME.get(store), settings.TEXT_SIZE.get(store), settings.LANGUAGE.get(store))
+
+    def _count(self, month: date) -> tuple[date, MonthlyCount]:
+        return month, self._services.requirements.month(month.year, month.month)
+
+    def _counted(self, found: tuple[date, MonthlyCount]) -> None:
+        """Shown unless another month was chosen meanwhile."""
+        month, count = found
+        if month == self.state.decisions.month:
+            self._show(replace(self.state, decisions=replace(self.state.decisions, count=count)))
 
     def _read_audit(self) -> AuditState:
         return AuditState(self._administration.audit(), self._administration.audit_broken_at())
@@ -227,3 +253,9 @@ class AdministrationPresenter(QObject):
     def _show(self, state: AdministrationState) -> None:
         self.state = state
         self.changed.emit(state)
+
+
+def _months(today: date) -> DecisionsState:
+    number = today.year * 12 + today.month - 1
+    months = tuple(date(each // 12, each % 12 + 1, 1) for each in range(number, number - MONTHS, -1))
+    return DecisionsState(months, months[0])

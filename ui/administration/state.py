@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from coachdesk.interviews import Problem
+from coachdesk.services import MonthlyCount
 from coachdesk.services.administration import AuditRow, ContentRow, RulesInUse, SettingRow
 from coachdesk.services.backups import BackupTest
 
 KEYS, LOCK, LOOK, BACKUPS = "keys", "lock", "look", "backups"
-CONTENT, SETTINGS, AUDIT, CHECK = "content", "settings", "audit", "check"
+CONTENT, SETTINGS, DECISIONS, AUDIT, CHECK = "content", "settings", "decisions", "audit", "check"
 
 
 class CheckStep(Protocol):
@@ -79,6 +80,21 @@ class BackupsState:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionsState:
+    """The count of a month.
+
+    Attributes:
+        months: the first days of those that can be chosen, the newest first.
+        month: the first day of the one that is shown.
+        count: None while it is being made.
+    """
+
+    months: tuple[date, ...]
+    month: date
+    count: MonthlyCount | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AuditState:
     """The newest lines, and the first line that is not as it was written (None: all are)."""
 
@@ -111,5 +127,6 @@ class AdministrationState:
     problems: tuple[Problem, ...]
     rules: RulesInUse
     settings: tuple[SettingRow, ...]
+    decisions: DecisionsState
     audit: AuditState | None = None
     check: CheckState = CheckState()
