@@ -41,6 +41,8 @@ def check_action(action: Action, *, today: date) -> tuple[PlanProblem, ...]:
         problems.append(PlanProblem("action.past-date", "by", _("This date has passed. Choose today or a later day.")))
     if action.as_typed.get("hours"):
         problems.append(PlanProblem("action.not-hours", "hours", _("Give the hours as a number, such as 2.5.")))
+    if action.as_typed.get("travel"):
+        problems.append(PlanProblem("action.not-minutes", "travel", _("Give the minutes as a number, such as 35.")))
     return tuple(problems)
 
 

@@ -125,7 +125,7 @@ class Action(Record):
         position: order in its list.
         let_go_reason: why it was let go.
         follows_from: code of the finding's warning that a promise of the coach's answers; empty for every other action.
-        as_typed: what was typed into "by" or "hours" and is no date or number yet: kept, said at the field, never used.
+        as_typed: what was typed into "by", "hours" or "travel" and is no date or number yet: kept, said at the field, never used.
         travel_minutes: of the journey that it asks for, each way; None where nobody said.
         falls: times in which it falls.
         kept_because: why the coach asks for it although the law leaves that to a decision; never printed.

@@ -25,6 +25,7 @@ from coachdesk.services.views import (
     PrepCard,
     Saved,
     TimelineLine,
+    Weighed,
 )
 from coachdesk.storage import PersonRow
 
@@ -55,6 +56,7 @@ __all__ = [
     "Saved",
     "Services",
     "TimelineLine",
+    "Weighed",
     "make_services",
 ]
 

@@ -18,13 +18,13 @@ from coachdesk.plans import (
     Plan,
     PlanProblem,
     Reason,
-    Strip,
     check_action,
     reasons_for,
 )
 from coachdesk.services.allowing import allowed
 from coachdesk.services.answers import read_answers
 from coachdesk.services.context import Context
+from coachdesk.services.views import Weighed
 from coachdesk.services.weighing import weigh
 from coachdesk.storage import Writer, find, get, table_of
 
@@ -53,11 +53,12 @@ class Plans:
         with self._context.database.read() as connection:
             return read_plan(connection, person_id)
 
-    def weigh(self, person_id: str) -> Strip:
-        """The achievability strip: the plan against the hours that the person can give and the days they know."""
+    def weigh(self, person_id: str) -> Weighed:
+        """The plan against the hours that the person can give, the days they know, and what may be asked for today."""
         with self._context.database.read() as connection:
             person, plan = get(connection, Person, person_id), read_plan(connection, person_id)
-            return weigh(self._context, connection, person, plan, allowed(self._context, connection, person_id))
+            known = allowed(self._context, connection, person_id)
+            return Weighed(weigh(self._context, connection, person, plan, known), known.flags(plan))
 
     def flags(self, person_id: str) -> Flagged:
         """What is asked for in the stored plan against what may be asked for today; nothing is changed by it."""

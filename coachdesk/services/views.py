@@ -8,7 +8,7 @@ from coachdesk.commitments import Commitment
 from coachdesk.diary import Appointment, NeedsYou
 from coachdesk.interviews import Answer, Definition, Interview
 from coachdesk.people import Circumstance, Person
-from coachdesk.plans import Action, Plan
+from coachdesk.plans import Action, Flagged, Plan, Strip
 from coachdesk.requirements.facts import FactProblem, Facts
 from coachdesk.requirements.finding import Finding
 from coachdesk.requirements.rule import Rules
@@ -111,6 +111,14 @@ class MonthlyCount:
     taken: int | None
     declined: int | None
     unanswered: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A stored plan against the hours and days of its person, and against what may be asked for today."""
+
+    strip: Strip
+    flags: Flagged
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ class Side(QFrame):
         self.standing.setText(_standing(state))
         self.since.setText(_since(state))
         self.since.setVisible(issued is not None)
-        self.stops.show_sentences([each.text for each in state.stops])
+        self.stops.show_sentences([said for each in state.stops for said in (each.text, *each.lines)])
         self.letters.show_letters(state)
         self.to_plan.setVisible(bool(state.stops) or (bool(state.unprintable) and not state.in_name))
         self.formats.set_value(state.format.value)

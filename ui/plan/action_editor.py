@@ -13,6 +13,7 @@ from coachdesk.plans import ActionState, Party, Standing
 from coachdesk.plans.labels import IMPLEMENTS, PARTIES, STANDINGS
 from ui.kit import Button, Card, ChoiceGroup, Column, Field, ListEditor, Option, TextArea, TextLine
 from ui.plan import words
+from ui.plan.flag_view import FlagFields
 from ui.plan.foot import EditorFoot
 from ui.plan.more_fields import MoreFields
 from ui.plan.questions import QuietQuestions
@@ -42,6 +43,7 @@ class ActionEditor(Card):
         self.owner = ChoiceGroup(_("Who does it?"), _parties(name))
         self.owner_name = TextLine(_("Who exactly?"))
         self.standing = ChoiceGroup(_("How does it stand?"), tuple(reversed(_options(STANDINGS))), beside=True)
+        self.flags = FlagFields()
         self.implements = ChoiceGroup(_("Which requirement does it carry out?"), _options(IMPLEMENTS))
         self.when = WhenFields(today)
         self.if_then = ListEditor(
@@ -57,7 +59,7 @@ class ActionEditor(Card):
         )
         self.reason = ReasonField()
         self.privacy = ChoiceGroup(_("Where may it stand?"), words.privacy_options(), beside=True)
-        self.more_button = Button(_("More: what could get in the way, the account"), "link", icon="down")
+        self.more_button = Button(_("More: journey, obstacles, account"), "link", icon="down")
         self.more = MoreFields(name)
         self.foot = EditorFoot(reasoned=True)
         self._fields: dict[str, Field] = {
@@ -95,7 +97,9 @@ class ActionEditor(Card):
         self.when.show_when(view, checked=checked)
         if self.reason.show_reason(action, view.reasons) and self.isVisible():
             self.grown.emit()
-        self.more.show_more(action)
+        self.more.show_more(view, checked=checked)
+        if self.flags.show_flags(view.flags, action.kept_because) and self.isVisible():
+            self.grown.emit()
         self._show_foot(view, state)
 
     def begin(self) -> None:
@@ -122,8 +126,8 @@ class ActionEditor(Card):
 
     def _lay_out(self) -> None:
         for each in (
-            *(self.text, self.questions, self.owner, self.owner_name, self.standing, self.implements, self.when),
-            *(self.reason, self.privacy, self.if_then, self.more_button, self.more, self.foot),
+            *(self.text, self.questions, self.owner, self.owner_name, self.standing, self.implements, self.flags),
+            *(self.when, self.reason, self.privacy, self.if_then, self.more_button, self.more, self.foot),
         ):
             self.box.addWidget(each)
         self.more.hide()
@@ -135,6 +139,7 @@ class ActionEditor(Card):
         for part in (self.when, self.more):
             part.edited.connect(self.edited)
         self.reason.edited.connect(self._reason)
+        self.flags.edited.connect(self._because)
         self.reason.given.connect(self.reason_given)
         self.more_button.clicked.connect(self._unfold)
 
@@ -148,11 +153,14 @@ class ActionEditor(Card):
     def _reason(self, value: object) -> None:
         self.edited.emit("reason", value)
 
+    def _because(self, value: object) -> None:
+        self.edited.emit("kept_because", value)
+
     def _unfold(self) -> None:
         unfold = self.more.isHidden()
         self.more.setVisible(unfold)
         if unfold:
-            self.more.obstacle.setFocus()
+            self.more.begin()
 
 
 def _parties(name: str) -> tuple[Option, ...]:

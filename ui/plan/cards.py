@@ -8,6 +8,7 @@ from coachdesk.i18n import _
 from coachdesk.plans import Action, ActionState, Standing, obstacle_note
 from ui.kit import Button, Card, Chip, icon_button, label, row
 from ui.plan import words
+from ui.plan.flag_view import CardFlags
 from ui.plan.state import ActionView, GoalView, Part
 
 
@@ -67,6 +68,9 @@ class ActionCard(RecordCard):
     """An action. What keeps it out of the plan is said on it, in words."""
 
     move_wanted = Signal(str, int)
+    free_wanted = Signal(str)
+    let_go_wanted = Signal(str)
+    keep_wanted = Signal(str)
 
     def __init__(self, view: ActionView, part: Part, parent: QWidget | None = None) -> None:
         action = view.action
@@ -83,6 +87,7 @@ class ActionCard(RecordCard):
             self.box.addWidget(label(text))
         if (note := obstacle_note(action)) is not None:
             self.box.addWidget(label(note, "hint"))
+        self.flags = self._flags(view, title)
         self.up, self.down = icon_button("up", _("Move up")), icon_button("down", _("Move down"))
         self.up.setAccessibleName(_("Move up: {title}").format(title=title))
         self.down.setAccessibleName(_("Move down: {title}").format(title=title))
@@ -103,6 +108,25 @@ class ActionCard(RecordCard):
             _("“I cannot do this because {words}”").format(words=cannot) if cannot else "",
         )
         return [each for each in lines if each]
+
+    def _flags(self, view: ActionView, title: str) -> CardFlags | None:
+        if not view.flags:
+            return None
+        flags = CardFlags(title, view.flags, view.action.kept_because.strip())
+        self.box.addWidget(flags)
+        flags.free.connect(self._free)
+        flags.let_go.connect(self._let_go)
+        flags.keep.connect(self._keep)
+        return flags
+
+    def _free(self) -> None:
+        self.free_wanted.emit(self.record_id)
+
+    def _let_go(self) -> None:
+        self.let_go_wanted.emit(self.record_id)
+
+    def _keep(self) -> None:
+        self.keep_wanted.emit(self.record_id)
 
     def _move_up(self) -> None:
         self.move_wanted.emit(self.record_id, -1)

@@ -6,11 +6,26 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
-from coachdesk.plans import Action, Goal, IfThen, Implements, ObstacleOwner, Party, Reason, Rhythm, Standing, hours_from
+from coachdesk.plans import (
+    Action,
+    Falls,
+    Goal,
+    IfThen,
+    Implements,
+    ObstacleOwner,
+    Party,
+    Reason,
+    Rhythm,
+    Standing,
+    hours_from,
+)
 from coachdesk.privacy import Privacy
 
 BY_A_DAY = "day"
 """The choice of "when" that goes with a date; the others are rhythms."""
+
+LONGEST = 3
+"""Digits of the minutes of a journey."""
 
 _APART = "/"
 
@@ -64,6 +79,11 @@ def hours_text(action: Action) -> str:
     return action.as_typed.get("hours", "")
 
 
+def travel_text(action: Action) -> str:
+    """The minutes of the journey as typed."""
+    return str(action.travel_minutes) if action.travel_minutes is not None else action.as_typed.get("travel", "")
+
+
 def _owner(action: Action, value: object) -> Action:
     """Only what the person does themselves can be recorded as a requirement."""
     owner = Party(str(value or Party.CLAIMANT))
@@ -101,6 +121,18 @@ def _hours(action: Action, value: object) -> Action:
     return replace(action, hours=hours, as_typed=kept | {"hours": typed} if wrong else kept)
 
 
+def _travel(action: Action, value: object) -> Action:
+    typed = str(value).strip()
+    minutes = int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= LONGEST else None
+    kept = _without(action.as_typed, "travel")
+    wrong = minutes is None and bool(typed)
+    return replace(action, travel_minutes=minutes, as_typed=kept | {"travel": str(value)} if wrong else kept)
+
+
+def _falls(action: Action, value: object) -> Action:
+    return replace(action, falls=tuple(Falls(str(each)) for each in value) if isinstance(value, list) else ())
+
+
 def _if_then(action: Action, value: object) -> Action:
     rows = value if isinstance(value, list) else []
     return replace(
@@ -135,6 +167,8 @@ _CHANGES: Mapping[str, Callable[[Action, object], Action]] = MappingProxyType(
         "when": _when,
         "by": _by,
         "hours": _hours,
+        "travel": _travel,
+        "falls": _falls,
         "if_then": _if_then,
         "in_account": _in_account,
         "text": lambda action, value: replace(action, text=str(value)),
@@ -145,6 +179,7 @@ _CHANGES: Mapping[str, Callable[[Action, object], Action]] = MappingProxyType(
             action, obstacle_owner=ObstacleOwner(str(value)) if value else None
         ),
         "reason": lambda action, value: replace(action, reason=str(value)),
+        "kept_because": lambda action, value: replace(action, kept_because=str(value)),
         "if_cannot": lambda action, value: replace(action, if_cannot=str(value)),
         "privacy": lambda action, value: replace(action, privacy=Privacy(str(value or Privacy.PAPER))),
     }

@@ -1,13 +1,25 @@
-"""The fields of an action that are seldom needed: the obstacle and its owner, what cannot be done, the account."""
+"""The fields of an action that are seldom needed: journey, times, obstacle and its owner, what cannot be done, account."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _
-from coachdesk.plans import Action, Party, Standing, obstacle_note
-from coachdesk.plans.labels import OBSTACLE_OWNERS
-from ui.kit import ChoiceGroup, DateField, Field, Option, TextArea, TextLine, column, label
-from ui.plan.changes import date_value
+from coachdesk.plans import Party, Standing, obstacle_note
+from coachdesk.plans.labels import FALLS, OBSTACLE_OWNERS
+from ui.kit import (
+    CheckGroup,
+    ChoiceGroup,
+    DateField,
+    Field,
+    NumberField,
+    Option,
+    TextArea,
+    TextLine,
+    column,
+    label,
+)
+from ui.plan.changes import date_value, travel_text
+from ui.plan.state import ActionView
 
 
 class MoreFields(QWidget):
@@ -18,6 +30,11 @@ class MoreFields(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         box = column(self, spacing=16)
+        self._shown = ""
+        self.travel = NumberField(_("How long is the journey?"), unit=_("minutes each way"))
+        self.falls = CheckGroup(
+            _("Does it fall in one of these times?"), [Option(each.value, _(words)) for each, words in FALLS.items()]
+        )
         self.obstacle = TextLine(_("What could get in the way?"))
         self.obstacle_owner = ChoiceGroup(
             _("Whose job is that?"), [Option(each.value, _(words)) for each, words in OBSTACLE_OWNERS.items()]
@@ -29,6 +46,8 @@ class MoreFields(QWidget):
         self.if_cannot.set_marks(("lock", _("Never printed")))
         self.in_account = DateField(_("In the account since"), hint=_("Leave it empty while it is not there yet."))
         self._fields: dict[str, Field] = {
+            "travel": self.travel,
+            "falls": self.falls,
             "obstacle": self.obstacle,
             "obstacle_owner": self.obstacle_owner,
             "if_cannot": self.if_cannot,
@@ -37,11 +56,28 @@ class MoreFields(QWidget):
         for key, field in self._fields.items():
             field.setProperty("key", key)
             field.edited.connect(self._edited)
-        for each in (self.obstacle, self.obstacle_owner, self.note, self.if_cannot, self.in_account):
+        parts = (
+            self.travel,
+            self.falls,
+            self.obstacle,
+            self.obstacle_owner,
+            self.note,
+            self.if_cannot,
+            self.in_account,
+        )
+        for each in parts:
             box.addWidget(each)
 
-    def show_more(self, action: Action) -> None:
-        """Show an action; what already stands in a field is not touched."""
+    def show_more(self, view: ActionView, *, checked: bool) -> None:
+        """Show an action; what already stands in a field is not touched, and minutes are left to whoever types."""
+        action = view.action
+        if self._shown != action.id:
+            self._shown = action.id
+            self.travel.set_value(travel_text(action))
+        self.travel.set_error(view.problem("travel") if checked else "")
+        self.falls.set_value([each.value for each in action.falls])
+        for each in (self.travel, self.falls):
+            each.setVisible(action.owner is Party.CLAIMANT)
         self.obstacle.set_value(action.obstacle)
         self.obstacle_owner.set_value(action.obstacle_owner.value if action.obstacle_owner else "")
         self.if_cannot.set_value(action.if_cannot)
@@ -51,6 +87,10 @@ class MoreFields(QWidget):
         self.note.setVisible(bool(note))
         self.if_cannot.setVisible(action.owner is Party.CLAIMANT)
         self.in_account.setVisible(action.standing is Standing.REQUIRED)
+
+    def begin(self) -> None:
+        """Take the focus, ready to type."""
+        (self.obstacle if self.travel.isHidden() else self.travel).setFocus()
 
     def _edited(self, value: object) -> None:
         field = self.sender()

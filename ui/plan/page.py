@@ -66,7 +66,7 @@ class PlanPage(Page):
             cards.set_heading(words.heading(part, name), words.under_heading(part))
             grown |= cards.show_views(state.views(part), state.editing, self._editor)
         grown |= self.closed.show_actions(state.closed)
-        self.strip.show_strip(state.strip, name)
+        self.strip.show_strip(state.strip, name, state.flags)
         self.on.setVisible(bool(state.interview_id))
         self._drop_fields(state)
         if grown:
@@ -175,6 +175,9 @@ class PlanPage(Page):
         card = ActionCard(view, part_of(view.action))
         card.edit_wanted.connect(self._presenter.edit)
         card.move_wanted.connect(self._presenter.move)
+        card.free_wanted.connect(self._presenter.set_free)
+        card.let_go_wanted.connect(self._presenter.put_down)
+        card.keep_wanted.connect(self._keep)
         return card
 
     def _centre(self) -> QFrame:
@@ -235,6 +238,12 @@ class PlanPage(Page):
 
     def _ask_to_let_go(self, asked: bool) -> None:  # noqa: FBT001 - the signal gives it so
         self._presenter.ask_to_let_go(asked=asked)
+
+    def _keep(self, action_id: str) -> None:
+        """Open the fields of an action where the coach writes why it is kept."""
+        self._presenter.edit(action_id)
+        if isinstance(self._editor, ActionEditor):
+            self._editor.flags.because.setFocus()
 
     def _grown(self) -> None:
         order_tabs(self)

@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from coachdesk.interviews import Interview, InterviewState
-from coachdesk.plans import Action, ActionState, Goal, Party, Plan, Reason, questions_for_action
-from coachdesk.plans.smart import BY_WHEN
+from coachdesk.plans import Action, ActionState, Flagged, Goal, Party, Plan, Reason
 from coachdesk.services import Services
 from ui.kit.notice import Notice
 from ui.plan.changes import changed_action, changed_goal, given_reason
 from ui.plan.jobs import ActionJob, GoalJob
-from ui.plan.state import ActionView, Part, PlanState, closed_actions, goal_views, live, part_of
+from ui.plan.state import Part, PlanState, closed_actions, goal_views, live, part_of
 from ui.plan.undoing import Doing, with_record, without_record
+from ui.plan.views import Shown
 from ui.saving import Saving, Written
 
 
@@ -39,6 +39,7 @@ class PlanPresenter(QObject):
         self._place: Part | None = None  # of the edited action: it changes lists when its fields close
         self._undo: dict[str, Doing] = {}
         self._offered: tuple[Reason, ...] = ()  # of the edited action: they stay where they are while somebody types
+        self._flags = Flagged()
         self._fresh = False
         self.state: PlanState | None = None
         self._saving = Saving(services, self)
@@ -168,6 +169,18 @@ class PlanPresenter(QObject):
         elif self._try(Doing("discard", record=stored)):
             self._offer(_("The draft was discarded."), Doing("restore", record=stored))
 
+    def set_free(self, action_id: str) -> None:
+        """Mark as chosen freely what was asked for; Undo asks for it again."""
+        action = self._action(action_id) if self.flush() else None
+        if action is not None and self._try(Doing("store", record=changed_action(action, "standing", ""))):
+            self._offer(_("The action is chosen freely now."), Doing("store", record=action))
+
+    def put_down(self, action_id: str) -> None:
+        """Let go of what cannot be asked for: the flags are the reason. Undo takes it up again."""
+        why = " ".join(each.text for each in self._flags.of(action_id))
+        if self.flush() and self._try(Doing("let go", ids=(action_id,), words=why)):
+            self._offer(_("The action was let go."), Doing("take up", ids=(action_id,)))
+
     def take_up(self, action_id: str) -> None:
         """Take up again what was done or let go."""
         self._try(Doing("take up", ids=(action_id,)))
@@ -252,31 +265,25 @@ class PlanPresenter(QObject):
 
     def _show(self) -> None:
         if self.state is not None:
-            parts = tuple((part, self._views(part)) for part in Part)
+            shown = Shown(
+                plan=self._plan,
+                flags=self._flags,
+                edited=self.state.editing,
+                place=self._place,
+                offered=self._offered,
+                problems=self._services.plans.problems,
+            )
             goals, closed = goal_views(self._plan), closed_actions(self._plan)
-            self.state = replace(self.state, goals=goals, parts=parts, closed=closed)
+            self.state = replace(self.state, goals=goals, parts=shown.parts(), closed=closed)
             self.changed.emit(self.state)
 
     def _weigh(self) -> None:
         """What is stored has changed: weigh it again."""
         if self.state is not None:
-            self.state = replace(self.state, strip=self._services.plans.weigh(self.state.person.id))
+            weighed = self._services.plans.weigh(self.state.person.id)
+            self._flags = weighed.flags
+            self.state = replace(self.state, strip=weighed.strip, flags=weighed.flags.whole)
             self._show()
-
-    def _views(self, part: Part) -> tuple[ActionView, ...]:
-        here = [each for each in self._plan.actions if live(each) and self._part(each) is part]
-        return tuple(self._view(each, first=place == 0, last=place == len(here) - 1) for place, each in enumerate(here))
-
-    def _part(self, action: Action) -> Part:
-        edited = self.state is not None and action.id == self.state.editing
-        return self._place if edited and self._place is not None else part_of(action)
-
-    def _view(self, action: Action, *, first: bool, last: bool) -> ActionView:
-        problems = self._services.plans.problems(action)
-        asked = {each.field for each in problems}
-        questions = tuple(each for each in questions_for_action(action) if not (each == BY_WHEN and "by" in asked))
-        edited = self.state is not None and action.id == self.state.editing
-        return ActionView(action, problems, questions, self._offered if edited else (), first, last)
 
 
 def _interview(interviews: tuple[Interview, ...], interview_id: str) -> Interview | None:

@@ -8,6 +8,7 @@ from coachdesk.people import Person
 from coachdesk.plans import (
     Action,
     ActionState,
+    Flag,
     Goal,
     Party,
     Plan,
@@ -44,6 +45,7 @@ class ActionView:
         problems: what keeps it out of the plan.
         questions: quiet ones beside the field, as message ids.
         reasons: on offer, while it is edited.
+        flags: where it does not go together with what may be asked for today, as it was last stored.
         first, last: of its list, so that it cannot go further up or down.
     """
 
@@ -51,6 +53,7 @@ class ActionView:
     problems: tuple[PlanProblem, ...] = ()
     questions: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    flags: tuple[Flag, ...] = ()
     first: bool = False
     last: bool = False
 
@@ -72,6 +75,7 @@ class PlanState:
         checked: what the edited action still needs is said at its fields; not while it is written for the first time.
         letting_go: the reason for letting the edited action go is being asked.
         strip: None until something can be weighed.
+        flags: of the plan as a whole.
     """
 
     person: Person
@@ -85,6 +89,7 @@ class PlanState:
     checked: bool = False
     letting_go: bool = False
     strip: Strip | None = None
+    flags: tuple[Flag, ...] = ()
 
     def views(self, part: Part) -> tuple[ActionView, ...]:
         """The actions of one list."""

@@ -1,9 +1,11 @@
 """Does it fit? Hours of the plan against the hours that the person can give, and the days that clash. Never a score."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from coachdesk.i18n import _, short_date
-from coachdesk.plans import Strip
+from coachdesk.plans import Flag, Strip
 from coachdesk.plans.achievability import plain_hours
 from ui.kit import column, label
 from ui.kit.layouts import empty
@@ -25,8 +27,8 @@ class StripView(QWidget):
         self._notes = column(spacing=8)
         box.addLayout(self._notes)
 
-    def show_strip(self, strip: Strip | None, name: str) -> None:
-        """Show what was weighed."""
+    def show_strip(self, strip: Strip | None, name: str, flags: Sequence[Flag] = ()) -> None:
+        """Show what was weighed, and the flags of the plan as a whole."""
         self.setVisible(strip is not None)
         if strip is None:
             return
@@ -39,7 +41,9 @@ class StripView(QWidget):
             self._bar.setValue(round(min(strip.used, strip.given) * 100))
             self._bar.setAccessibleDescription(self._hours.text())
         empty(self._notes)
-        for note in strip.notes:
+        decided = _("You decided on {hours} hours a week of looking for work.")
+        said = [decided.format(hours=plain_hours(strip.decided))] if strip.decided is not None else []
+        for note in (*said, *(flag.cited for flag in flags), *strip.notes):
             self._notes.addWidget(label(note, "small"))
 
 

@@ -26,6 +26,8 @@ class Doing:
             services.plans.take_up(self.ids[0])
         elif isinstance(self.record, Goal):
             services.plans.save_goal(_again(services, self.record) if self.what == "want again" else self.record)
+        elif isinstance(self.record, Action) and self.what == "store":
+            services.plans.save_action(_newest(services, self.record))
         elif isinstance(self.record, Action) and self.what == "discard":
             services.plans.discard(self.record)
         elif isinstance(self.record, Action):
@@ -36,6 +38,12 @@ def _again(services: Services, goal: Goal) -> Goal:
     """The goal as it is stored now, wanted once more."""
     goals = {each.id: each for each in services.plans.plan(goal.person_id).goals}
     return replace(goals[goal.id], state=ActionState.OPEN)
+
+
+def _newest(services: Services, action: Action) -> Action:
+    """The action in place of what is stored of it now."""
+    actions = {each.id: each for each in services.plans.plan(action.person_id).actions}
+    return replace(action, version=actions[action.id].version)
 
 
 def with_record(plan: Plan, record: Goal | Action) -> Plan:
