@@ -8,6 +8,7 @@ from coachdesk.requirements.facts import (
     Capability,
     ChildFacts,
     Custody,
+    DeductionKind,
     Facts,
     Known,
     PersonFacts,
@@ -62,6 +63,7 @@ _PERSON: Mapping[Circumstance, Callable[[PersonFacts], bool]] = MappingProxyType
         C.SELF_EMPLOYED: lambda one: one.earnings.self_employed not in {None, SelfEmployed.NO},
         C.APPRENTICE: lambda one: one.earnings.apprentice is True,
         C.VOLUNTEERING: lambda one: one.volunteering is not None and bool(one.volunteering.hours),
+        C.PREPARATION: lambda one: any(each.kind is DeductionKind.PREPARATION for each in one.deductions),
         C.STUDENT: lambda one: one.student_without_requirements is True,
         C.FIT_NOTE: lambda one: bool(one.fit_notes),
         C.REPEAT_SICKNESS: lambda one: len(one.fit_notes) >= OFTEN,
@@ -93,7 +95,7 @@ def _of_household(facts: Facts) -> Iterator[Circumstance]:
             yield C.OTHER_PARENT
     elif mine:
         yield C.SINGLE_PARENT
-    yield from _of_youngest(mine, facts)
+    yield from _of_youngest((*mine, *fostered(facts)), facts)
     if any(each.relation is Relation.ADOPTED for each in mine):
         yield C.ADOPTING
     if any(each.relation is Relation.FRIEND_OR_FAMILY for each in facts.children):

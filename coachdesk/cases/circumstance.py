@@ -32,6 +32,7 @@ class Circumstance(StrEnum):
     SELF_EMPLOYED = "self_employed"
     APPRENTICE = "apprentice"
     VOLUNTEERING = "volunteering"
+    PREPARATION = "preparation"
     STUDENT = "student"
     YOUTH = "youth"
     CARE_LEAVER = "care_leaver"
@@ -96,6 +97,7 @@ CIRCUMSTANCES: Mapping[Circumstance, str] = MappingProxyType(
         Circumstance.SELF_EMPLOYED: N_("Self-employed"),
         Circumstance.APPRENTICE: N_("An apprentice"),
         Circumstance.VOLUNTEERING: N_("Volunteering"),
+        Circumstance.PREPARATION: N_("A course agreed as preparation"),
         Circumstance.STUDENT: N_("In education"),
         Circumstance.YOUTH: N_("Under 22"),
         Circumstance.CARE_LEAVER: N_("A care leaver"),

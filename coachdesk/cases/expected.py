@@ -71,9 +71,13 @@ def _names(row: object) -> tuple[str, ...]:
 
 def _same(found: object, wanted: object) -> bool:
     if isinstance(found, list | tuple) and isinstance(wanted, list | tuple):
-        names = [_names(row)[0] if isinstance(row, Mapping) and _names(row) else row for row in found]
-        return list(found) == list(wanted) or sorted(map(str, names)) == sorted(map(str, wanted))
+        return sorted(_short(found)) == sorted(map(str, wanted))
     return found == wanted and isinstance(found, bool) is isinstance(wanted, bool)
+
+
+def _short(rows: Sequence[object]) -> list[str]:
+    """The rows of a list by their names, in whatever order."""
+    return [next(iter(_names(row)), "") for row in rows]
 
 
 def _citations(value: object) -> Iterator[str]:
@@ -89,4 +93,6 @@ def _citations(value: object) -> Iterator[str]:
 
 
 def _shown(value: object) -> str:
-    return "nothing of that name" if value is _MISSING else json.dumps(value, ensure_ascii=False, default=str)
+    if value is _MISSING:
+        return "nothing of that name"
+    return json.dumps(_short(value) if isinstance(value, list) else value, ensure_ascii=False)

@@ -1,1 +1,1 @@
-"""Written cases: what their format takes, what it refuses and where, and what the shipped ones promise."""
+"""Written cases played through the real program: what is left in the folder, and what is refused."""

@@ -161,3 +161,19 @@ def test_words_are_found_whole_in_any_letters_and_over_line_ends() -> None:
     assert found_in(text, ["back", "fit note", "hurt", "out"]) == ("back", "fit note", "out")
     assert "backs" not in found_in(text, ["backs"])
     assert list(texts_of(b"")) == ["", "", "", ""]
+
+
+def test_an_example_without_a_meeting_is_not_played_and_is_said_to_be_one() -> None:
+    (problem,) = read_chain(resources("examples", "homeless.toml"), read_content().definitions)
+    assert isinstance(problem, Problem)
+    assert (problem.file, problem.code) == ("homeless.toml", "case.no-meeting")
+    assert problem.text.startswith("This is an example without a meeting")
+
+
+def test_a_case_whose_finding_is_not_as_it_expects_is_not_played(tmp_path: Path) -> None:
+    text = (CASES / "amira.toml").read_text("utf-8").replace('"thresholds.cet" = 1101', '"thresholds.cet" = 1652')
+    (tmp_path / "amira.toml").write_text(text, "utf-8")
+    content = read_content()
+    (problem,) = read_chain(tmp_path / "amira.toml", content.definitions, content.rules)
+    assert isinstance(problem, Problem)
+    assert (problem.place, problem.code) == ("expect / thresholds.cet", "case.expectation")

@@ -23,7 +23,7 @@ def definitions() -> list[Definition]:
 
 def read(path: Path) -> Case:
     case = load_case(path.read_text(encoding="utf-8"), name=path.name, definitions=definitions())
-    assert isinstance(case, Case), [str(problem) for problem in case]
+    assert isinstance(case, Case), case
     return case
 
 
