@@ -8,9 +8,9 @@ import pytest
 from coachdesk.commitments import OutcomeKind
 from coachdesk.interviews import Answer, Definition, Kind, Print, Question, Rank, load_definition, visible
 from coachdesk.paths import resources
-from coachdesk.people import circumstances as pauses
 from coachdesk.plans import ObstacleOwner
 from coachdesk.reading_age import reading_age
+from coachdesk.requirements.from_circumstances import WRITERS
 
 IDS = ("first-commitments", "work-search-review")
 WORDS_A_MINUTE = 130
@@ -168,7 +168,7 @@ def test_serious_illness_stops_kindly_and_sends_to_the_benefit_team(name: str) -
     assert "regulation 16(2)" in choice.ends
     assert "benefit team" in choice.ends
     assert "illness" not in choice.ends, "Whoever looks over a shoulder learns nothing."
-    assert choice.circumstance in pauses.RULES
+    assert choice.circumstance in WRITERS
 
 
 def test_both_interviews_show_the_same_card() -> None:
