@@ -1,11 +1,13 @@
 """What may be asked of a person and why, the decisions that the law leaves to the coach, and the easement check."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
+from coachdesk.cases import Circumstance, Worked, examples_like, worked_examples
+from coachdesk.content import read_examples
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from coachdesk.interviews import Answer, Definition, Interview
@@ -35,6 +37,7 @@ class Requirements:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._audited: set[str] = set()
+        self._examples: tuple[Worked, ...] | None = None
 
     def for_interview(self, interview: Interview, answers: Mapping[str, Answer]) -> PersonFinding:
         """The finding of today, from the answers as they stand on the screen and all else that is recorded.
@@ -128,6 +131,15 @@ class Requirements:
     def hours_reasons(self, found: PersonFinding, answers: Mapping[str, Answer]) -> tuple[str, ...]:
         """Reasons of one key for the expected hours, from unsealed answers and what is recorded."""
         return hours_reasons(found.finding, found.facts, answers)
+
+    def examples(self, found: PersonFinding, about: Collection[Circumstance] = ()) -> tuple[Worked, ...]:
+        """Worked examples of someone like this, the most alike first; `about`: all of these stand in each.
+
+        They are read when they are first asked for.
+        """
+        if self._examples is None:
+            self._examples = worked_examples(read_examples(), self._context.content.rules)
+        return examples_like(found.facts, self._examples, about=about)
 
     def refer_for_assessment(self, person_id: str, interview_id: str = "") -> Action:
         """The coach's own promise to ask the benefit team today; the open one where it was made already.

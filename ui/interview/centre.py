@@ -12,6 +12,7 @@ from ui.interview.block import QuestionBlock
 from ui.interview.controls import Controls
 from ui.interview.fields import Asking, OutcomesField, PlanField
 from ui.interview.presenter import InterviewPresenter
+from ui.interview.side import SidePanel
 from ui.interview.state import GOODBYE, InterviewState
 
 
@@ -69,7 +70,7 @@ class StepView(kit.Reading):
         return next((each for each in self.blocks.values() if widget is not None and each.isAncestorOf(widget)), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the next field, past the small things; at the end to whatever comes after the questions."""
+        """Enter goes to the next field, past the small things and the notes; after the last one to the ways on."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & ~_KEYPAD:
             self._next_field()
             return
@@ -80,7 +81,8 @@ class StepView(kit.Reading):
         each = here.nextInFocusChain()
         while each is not None and each is not here:
             stop = each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None and each.isEnabled()
-            if stop and each.isVisible() and not isinstance(each.parentWidget(), Controls):
+            small = isinstance(each.parentWidget(), Controls) or _is_beside(each)
+            if stop and each.isVisible() and not small:
                 each.setFocus(Qt.FocusReason.TabFocusReason)
                 return
             each = each.nextInFocusChain()
@@ -151,6 +153,14 @@ class StepView(kit.Reading):
         if self._card is not None and not any(map(self._card.isAncestorOf, self.blocks.values())):
             _take_away(self._card)
             self._card = None
+
+
+def _is_beside(widget: QWidget) -> bool:
+    """Whether it is among the notes at the side."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, SidePanel):
+        above = above.parentWidget()
+    return above is not None
 
 
 def _take_away(widget: QWidget) -> None:

@@ -1,9 +1,11 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from coachdesk.clock import today
+from coachdesk.content import read_examples
 from coachdesk.requirements.decision import DiscretionRecord
 from coachdesk.requirements.facts import Decided
 from coachdesk.storage import find
@@ -12,6 +14,7 @@ from tests.ui.checks import (
     clipped,
     longer_texts,
     nameless,
+    press,
     same_named,
     settle,
     small_targets,
@@ -270,6 +273,15 @@ def test_tab_comes_to_it_after_the_questions(room: Room) -> None:
     assert max(questions) < first < walked.index(room.page.foot.go_on)
 
 
+def test_enter_passes_it_by(room: Room) -> None:
+    at_what_fits(room)
+    room.presenter.go_to_question("hours_decided")
+    settle()
+    press(room.focus(), Qt.Key.Key_Return)
+    settle()
+    assert room.page.foot.isAncestorOf(room.focus())
+
+
 def test_it_comes_back_with_the_notes_at_the_side(room: Room) -> None:
     at_what_fits(room)
     room.do("side")
@@ -283,6 +295,11 @@ def faults(room: Room) -> list[str]:
     row(room, "easement-fit_note_longer").acts[0].click()
     room.presenter.finding.explain("hours")
     room.presenter.finding.show_more()
+    room.presenter.finding.show_like()
+    state = room.presenter.finding.state()
+    assert state is not None
+    assert state.like is not None
+    room.presenter.finding.open_example(state.like.examples[0].name)
     found = []
     for _round in range(3):
         settle()
@@ -310,6 +327,46 @@ def test_nothing_of_it_is_cut_off_in_longer_words(room: Room) -> None:
         room.enter()
         at_what_fits(room)
         assert faults(room) == []
+
+
+def test_someone_like_this_is_found_by_circumstance_and_has_no_name(room: Room) -> None:
+    at_what_fits(room)
+    part = panel(room).like
+    part.open.click()
+    settle()
+    assert part.about is not None
+    assert [option.words for option in part.about.options][1:] == [
+        "A parent alone",
+        "A child of three or four",
+        "A fit note",
+    ]
+    assert not any(name in said(part) for name in ("Amira", "Darren", "Leanne"))
+    part.about.buttons[3].click()
+    settle()
+    title = next(iter(part.titles.values()))
+    title.setFocus()
+    title.click()
+    settle()
+    assert "What would not be right to ask" in said(part)
+    assert room.focus().accessibleName().startswith("Shut")
+    part.open.click()
+    settle()
+    assert "What would not be right to ask" not in said(part)
+
+
+def test_an_example_of_a_sealed_matter_is_never_beside_an_interview(room: Room) -> None:
+    room.start()
+    room.presenter.answer("who_is_here", "alone")
+    room.presenter.go_to("card")
+    room.presenter.answer("card_private", ["hurt"])
+    room.presenter.go_to("fits")
+    panel(room).like.open.click()
+    state = room.presenter.finding.state()
+    assert state is not None
+    assert state.like is not None
+    names = {example.name for example in state.like.examples}
+    assert not names & {each.name for each in read_examples() if each.sealed}
+    assert "a statutory pause" not in {words.lower() for _about, words in state.like.abouts}
 
 
 def test_a_review_opens_it_where_the_hours_are_changed(room: Room) -> None:

@@ -100,6 +100,7 @@ class LineRow(QWidget):
         button.setProperty("number", number)
         button.clicked.connect(self._act)
         self._flow.addWidget(button)
+        button.show()  # at once: what is not on the screen yet takes no focus
         return button
 
     def _explain(self) -> None:

@@ -97,7 +97,7 @@ def _warnings(warnings: tuple[Warned, ...], found: PersonFinding) -> Iterator[Li
             yield Line(
                 id=f"warning-{each.code}",
                 lead=_("Follow up"),
-                text=_("Something about a statutory pause is to be followed up. Do not ask for details."),
+                text=_("A follow-up is due about a statutory pause. Do not ask for details."),
             )
             continue
         refers = each.code in REFERRALS

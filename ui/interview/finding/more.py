@@ -51,7 +51,7 @@ def _days(finding: Finding) -> Iterator[Line]:
         yield Line(
             id="day-sealed",
             lead=_("Look again together"),
-            text=_("A statutory pause is to be looked at again. Its day is not shown here."),
+            text=_("A statutory pause is to be looked at again when you next speak."),
         )
 
 

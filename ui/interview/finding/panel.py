@@ -7,6 +7,7 @@ from coachdesk.i18n import _
 from ui import kit
 from ui.deciding import Decision, DecisionForm
 from ui.interview.finding.eased import easement_line
+from ui.interview.finding.like_part import LikePart
 from ui.interview.finding.line import Act, Way
 from ui.interview.finding.line_row import LineRow
 from ui.interview.finding.presenter import FindingPresenter
@@ -41,6 +42,9 @@ class FindingPanel(QFrame):
         inner.addWidget(self.lines)
         inner.addWidget(self.more)
         inner.addWidget(self.more_lines)
+        self.like = LikePart(presenter)
+        self.like.remade.connect(self.remade)
+        inner.addWidget(self.like)
         inner.addWidget(kit.label(_("You decide, and say why."), "strong"))
         box.addWidget(self._body)
         line = kit.surface("rule")
@@ -79,6 +83,7 @@ class FindingPanel(QFrame):
         words = _("Less") if state.more else _("More")
         if self.more.accessibleName() != words:
             self.more.set_words(words)
+        self.like.show_like(state.like)
         self._show_form(state.deciding)
 
     def _show_form(self, decision: Decision | None) -> None:

@@ -1,26 +1,24 @@
 """Keeps the finding beside the questions: it follows the interview step by step, and takes what the coach decides."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
+from coachdesk.cases import Circumstance
 from coachdesk.errors import AppError
 from coachdesk.requirements.decision import DiscretionRecord
 from coachdesk.requirements.finding import Easement
 from coachdesk.services import PersonFinding, Services
-from ui.deciding import Decision, Made
+from ui.deciding import Decision, Made, decision_about
 from ui.errors import attempt
 from ui.interview.finding.card import rule_text
+from ui.interview.finding.like import Like, like
 from ui.interview.finding.lines import Shown, lines_of
 from ui.interview.finding.more import more_lines
 from ui.interview.finding.opening import opens
 from ui.interview.finding.standing import Taken, taken
 from ui.interview.finding.state import FindingState
 from ui.interview.state import InterviewState
-
-WEEKS = 4
-"""After so many weeks a decision is looked at again, where nothing that is recorded ends before."""
 
 
 class FindingPresenter(QObject):
@@ -97,6 +95,7 @@ class FindingPresenter(QObject):
                 more_lines=more,
                 why="",
                 cards=(),
+                like=None,
                 deciding=before.deciding if still else None,
                 settled="",
             )
@@ -114,6 +113,23 @@ class FindingPresenter(QObject):
         """Show the rest of it, or fold that away."""
         if self._state is not None:
             self._set(replace(self._state, more=not self._state.more, settled=""))
+
+    def show_like(self) -> None:
+        """Show worked examples of someone like this, or fold them away."""
+        if self._state is not None:
+            self._set(replace(self._state, like=self._like("") if self._state.like is None else None, settled=""))
+
+    def look_for(self, about: str) -> None:
+        """Show only the examples about this circumstance; "" shows all that are alike."""
+        if self._state is not None and self._state.like is not None and about != self._state.like.about:
+            self._set(replace(self._state, like=self._like(about)))
+
+    def open_example(self, name: str) -> None:
+        """Open one of the examples; the same again shuts it."""
+        state = self._state
+        if state is not None and state.like is not None:
+            opened = "" if state.like.opened == name else name
+            self._set(replace(state, like=replace(state.like, opened=opened)))
 
     def explain(self, line_id: str) -> None:
         """Open the rules behind a line; the same again shuts them."""
@@ -205,17 +221,16 @@ class FindingPresenter(QObject):
         return taken(self._records, state.interview.id, state.today)
 
     def _decision(self, easement: Easement, found: PersonFinding) -> Decision:
-        """What is to be decided. The end of a sealed matter is never the day on offer: it would tell."""
-        day = found.finding.on + timedelta(weeks=WEEKS)
-        end = easement.until
-        if end is not None and not easement.sealed and end > found.finding.on:
-            day = end
-        return Decision(
-            easement_id=easement.id,
-            words=easement.shown,
-            reasons=self._services.requirements.reasons(easement.id, found),
-            review_on=day,
-        )
+        """What is to be decided. Its rule stands behind "Why" beside it, where it may be shown at all."""
+        decision = decision_about(easement, found, self._services)
+        return decision if easement.sealed else replace(decision, why="", source="")
+
+    def _like(self, about: str) -> Like | None:
+        found = self._found
+        if found is None:
+            return None
+        wanted = (Circumstance(about),) if about else ()
+        return like(found.facts, self._services.requirements.examples(found, wanted), about=about)
 
     def _offer_reasons(self) -> None:
         self.reasons_found.emit(self.reasons())

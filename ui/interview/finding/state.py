@@ -5,6 +5,7 @@ from datetime import date
 
 from ui.deciding import Decision
 from ui.interview.finding.card import RuleText
+from ui.interview.finding.like import Like
 from ui.interview.finding.line import Line
 
 
@@ -17,6 +18,7 @@ class FindingState:
         unfolded: whether the panel is open; `more` whether the rest of it is.
         why: id of the line whose rules are open, or "".
         cards: the rules of that line.
+        like: examples of someone like this, once they were asked for.
         deciding: the decision that is being taken, or None.
         settled: easement whose decision was taken just now: the focus goes to its line.
         today: the day on the wall.
@@ -30,5 +32,6 @@ class FindingState:
     more_lines: tuple[Line, ...] = ()
     why: str = ""
     cards: tuple[RuleText, ...] = ()
+    like: Like | None = None
     deciding: Decision | None = None
     settled: str = ""

@@ -39,9 +39,14 @@ _PUT_OFF: Mapping[Standing, tuple[str, ...]] = MappingProxyType(
 )
 
 
+def said_by(who: Authority) -> str:
+    """Who says so, as a word."""
+    return _(_AUTHORITIES[who])
+
+
 def authority(rule: Rule) -> str:
-    """Who says so, as a word; what nobody can vouch for is not called law."""
-    return _("Not confirmed") if rule.status is Status.UNCONFIRMED else _(_AUTHORITIES[rule.authority])
+    """Who a rule is by; what nobody can vouch for is not called law."""
+    return _("Not confirmed") if rule.status is Status.UNCONFIRMED else said_by(rule.authority)
 
 
 def not_asked(finding: Finding) -> str:
