@@ -1,10 +1,10 @@
 """What bears on what may be asked of somebody: what follows from it today, what is to be decided, what is recorded."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from coachdesk.i18n import _
-from ui.kit import Button, Flow, Reading, column, label
+from ui.kit import Button, Flow, Reading, column, label, reveal
 from ui.kit.layouts import empty
 from ui.kit.tabs import order_tabs
 from ui.people.circumstances_adding import AddingCard
@@ -52,12 +52,19 @@ class CircumstancesPart(Reading):
             order_tabs(self)
         if inside and (made or before != self._done):
             self._focus(state, before[1])
+            QTimer.singleShot(0, self._reveal)  # once it has its place
 
     def to_first(self) -> None:
         """The focus goes to the first decision that is due, where there is one."""
         first = next(iter(self.decisions.values()), None)
         if first is not None:
             first.to_first()
+
+    def _reveal(self) -> None:
+        """What was opened scrolls into sight."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            reveal(focus)
 
     def _make_anew(self, state: CircumstancesState) -> bool:
         """The cards, where what is recorded or due is not what it was."""
