@@ -1,18 +1,59 @@
-"""Whether facts can leave a decision at all: the easement check assesses only those of whom they can.
+"""Whether what is recorded, and then what is known, can leave a decision at all: the easement check looks no further.
 
-Assessing everybody would cost a caseload of ten thousand more than all the reading. Whoever is passed over here has
-nothing that a coach decides about; a test holds this against the finding itself.
+Gathering and assessing everybody would cost a caseload of ten thousand more than all the reading. Whoever is passed over
+has nothing that a coach decides about; tests hold this against the finding itself.
 """
 
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+
 from coachdesk.requirements.facts import Capability, Facts, PersonFacts
+from coachdesk.requirements.gathering import Recorded
 
 _IN_QUESTION = {Capability.AWAITING_ASSESSMENT, Capability.LIMITED, Capability.LIMITED_AND_ACTIVITY}
+
+
+def _always(value: object, day: date) -> bool:
+    del value, day
+    return True
+
+
+def _is_over(value: object, day: date) -> bool:
+    return isinstance(value, str) and value < day.isoformat()
+
+
+MATTERS: Mapping[str, Callable[[object, date], bool]] = MappingProxyType(
+    {
+        "children": _always,
+        "claimant.responsible_carer": lambda value, _day: value == "shared",
+        "claimant.cares_for": lambda value, _day: value == "yes",
+        "claimant.cares_for.hours": _always,
+        "claimant.cares_for.qualifying_benefit": _always,
+        "claimant.fit_notes": _always,
+        "claimant.fit_notes.evidence_on": _always,
+        "claimant.decisions.expected_hours.review_on": _is_over,
+    }
+)
+"""By `fact` key: whether a value can leave a decision on a day; a day is ISO 8601. No other answer can."""
+
+
+def may_matter(recorded: Recorded, day: date) -> bool:
+    """Whether something was recorded that may leave a decision; True where it is uncertain."""
+    if recorded.noted or recorded.decisions:
+        return True
+    for said in recorded.said:
+        for feed in said.feeds:
+            matters, answer = MATTERS.get(feed.question.fact), said.answers.get(feed.question.id)
+            if matters is not None and answer is not None and matters(answer.value, day):
+                return True
+    return False
 
 
 def may_leave_a_decision(facts: Facts) -> bool:
     """Whether a decision or a review may be due; True where it is uncertain."""
     person = facts.claimant
-    return _something_happened(person) or _health(facts) or _hours(facts)
+    return bool(person.decisions.discretions) or _something_happened(person) or _health(facts) or _hours(facts)
 
 
 def _something_happened(person: PersonFacts) -> bool:

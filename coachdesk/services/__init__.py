@@ -8,6 +8,7 @@ from coachdesk.services.commitments import Commitments, Draft, Page
 from coachdesk.services.context import Context
 from coachdesk.services.day import Day
 from coachdesk.services.diary import Diary
+from coachdesk.services.easement_check import EasementCheck
 from coachdesk.services.interviews import Interviews
 from coachdesk.services.people import People
 from coachdesk.services.plans import Plans
@@ -78,13 +79,14 @@ class Services:
 
 def make_services(context: Context) -> Services:
     """The services over one opened vault."""
+    check = EasementCheck(context)
     return Services(
         people=People(context),
         diary=Diary(context),
-        day=Day(context),
+        day=Day(context, check),
         interviews=Interviews(context),
         circumstances=Circumstances(context),
-        requirements=Requirements(context),
+        requirements=Requirements(context, check),
         plans=Plans(context),
         commitments=Commitments(context),
         administration=Administration(context),

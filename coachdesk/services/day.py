@@ -9,7 +9,7 @@ from coachdesk.people import NEEDS, Circumstance, Person
 from coachdesk.plans import Action, carried_over
 from coachdesk.services.allowing import allowed, life_labels
 from coachdesk.services.context import Context
-from coachdesk.services.easement_check import due_on
+from coachdesk.services.easement_check import EasementCheck
 from coachdesk.services.interviews import unfinished
 from coachdesk.services.plans import read_plan
 from coachdesk.services.views import DayEntry, DayView, PrepCard
@@ -19,8 +19,8 @@ from coachdesk.storage import day_rows, find, get, named, table_of, waiting
 class Day:
     """The coach's day: who comes, what to know before, what waits."""
 
-    def __init__(self, context: Context) -> None:
-        self._context = context
+    def __init__(self, context: Context, check: EasementCheck) -> None:
+        self._context, self._check = context, check
 
     def today(self) -> date:
         """The date on the wall, as this vault counts it."""
@@ -41,7 +41,7 @@ class Day:
                 for row in day_rows(connection, day or today)
             )
             rows = waiting(connection, today)
-            decisions = named(connection, due_on(self._context, connection, today))
+            decisions = named(connection, sorted(self._check.due(connection)))
         begun = tuple(replace(row, text=titles.get(row.text, row.text)) for row in rows.unfinished)
         needs = needs_you(replace(rows, unfinished=begun, decisions=decisions), today)
         return DayView(day=day or today, entries=entries, needs_you=needs)

@@ -32,10 +32,11 @@ def recorded_of(
     Args:
         context: the vault.
         connection: a read connection.
-        people: whose; None for everybody on the caseload.
+        people: whose, also when they have left the caseload; None for everybody on it.
         on_screen: answers by id of the interview, which win over the stored ones of that interview.
     """
-    return dict(each_recorded(context, connection, people, on_screen=on_screen))
+    every = each_recorded(context, connection, people, archived=people is not None, on_screen=on_screen)
+    return dict(every)
 
 
 def each_recorded(
@@ -43,11 +44,14 @@ def each_recorded(
     connection: Connection,
     people: Collection[str] | None = None,
     *,
+    archived: bool = False,
     on_screen: Mapping[str, Answers] | None = None,
 ) -> Iterator[tuple[str, Recorded]]:
     """As `recorded_of`, one person after the other: of a whole caseload no more is put together than is looked at."""
     feeds = {(each.id, each.version): feeds_of(each) for each in context.content.definitions}
-    rows = fact_rows(connection, {feed.question.id for every in feeds.values() for feed in every}, people)
+    rows = fact_rows(
+        connection, {feed.question.id for every in feeds.values() for feed in every}, people, archived=archived
+    )
     interviews, circumstances, decisions = (
         _by_person(rows.interviews),
         _by_person(rows.circumstances),

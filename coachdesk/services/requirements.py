@@ -22,7 +22,7 @@ from coachdesk.requirements.questions import question_for
 from coachdesk.requirements.reasons import easement_reasons, hours_reasons
 from coachdesk.requirements.rule import Rule
 from coachdesk.services.context import Context
-from coachdesk.services.easement_check import PROMISE, due_on
+from coachdesk.services.easement_check import PROMISE, EasementCheck, due_on
 from coachdesk.services.facts_of import recorded_of
 from coachdesk.services.views import Ask, DueDecision, MonthlyCount, PersonFinding
 from coachdesk.storage import find, find_by, table_of
@@ -34,8 +34,8 @@ LEAST = 5
 class Requirements:
     """Findings and decisions, over one opened vault."""
 
-    def __init__(self, context: Context) -> None:
-        self._context = context
+    def __init__(self, context: Context, check: EasementCheck) -> None:
+        self._context, self._check = context, check
         self._audited: set[str] = set()
         self._examples: tuple[Worked, ...] | None = None
 
@@ -178,8 +178,8 @@ class Requirements:
     def due(self) -> tuple[DueDecision, ...]:
         """The easement check over the whole caseload: who, and never what about."""
         with self._context.database.read() as connection:
-            people = due_on(self._context, connection, self._context.today())
-        return tuple(DueDecision(person_id, _("A decision is due")) for person_id in people)
+            people = self._check.due(connection)
+        return tuple(DueDecision(person_id, _("A decision is due")) for person_id in sorted(people))
 
     def month(self, year: int, month: int) -> MonthlyCount:
         """How many decisions were taken and declined in a month, and how many were still due on its last day.

@@ -6,7 +6,7 @@ The only package with SQL. It gives and takes the frozen records of the pure pac
 from coachdesk.storage.audit import AuditLine, audit_lines, verify_audit
 from coachdesk.storage.backup import Integrity, backup_to, integrity, restore, verify
 from coachdesk.storage.database import Database
-from coachdesk.storage.fact_rows import InterviewFactRow, fact_rows, promised_for
+from coachdesk.storage.fact_rows import InterviewFactRow, Newest, changed_since, fact_rows, newest_change, promised_for
 from coachdesk.storage.info import VaultInfo, info
 from coachdesk.storage.people_rows import PersonRow, people_rows
 from coachdesk.storage.queries import DayRow, day_rows, named, waiting
@@ -21,11 +21,13 @@ __all__ = [
     "DayRow",
     "Integrity",
     "InterviewFactRow",
+    "Newest",
     "PersonRow",
     "VaultInfo",
     "Writer",
     "audit_lines",
     "backup_to",
+    "changed_since",
     "day_rows",
     "fact_rows",
     "find",
@@ -34,6 +36,7 @@ __all__ = [
     "info",
     "integrity",
     "named",
+    "newest_change",
     "people_count",
     "people_rows",
     "promised_for",

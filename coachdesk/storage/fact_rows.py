@@ -15,11 +15,11 @@ from coachdesk.storage.reading import find
 from coachdesk.storage.tables import (
     ACTIONS,
     ANSWERS,
+    CHANGES,
     CIRCUMSTANCES,
     DISCRETIONS,
     INTERVIEWS,
     PEOPLE,
-    PEOPLE_INDEX,
 )
 
 
@@ -55,16 +55,19 @@ class FactRows:
     decisions: tuple[DiscretionRecord, ...]
 
 
-def fact_rows(connection: Connection, questions: Collection[str], people: Collection[str] | None = None) -> FactRows:
+def fact_rows(
+    connection: Connection, questions: Collection[str], people: Collection[str] | None = None, *, archived: bool = False
+) -> FactRows:
     """Everything that facts are gathered from.
 
     Args:
         connection: a read connection.
         questions: ids of the questions whose answers are wanted.
-        people: ids of the people who are wanted; None for everybody on the caseload.
+        people: ids of the people who are wanted; None for everybody.
+        archived: whether those who have left the caseload are wanted, too.
     """
     return FactRows(
-        people=tuple(_people(connection, people)),
+        people=tuple(_people(connection, people, archived=archived)),
         interviews=tuple(_interviews(connection, questions, people)),
         circumstances=find(connection, Circumstance, *_of(CIRCUMSTANCES.c.person_id, people)),
         decisions=find(connection, DiscretionRecord, *_of(DISCRETIONS.c.person_id, people)),
@@ -78,17 +81,41 @@ def promised_for(connection: Connection, code: str) -> frozenset[str]:
     return frozenset(connection.execute(statement).scalars())
 
 
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """Up to where the changes of a vault have been seen: the last one's number, and when the newest was written."""
+
+    number: int = 0
+    at: datetime | None = None
+
+
+def newest_change(connection: Connection) -> Newest:
+    """The newest change that there is."""
+    columns = CHANGES.c
+    number, at = connection.execute(select(func.max(columns.number), func.max(columns.at, type_=columns.at.type))).one()
+    return Newest(number or 0, at)
+
+
+def changed_since(connection: Connection, seen: Newest) -> frozenset[str]:
+    """The ids of the people of whom something was written since, or at the very moment, of the newest change seen.
+
+    A change that is written again during one visit to a field keeps its number, so that the moment counts as well.
+    """
+    columns = CHANGES.c
+    later = columns.number > seen.number
+    statement = select(columns.person_id).where(later if seen.at is None else later | (columns.at >= seen.at))
+    return frozenset(connection.execute(statement.distinct()).scalars())
+
+
 def _of(column: ColumnElement[Any], people: Collection[str] | None) -> tuple[ColumnElement[bool], ...]:
     return () if people is None else (column.in_(people),)
 
 
-def _people(connection: Connection, people: Collection[str] | None) -> Iterator[PersonFactRow]:
-    statement = select(PEOPLE.c.id, PEOPLE.c.date_of_birth, PEOPLE.c.nation)
-    if people is None:
-        here = PEOPLE_INDEX.c.archived == 0
-        statement = statement.join_from(PEOPLE_INDEX, PEOPLE, PEOPLE.c.id == PEOPLE_INDEX.c.person_id).where(here)
-    else:
-        statement = statement.where(PEOPLE.c.id.in_(people))
+def _people(connection: Connection, people: Collection[str] | None, *, archived: bool) -> Iterator[PersonFactRow]:
+    columns = PEOPLE.c
+    statement = select(columns.id, columns.date_of_birth, columns.nation).where(*_of(columns.id, people))
+    if not archived:
+        statement = statement.where(columns.archived_at.is_(None))
     yield from (PersonFactRow(*row) for row in connection.execute(statement).all())
 
 

@@ -119,6 +119,7 @@ CHANGES = Table(
     Column("visit", Kept(str)),  # the visit to a question during which it is replaced; otherwise null
     UniqueConstraint("record_id", "visit"),
     Index("changes_person", "person_id"),
+    Index("changes_at", "at"),
     sqlite_strict=True,
 )
 CHANGE_BODIES = Table(
