@@ -1,11 +1,14 @@
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Opened
-from tests.ui.caseload import opened_on_the_day
+from coachdesk.people import Person
+from tests.ui.caseload import opened_on_the_day, person
 from ui.people import PeoplePage, PeoplePresenter, PersonPage, PersonPresenter
 
 
@@ -42,3 +45,8 @@ def page(one: PersonPresenter, qtbot: QtBot) -> PersonPage:
     page.resize(1186, 678)
     page.show()
     return page
+
+
+@pytest.fixture
+def cal(opened: Opened) -> Person:
+    return opened.services.people.save(replace(person(opened, "Cal", "Reid"), date_of_birth=date(1990, 3, 4)))
