@@ -41,7 +41,7 @@ class StripView(QWidget):
             self._bar.setValue(round(min(strip.used, strip.given) * 100))
             self._bar.setAccessibleDescription(self._hours.text())
         empty(self._notes)
-        decided = _("You decided on {hours} hours a week of looking for work.")
+        decided = _("You decided that {hours} hours a week may be asked for.")
         said = [decided.format(hours=plain_hours(strip.decided))] if strip.decided is not None else []
         for note in (*said, *(flag.cited for flag in flags), *strip.notes):
             self._notes.addWidget(label(note, "small"))
