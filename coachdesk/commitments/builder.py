@@ -37,4 +37,5 @@ def build(source: Source) -> CommitmentDocument:
         footer=ours(front.number_line(source, gettext)),
         page_label=ours(gettext("Page {page} of {pages}")),
         easy=easy_sections(source, gettext),
+        with_square=not source.person.safe_address,
     )

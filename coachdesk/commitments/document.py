@@ -20,6 +20,7 @@ class SectionKind(StrEnum):
     ASKED = "asked"
     CHOSEN = "chosen"
     OURS = "ours"
+    MEETING = "meeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ class CommitmentDocument:
         footer: number and edition, on every page (an artefact; the same stands in `facts`).
         page_label: "Page {page} of {pages}" in the document's language.
         easy: all of it once more in easy words, with pictures.
+        with_square: a square code may stand at the foot of its pages; not where a safe address is set.
+        seal: the SHA-256 of its snapshot, once there is one (see `sealing`).
     """
 
     language: Language
@@ -122,3 +125,5 @@ class CommitmentDocument:
     footer: Words
     page_label: Words
     easy: tuple[EasySection, ...] = ()
+    with_square: bool = True
+    seal: bytes | None = None

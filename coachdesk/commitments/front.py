@@ -1,6 +1,6 @@
 """What stands before and after the plan itself: what can be changed, the next meeting, whom to tell."""
 
-from coachdesk.commitments.document import Labelled, Section, Words
+from coachdesk.commitments.document import Labelled, Section, SectionKind, Words
 from coachdesk.commitments.outcomes import outcome_sentences
 from coachdesk.commitments.source import Gettext, Source
 from coachdesk.commitments.wording import time_words, way_of_meeting
@@ -103,7 +103,8 @@ def next_meeting(source: Source, gettext: Gettext) -> Section:
     heading = ours(gettext("How and when we meet next"))
     meeting = source.next_meeting
     if meeting is None:
-        return Section(heading=heading, sentences=(ours(gettext("We have not agreed a day yet. We will ask you.")),))
+        later = ours(gettext("We have not agreed a day yet. We will ask you."))
+        return Section(heading=heading, sentences=(later,), kind=SectionKind.MEETING)
     points = (
         (gettext("When"), long_date(meeting.on, source.language)),
         (gettext("Time"), time_words(meeting.at, source.language)),
@@ -118,6 +119,7 @@ def next_meeting(source: Source, gettext: Gettext) -> Section:
                 gettext("If you cannot come, tell us before then. We will find another time, or another way to meet.")
             ),
         ),
+        kind=SectionKind.MEETING,
     )
 
 

@@ -7,6 +7,7 @@ import json
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache
+from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from coachdesk.commitments.builder import build
@@ -74,7 +75,7 @@ def _made(kind: Any, value: Any) -> Any:
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Printable:
         return as_issued(value)
-    if origin is Union:  # "Words | None": of a generic type it is this one
+    if origin in {Union, UnionType}:  # "Words | None" is the one, "bytes | None" the other
         return None if value is None else _made(arguments[0], value)
     if origin is tuple:
         return tuple(_made(arguments[0], each) for each in value)

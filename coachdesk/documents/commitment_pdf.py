@@ -12,6 +12,7 @@ from coachdesk.documents.drawing import draw
 from coachdesk.documents.easy_composition import compose_easy
 from coachdesk.documents.finish import finish
 from coachdesk.documents.fonts import unprintable
+from coachdesk.documents.identity import identifier
 from coachdesk.documents.metadata import About
 from coachdesk.documents.pages import paginate
 from coachdesk.documents.style import STANDARD, Style
@@ -37,7 +38,7 @@ def render_pdf(document: CommitmentDocument, *, made_at: datetime, style: Style 
     buffer = BytesIO()
     draw(paginate(units, style), document, MarkingCanvas(buffer, style.page), style)
     title = f"{document.title.value} {document.number}"
-    finished = finish(buffer.getvalue(), root, About(title, TAGS[document.language], made_at))
+    finished = finish(buffer.getvalue(), root, About(title, TAGS[document.language], made_at, identifier(document)))
     findings = check(finished)
     if findings:
         raise AppError("documents.failed-checks", findings=", ".join(finding.code for finding in findings))

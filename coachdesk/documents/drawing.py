@@ -5,13 +5,21 @@ from itertools import groupby
 from reportlab.lib.colors import HexColor
 
 from coachdesk.commitments.document import CommitmentDocument, SectionKind
+from coachdesk.commitments.sealing import square_text
 from coachdesk.documents.canvas import MarkingCanvas
 from coachdesk.documents.fonts import PLAIN, clean, runs, width
 from coachdesk.documents.pages import Edge, Page, Placed
+from coachdesk.documents.qr import SIDE, draw_square
 from coachdesk.documents.style import ACCENT, SOFT, Style
 
 _EDGE_GAP = 16
 """From a section's edge to its text, in points."""
+
+_ABOVE_LINE = 8
+"""How far the square code stands above the rule at the foot of a page, in points."""
+
+_BESIDE_SQUARE = 12
+"""What stays empty beside it: its quiet zone, and a little more."""
 
 
 def draw(pages: tuple[Page, ...], document: CommitmentDocument, canvas: MarkingCanvas, style: Style) -> None:
@@ -54,16 +62,32 @@ def _draw_edge(kind: SectionKind, top: float, bottom: float, canvas: MarkingCanv
 
 
 def _draw_foot(document: CommitmentDocument, number: str, count: str, canvas: MarkingCanvas, style: Style) -> None:
-    right = document.page_label.value.format(page=number, pages=count)
-    line = style.bottom - style.footer * 2.2
+    label = document.page_label.value.format(page=number, pages=count)
+    line, right = style.bottom - style.footer * 2.2, style.left + style.width
     canvas.saveState()
+    if square := square_text(document):
+        right -= SIDE
+        draw_square(square, right, line + _ABOVE_LINE, canvas)
+        right -= _BESIDE_SQUARE
     canvas.setStrokeColor(HexColor(SOFT))
     canvas.setLineWidth(0.75)
-    canvas.line(style.left, line, style.left + style.width, line)
-    baseline = line - style.footer * 1.6
-    _draw_words(document.footer.value, style.left, baseline, canvas, style)
-    _draw_words(right, style.left + style.width - width(right, PLAIN, style.footer), baseline, canvas, style)
+    canvas.line(style.left, line, right, line)
+    label_width = width(label, PLAIN, style.footer)
+    words = _lines(document.footer.value, right - label_width - style.footer - style.left, style)
+    baseline = line - style.footer * (1.6 if len(words) == 1 else 1.3)
+    _draw_words(label, right - label_width, baseline, canvas, style)
+    for each in words:
+        _draw_words(each, style.left, baseline, canvas, style)
+        baseline -= style.footer * 1.2
     canvas.restoreState()
+
+
+def _lines(words: str, room: float, style: Style) -> tuple[str, ...]:
+    """The words at the foot on one line, or on two: the check code comes last and goes below the rest."""
+    first, comma, last = words.rpartition(", ")
+    if not comma or width(words, PLAIN, style.footer) <= room:
+        return (words,)
+    return (first + comma.rstrip(), last)
 
 
 def _draw_words(words: str, x: float, y: float, canvas: MarkingCanvas, style: Style) -> None:

@@ -22,6 +22,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
     xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"
     xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#">
    <dc:format>application/pdf</dc:format>
+   <dc:identifier>{identifier}</dc:identifier>
    <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
    <pdf:Producer>{producer}</pdf:Producer>
@@ -56,11 +57,17 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a file says about itself; `made_at` has a time zone and counts to the second."""
+    """What a file says about itself.
+
+    Attributes:
+        made_at: has a time zone and counts to the second.
+        identifier: number, edition and check code, as `identity` writes them.
+    """
 
     title: str
     language: str
     made_at: datetime
+    identifier: str
 
 
 def xmp(about: About) -> bytes:
@@ -68,6 +75,7 @@ def xmp(about: About) -> bytes:
     return _XMP.format(
         title=escape(about.title),
         language=escape(about.language),
+        identifier=escape(about.identifier),
         producer=PRODUCER,
         made_at=about.made_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
     ).encode()

@@ -1,0 +1,73 @@
+"""Which commitment a file says it is: written into its metadata when it is made, and read from any file afterwards."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from io import BytesIO
+
+import pikepdf
+import pypdfium2
+
+from coachdesk.commitments.check_code import check_code
+from coachdesk.commitments.document import CommitmentDocument
+
+_NUMBER = r"[0-9A-Z]{4}-[1-9][0-9]*"
+_WRITTEN = re.compile(rf"<dc:identifier>({_NUMBER})/([1-9][0-9]*)(?: ([0-9A-Z]{{4}} [0-9A-Z]{{4}}))?</dc:identifier>")
+_ANY_NUMBER = re.compile(rf"\b{_NUMBER}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a file says that it is. It may say so wrongly.
+
+    Attributes:
+        edition: 0 where it does not say.
+        code: the check code; empty where it does not say.
+    """
+
+    number: str
+    edition: int = 0
+    code: str = ""
+
+
+def identifier(document: CommitmentDocument) -> str:
+    """Number, edition and check code, for the metadata: "K7M2-14/2 CDFG 2346"."""
+    code = "" if document.seal is None else f" {check_code(document.seal)}"
+    return f"{document.number}/{document.edition}{code}"
+
+
+def claims(content: bytes) -> tuple[Claim, ...]:
+    """Every commitment that a file names, the one of its metadata first; none for a file that names none.
+
+    A file that was damaged or changed may name one in its title or on its pages only.
+    """
+    return tuple(dict.fromkeys(_claims(content)))
+
+
+def _claims(content: bytes) -> Iterator[Claim]:
+    packet, title = _about(content)
+    for text in (packet, content.decode("latin-1")):
+        for number, edition, code in _WRITTEN.findall(text):
+            yield Claim(number, int(edition), code)
+    for text in (title, _first_page(content)):
+        yield from (Claim(number) for number in _ANY_NUMBER.findall(text))
+
+
+def _about(content: bytes) -> tuple[str, str]:
+    """The metadata packet and the title; empty where they cannot be read."""
+    packet = title = ""
+    with suppress(pikepdf.PdfError, ValueError, RuntimeError), pikepdf.open(BytesIO(content)) as pdf:
+        title = str(pdf.trailer.get("/Info", pikepdf.Dictionary()).get("/Title", ""))
+        packet = pdf.Root.Metadata.read_bytes().decode("utf-8", "replace") if "/Metadata" in pdf.Root else ""
+    return packet, title
+
+
+def _first_page(content: bytes) -> str:
+    with suppress(pypdfium2.PdfiumError):
+        document = pypdfium2.PdfDocument(content)
+        try:
+            return str(document[0].get_textpage().get_text_bounded())
+        finally:
+            document.close()
+    return ""

@@ -1,0 +1,42 @@
+"""The square code at the foot of a page: number, edition and hash of a commitment for a machine to read."""
+
+from functools import lru_cache
+
+import segno
+from reportlab.lib.colors import HexColor
+
+from coachdesk.documents.canvas import MarkingCanvas
+from coachdesk.documents.style import INK
+
+SIDE = 42
+"""Of the square in points, without the quiet zone around it: a module is nearly half a millimetre, as phones need."""
+
+
+def draw_square(text: str, x: float, top: float, canvas: MarkingCanvas) -> None:
+    """Draw the code of `text` with its upper left corner at (x, top); inside an artifact, as words say the same."""
+    rows = _modules(text)
+    side = SIDE / len(rows)
+    canvas.saveState()
+    canvas.setFillColor(HexColor(INK))
+    for number, row in enumerate(rows):
+        for start, length in _runs(row):
+            canvas.rect(x + start * side, top - (number + 1) * side, length * side, side, stroke=0, fill=1)
+    canvas.restoreState()
+
+
+@lru_cache(maxsize=8)
+def _modules(text: str) -> tuple[bytes, ...]:
+    """The rows of the code: a byte a module, 1 where it is dark."""
+    code = segno.make(text, error="m", micro=False, boost_error=False)
+    return tuple(bytes(row) for row in code.matrix)
+
+
+def _runs(row: bytes) -> list[tuple[int, int]]:
+    """Where dark modules begin, and how many there are: fewer rectangles, and no hairlines between them."""
+    runs: list[tuple[int, int]] = []
+    for place, dark in enumerate(row):
+        if dark and runs and sum(runs[-1]) == place:
+            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+        elif dark:
+            runs.append((place, 1))
+    return runs
