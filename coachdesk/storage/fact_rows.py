@@ -97,14 +97,15 @@ def newest_change(connection: Connection) -> Newest:
 
 
 def changed_since(connection: Connection, seen: Newest) -> frozenset[str]:
-    """The ids of the people of whom something was written since, or at the very moment, of the newest change seen.
+    """The ids of the people of whom something was written since the newest change seen.
 
-    A change that is written again during one visit to a field keeps its number, so that the moment counts as well.
+    A change that is written again during one visit to a field keeps its number: there the moment counts.
     """
     columns = CHANGES.c
     later = columns.number > seen.number
-    statement = select(columns.person_id).where(later if seen.at is None else later | (columns.at >= seen.at))
-    return frozenset(connection.execute(statement.distinct()).scalars())
+    if seen.at is not None:
+        later |= columns.visit.is_not(None) & (columns.at >= seen.at)
+    return frozenset(connection.execute(select(columns.person_id).where(later).distinct()).scalars())
 
 
 def _of(column: ColumnElement[Any], people: Collection[str] | None) -> tuple[ColumnElement[bool], ...]:
