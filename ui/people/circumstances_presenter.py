@@ -1,11 +1,12 @@
 """What the coach does with what is recorded of one person: put dates right, add, end, decide; and take each back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from coachdesk.clock import now
 from coachdesk.i18n import _
 from coachdesk.interviews import as_date
 from coachdesk.people import Circumstance
@@ -16,10 +17,27 @@ from ui.kit import Notice
 from ui.people.circumstances_lines import is_private
 from ui.people.circumstances_state import CircumstancesState, Doing, draft_key
 from ui.people.circumstances_values import Typed, circumstance_of, is_whole, problems_of, typed_of
+from ui.saving import Saving, Written
 
 T = TypeVar("T")
 
 _OURS = "circumstances:"
+
+
+@dataclass(frozen=True, slots=True)
+class CircumstanceJob:
+    """What was typed of a circumstance when its form was left."""
+
+    circumstance: Circumstance
+
+    @property
+    def key(self) -> str:
+        return self.circumstance.id
+
+    def write(self, services: Services) -> Written:
+        """Store it."""
+        stored = services.circumstances.save(self.circumstance)
+        return Written(self, stored.updated_at or now(), stored)
 
 
 class CircumstancesPresenter(QObject):
@@ -29,9 +47,10 @@ class CircumstancesPresenter(QObject):
     failed = Signal(object)  # AppError
     noticed = Signal(object)  # Notice; its action comes back to `undo`
 
-    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+    def __init__(self, services: Services, saving: Saving, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._services = services
+        self._services, self._saving = services, saving
+        saving.written.connect(self._written)
         self._undo: dict[str, Callable[[], object]] = {}
         self._number = 0
         self.state = CircumstancesState(today=services.day.today())
@@ -141,7 +160,7 @@ class CircumstancesPresenter(QObject):
         if state.doing is Doing.CHANGING and subject is not None and draft_key(subject) in state.drafts:
             typed = state.typed(subject)
             if not problems_of(subject, typed, state.today):
-                self._store_changed(subject, circumstance_of(subject, typed))
+                self._saving.put(CircumstanceJob(circumstance_of(subject, typed)))
         if self.state.doing is not Doing.NOTHING:
             self.close()
 
@@ -153,6 +172,14 @@ class CircumstancesPresenter(QObject):
         self._try(back)
         self.read()
         return True
+
+    def _written(self, written: Written) -> None:
+        """What waited is stored: it is a draft no more."""
+        if isinstance(written.record, Circumstance):
+            stored = written.record
+            kept = tuple(stored if each.id == stored.id else each for each in self.state.kept)
+            self._forget(stored)
+            self._set(replace(self.state, kept=kept))
 
     def _store_changed(self, before: Circumstance, after: Circumstance) -> None:
         circumstances = self._services.circumstances

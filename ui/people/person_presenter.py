@@ -61,7 +61,7 @@ class PersonPresenter(QObject):
         self._saving.saved.connect(self.saved)
         self._saving.failed.connect(self.failed)
         self._saving.written.connect(self._written)
-        self.circumstances = CircumstancesPresenter(services, self)
+        self.circumstances = CircumstancesPresenter(services, self._saving, self)
         self.circumstances.failed.connect(self.failed)
         self.circumstances.noticed.connect(self.noticed)
 
@@ -103,8 +103,8 @@ class PersonPresenter(QObject):
 
     def leave(self) -> None:
         """Put on disk what is typed, and put the contact note away."""
-        self.flush()
         self.circumstances.leave()
+        self.flush()
         if self.state is not None and self.state.note_shown:
             self._set(replace(self.state, note_shown=False))
 
@@ -124,6 +124,7 @@ class PersonPresenter(QObject):
             self.circumstances.read()
         else:
             self.circumstances.leave()
+            self.flush()
         self._set(replace(self.state, section=section))
 
     def show_note(self) -> None:

@@ -2,12 +2,20 @@
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from coachdesk.application import Opened
 from coachdesk.people import Circumstance, Person
+from tests.ui.caseload import person
 from tests.ui.checks import activate, controls, described, dictate, settle, spoken
 from ui.kit import ChoiceGroup, DateField
 from ui.people import PersonPage, PersonPresenter
 from ui.people.circumstances_card import CircumstanceCard
 from ui.people.circumstances_form import CircumstanceForm
+
+
+def fill(opened: Opened) -> None:
+    """Use up whatever room is left in the vault."""
+    for _number in range(2000):
+        person(opened, "Ada", "Lovelace")
 
 
 def texts(part: QWidget) -> list[str]:

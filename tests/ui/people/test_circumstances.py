@@ -1,12 +1,15 @@
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Opened
+from coachdesk.errors import AppError
 from coachdesk.people import Person
 from tests.ui.checks import activate, dictate, press
-from tests.ui.people.handling import card_of, choose, day, form, heard, shown, texts, type_day
+from tests.ui.full_disk import full_disk
+from tests.ui.people.handling import card_of, choose, day, fill, form, heard, shown, texts, type_day
 from ui.kit import ChoiceGroup, DateField, Notice, NumberField
 from ui.people import PersonPage, PersonPresenter
 
@@ -83,6 +86,24 @@ def test_what_is_typed_and_can_be_stored_is_stored_on_leaving(
     type_day(day(form(card), "starts_on"), "5", "11", "2026")
     page.leaving()
     assert opened.services.circumstances.of(cal.id)[0].starts_on == date(2026, 11, 5)
+
+
+def test_what_a_full_disk_does_not_take_waits_and_is_stored_when_there_is_space(
+    opened: Opened, page: PersonPage, one: PersonPresenter, cal: Person, qtbot: QtBot
+) -> None:
+    kept = opened.services.circumstances.add(cal.id, "homeless")
+    (card,) = shown(page, one, cal)
+    card.change.click()
+    type_day(day(form(card), "starts_on"), "5", "11", "2026")
+    with full_disk(opened.database):
+        with pytest.raises(AppError):
+            fill(opened)
+        with qtbot.waitSignal(one.failed):
+            page.leaving()
+    assert one.unsaved()
+    assert one.flush()
+    assert opened.services.circumstances.of(cal.id)[0].starts_on == date(2026, 11, 5)
+    assert texts(card_of(page, kept))[:2] == ["Housing", "Since 5 November 2026"]
 
 
 def test_a_sensitive_one_is_opened_on_purpose_and_shuts_on_leaving(
