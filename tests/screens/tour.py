@@ -1,5 +1,7 @@
 """Every screen, in every look, with the caseload of the practice vault."""
 
+from datetime import timedelta
+
 from coachdesk.application import Setting
 from coachdesk.demo import make_demo
 from coachdesk.i18n import Language
@@ -89,6 +91,8 @@ def _interview(studio: Studio, desk: Desk, person_id: str, kind: str) -> None:
     for number, step in enumerate(definition.steps, 1):
         desk.interview.go_to(step.id)
         studio.everyhow(window, f"{kind}-{number:02}-{step.id}")
+    if kind == "first-commitments":
+        _what_applies(studio, desk)
     desk.interview.go_to(definition.steps[0].id)
     window.turn()
     studio.everyhow(window, f"{kind}-turned")
@@ -99,6 +103,27 @@ def _interview(studio: Studio, desk: Desk, person_id: str, kind: str) -> None:
     studio.everyhow(window, f"{kind}-document")
     desk.go("interview")
     desk.interview.pause()
+
+
+def _what_applies(studio: Studio, desk: Desk) -> None:
+    """The finding of somebody who has been ill for a while: its sources, its decision, examples of someone like this."""
+    day, finding = MORNING.date(), desk.interview.finding
+    note = {"from": (day - timedelta(days=40)).isoformat(), "until": (day + timedelta(days=20)).isoformat()}
+    for question, value in {"health_changes": "yes", "fit_note": "yes", "fit_note_dates": note}.items():
+        desk.interview.answer(question, value)
+    desk.interview.go_to("fits")
+    finding.explain("hours")
+    studio.everyhow(desk.window, "what-applies-why")
+    finding.explain("hours")
+    finding.begin("fit_note_longer")
+    studio.everyhow(desk.window, "what-applies-decision")
+    finding.not_now()
+    finding.show_more()
+    finding.show_like()
+    studio.everyhow(desk.window, "what-applies-more")
+    finding.fold()
+    studio.everyhow(desk.window, "what-applies-folded")
+    finding.fold()
 
 
 def _panel() -> SafetyPanel:
