@@ -39,6 +39,8 @@ def _children(facts: Facts) -> Iterator[str]:
             yield f"{path}.friend_or_family_test_met"
         if is_foster(facts, child) and facts.partner is not None and child.responsible_foster_parent is None:
             yield f"{path}.responsible_foster_parent"
+    if not facts.children and facts.claimant.responsible_carer:
+        yield "children"
     if not facts.children or facts.partner is None:
         return
     if is_nominated(facts) is None:

@@ -109,12 +109,12 @@ def _availability(finding: Finding, rules: Rules) -> Lines:
 
 
 def _earnings(finding: Finding) -> Lines:
+    """Without the sum of a couple's thresholds: it would tell what is asked of the partner."""
     sums, reached = finding.thresholds, set(finding.thresholds.met)
     named = (
         ("aet_single", sums.aet_single, _("Administrative earnings threshold, own earnings: £{pounds} a month.")),
         ("aet_couple", sums.aet_couple, _("Administrative earnings threshold, a couple together: £{pounds} a month.")),
         ("cet", sums.cet, _("Individual threshold of this person: £{pounds} a month.")),
-        ("cet_couple", sums.cet_couple, _("Both individual thresholds of the couple: £{pounds} a month.")),
     )
     for name, pounds, sentence in named:
         if pounds is not None:

@@ -10,12 +10,16 @@ from datetime import date
 from decimal import Decimal
 
 from coachdesk.i18n import _
+from coachdesk.people.person import Nation
 from coachdesk.requirements.fact_shapes import parts
 from coachdesk.requirements.facts import ChildFacts, FactProblem, Facts, Limit, LimitKind, PersonFacts, Span
 from coachdesk.requirements.names import EASEMENTS
 from coachdesk.requirements.periods import age_on
 
 HOURS_OF_A_WEEK, MINUTES_OF_A_DAY, TEN_YEARS = 168, 1440, 3660
+MOST_EXPECTED = 35
+"""Hours a week, "unless some lesser number applies" (UC Regs 2013 reg. 88(1))."""
+
 LEAST_AGE, OLDEST = 16, 130
 """Nobody under 16 can claim (WRA 2012 s.4(1)(a) and (3), UC Regs 2013 reg. 8)."""
 
@@ -49,7 +53,9 @@ def contradictions(facts: Facts, *, day_known: bool = True) -> tuple[FactProblem
         text = _("Only one of a couple can be the nominated lead carer.")
         found.append(_both("partner.responsible_carer", "claimant.responsible_carer", text))
     for number, child in enumerate(facts.children):
-        found += _child(child, f"children[{number}]", on)
+        path = f"children[{number}]"
+        found += _child(child, path, on)
+        found += _household(child, path, facts)
     return tuple(found)
 
 
@@ -91,6 +97,9 @@ def _abuse(person: PersonFacts, path: str) -> Problems:
 
 def _decisions(person: PersonFacts, path: str) -> Problems:
     hours = person.decisions.expected_hours
+    if hours is not None and hours.hours is not None and hours.hours > MOST_EXPECTED:
+        text = _("The law knows no more expected hours than {most}.").format(most=MOST_EXPECTED)
+        yield _impossible(f"{path}.expected_hours.hours", text)
     if hours is not None and hours.on is not None and hours.review_on is not None and hours.review_on < hours.on:
         at = f"{path}.expected_hours"
         yield _impossible(f"{at}.review_on", _("A review cannot come before the decision."), f"{at}.on")
@@ -122,6 +131,16 @@ def _child(child: ChildFacts, path: str, on: date | None) -> Problems:
     if born is not None and child.joined_on is not None and child.joined_on < born:
         text = _("A child cannot join a household before it is born.")
         yield _impossible(f"{path}.joined_on", text, f"{path}.date_of_birth")
+
+
+def _household(child: ChildFacts, path: str, facts: Facts) -> Problems:
+    born, claimant = child.date_of_birth, facts.claimant.date_of_birth
+    if born is not None and claimant is not None and born <= claimant:
+        text = _("These two do not fit together: the child is as old as the claimant.")
+        yield _both(f"{path}.date_of_birth", "claimant.date_of_birth", text)
+    if child.approved_kinship_scotland and facts.nation not in {None, Nation.SCOTLAND}:
+        text = _("These two do not fit together: only Scotland has approved kinship care.")
+        yield _both(f"{path}.approved_kinship_scotland", "nation", text)
 
 
 def _may_be_born(child: ChildFacts, on: date) -> bool:

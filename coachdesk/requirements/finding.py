@@ -163,8 +163,8 @@ class Easement:
 
     @property
     def cited(self) -> str:
-        """Its source for screens and lists: of a sealed one the two regulations that every pause is in."""
-        return SEALED_CITATION if self.sealed else self.citation
+        """Its source for screens and lists; where the name does not tell what it is, neither does the source."""
+        return SEALED_CITATION if self.sealed or self.label == self.neutral_label else self.citation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

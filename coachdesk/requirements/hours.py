@@ -4,9 +4,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from coachdesk.requirements.ages import is_of_school_age
-from coachdesk.requirements.facts import Capability, DeductionKind, ExpectedHoursDecision, Facts
+from coachdesk.requirements.facts import Capability, ChildFacts, DeductionKind, ExpectedHoursDecision, Facts
 from coachdesk.requirements.finding import Because, Hours, Warned
-from coachdesk.requirements.household import age_of, carer_children, is_relevant_carer, youngest
+from coachdesk.requirements.household import (
+    age_of,
+    carer_children,
+    is_nominated,
+    is_relevant_carer,
+    own_children,
+    youngest,
+)
 from coachdesk.requirements.law import Law, number
 
 
@@ -60,7 +67,7 @@ def expected_hours(facts: Facts, law: Law) -> Hours:
     start = number(default) if default is not None else None
     most = law.value(found.policy, "hours") if found.policy else None
     return Hours(
-        hours=decision.hours if decision is not None else (None if found.topics else start),
+        hours=_decided(decision.hours, start) if decision is not None else (None if found.topics else start),
         decide=decision is None and bool(found.topics),
         default=start,
         policy_maximum=number(most) if most is not None else None,
@@ -122,6 +129,11 @@ def _decision_warnings(decision: ExpectedHoursDecision, hours: Hours, facts: Fac
     return tuple(found)
 
 
+def _decided(hours: Decimal | None, most: Decimal | None) -> Decimal | None:
+    """What was decided, for which reg. 88 knows lesser numbers only."""
+    return min(hours, most) if hours is not None and most is not None else hours
+
+
 def _because(found: Grounds, law: Law) -> tuple[Because, ...]:
     topics = (*found.topics, found.policy) if found.policy else found.topics
     return tuple(each for topic in (*topics, "expected_hours") for each in law.because(topic))
@@ -129,12 +141,17 @@ def _because(found: Grounds, law: Law) -> tuple[Because, ...]:
 
 def _child_band(facts: Facts, law: Law) -> str:
     """The band of the youngest child of whom the claimant is responsible carer; "" where none is under 13."""
-    child = youngest(carer_children(facts), facts.on)
+    child = youngest(_perhaps_carer_of(facts), facts.on)
     until = law.value("hours.school_age", "until_age")
     age = age_of(child, facts.on) if child is not None else None
     if child is None or age is None or until is None or age >= until:
         return ""
     return "school_age" if is_of_school_age(child, facts, law) else "below_school_age"
+
+
+def _perhaps_carer_of(facts: Facts) -> tuple[ChildFacts, ...]:
+    """The children of a responsible carer, or of a couple that has nominated nobody yet: either may be the one."""
+    return own_children(facts) if is_nominated(facts) is None else carer_children(facts)
 
 
 def _voluntary(facts: Facts) -> Decimal:

@@ -41,7 +41,10 @@ class Law:
         rule = self.held(f"warning.{code}")
         if rule is None:
             return ()
-        words = {name: short_date(each, Language.ENGLISH) if isinstance(each, date) else each for name, each in values.items()}
+        words = {
+            name: short_date(each, Language.ENGLISH) if isinstance(each, date) else each
+            for name, each in values.items()
+        }
         return (Warned(code=code, text=rule.text.format(**words), citation=rule.citation, rule=rule.id),)
 
     def review(self, code: str, on: date | None, *, sealed: bool = False) -> tuple[Review, ...]:

@@ -62,8 +62,8 @@ def _children(facts: Facts, law: Law) -> tuple[Review, ...]:
 def _confinement(facts: Facts, law: Law) -> tuple[Review, ...]:
     first, last = confinement_days(facts.claimant, law)
     if first is not None and facts.on < first:
-        return law.review("confinement_starts", first)
-    return law.review("confinement_ends", last)
+        return law.review("confinement_starts", first, sealed=True)
+    return law.review("confinement_ends", last, sealed=True)
 
 
 def _ends(easements: Iterable[Easement], law: Law) -> tuple[Review, ...]:

@@ -102,6 +102,7 @@ _LAPSES: Final = (
     "court",
     "custody",
     "public_duty",
+    "earnings_light_touch",
 )
 
 WARNINGS: Final[Mapping[str, tuple[str, ...]]] = {

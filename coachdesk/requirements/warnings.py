@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from coachdesk.requirements.easements.abuse import abuse_warnings
+from coachdesk.requirements.easements.every import decisions_over
 from coachdesk.requirements.easements.health import health_warnings
 from coachdesk.requirements.facts import Facts, SelfEmployed
 from coachdesk.requirements.finding import Group, Warned
@@ -21,6 +22,7 @@ def warnings(found: Outline, facts: Facts, law: Law) -> tuple[Warned, ...]:
         *abuse_warnings(facts, law),
         *_group_warnings(found, facts, law),
         *(hours_warnings(found.hours, facts, law) if found.group is Group.ALL else ()),
+        *(law.warn("discretion_over") if decisions_over(facts, found.easements) else ()),
         *_rule_warnings(found, law),
     )
 

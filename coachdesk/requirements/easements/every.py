@@ -1,9 +1,11 @@
 """All easements of a day, with what the coach has decided about those that are left to a decision."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from coachdesk.requirements.easements.abuse import CARER, abuse
+from coachdesk.requirements.easements.abuse import ID as ABUSE
 from coachdesk.requirements.easements.earnings import light_touch
 from coachdesk.requirements.easements.family import bereavements, child_distress
 from coachdesk.requirements.easements.health import health
@@ -32,26 +34,42 @@ def easements(facts: Facts, group: Group, found: Thresholds, law: Law) -> tuple[
     return tuple(each for each in weighed if group is Group.ALL or _says_something(each))
 
 
-def decision_on(facts: Facts, easement_id: str) -> DiscretionDecision | None:
-    """The decision about a discretion that stands on the day: the newest that has begun and not yet run out."""
-    standing = [
+def decision_on(facts: Facts, easement: Easement) -> DiscretionDecision | None:
+    """The newest decision about a discretion, where it still stands; an older one does not come back when it has run out.
+
+    A decision not to pause counts only where it was taken about this circumstance, and so not before it began.
+    """
+    newest = newest_decision(facts, easement.id)
+    if newest is None or (newest.until is not None and newest.until < facts.on):
+        return None
+    early = newest.on is not None and easement.from_ is not None and newest.on < easement.from_
+    return None if early and newest.decided is Decided.NOT_APPLIED else newest
+
+
+def newest_decision(facts: Facts, easement_id: str) -> DiscretionDecision | None:
+    """The last decision about it that was taken by the day, whether or not it has run out."""
+    taken = [
         each
         for each in facts.claimant.decisions.discretions
-        if each.id == easement_id
-        and (each.on is None or each.on <= facts.on)
-        and (each.until is None or facts.on <= each.until)
+        if each.id == easement_id and (each.on is None or each.on <= facts.on)
     ]
-    return max(standing, key=lambda each: each.on or date.min, default=None)
+    return max(taken, key=lambda each: each.on or date.min, default=None)
+
+
+def decisions_over(facts: Facts, found: Iterable[Easement]) -> bool:
+    """Whether a decision has reached its review date while what it was about goes on."""
+    due = (newest_decision(facts, each.id) for each in found if each.due)
+    return any(each is not None and each.until is not None and each.until < facts.on for each in due)
 
 
 def _says_something(easement: Easement) -> bool:
-    """Whether it matters to somebody of whom no search is asked; reg. 98(1A) is for those of s.22."""
-    return easement.standing is Discretion.MUST and easement.id != CARER
+    """Whether it matters to somebody of whom no search is asked: reg. 98(1A) does not, abuse outside reg. 98 does."""
+    return easement.id == ABUSE or (easement.standing is Discretion.MUST and easement.id != CARER)
 
 
 def _weighed(easement: Easement, facts: Facts) -> Easement:
     """A discretion with its decision; an easement that applies by itself needs none."""
-    decision = decision_on(facts, easement.id)
+    decision = decision_on(facts, easement)
     if easement.standing is Discretion.MUST or decision is None:
         return easement
     applied = decision.decided is Decided.APPLIED

@@ -18,7 +18,10 @@ def bereavements(facts: Facts, law: Law) -> tuple[Easement, ...]:
 
 
 def child_distress(facts: Facts, law: Law) -> tuple[Easement, ...]:
-    """A month that is being used, or the decision whether to use one."""
+    """A month that is being used, or the decision whether to use one.
+
+    It is for a responsible carer; whoever has told of a child nothing is known of is taken to be one.
+    """
     told = (each for each in facts.claimant.child_distress if each.event_on is None or each.event_on <= facts.on)
     return tuple(each for event in told for each in _event(event, facts, law))
 
@@ -41,7 +44,7 @@ def _event(event: ChildDistress, facts: Facts, law: Law) -> tuple[Easement, ...]
     rule = law.held(f"easement.{DISTRESS}")
     if rule is None:
         return ()
-    if event.event_on is not None and carer_children(facts):
+    if event.event_on is not None and (carer_children(facts) or not facts.children):
         for first in _months(event, int(rule.values["halves"])):
             last = months_after(first, 1) - DAY
             if first <= facts.on <= last:

@@ -3,7 +3,6 @@
 Notes without a gap are one period. The fourteen days run from the evidence, for at most two periods in twelve months.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -105,20 +104,16 @@ def _last_short_day(period: Period, facts: Facts, law: Law) -> date | None:
     rule = law.held(f"easement.{SHORT}")
     if rule is None or period.evidence is None or facts.claimant.decision_maker_found_same_condition:
         return None
-    if period not in tuple(_counted(facts, int(rule.values["periods"]), int(rule.values["in_months"]))):
+    if not _is_one_of_the_first(period, facts, int(rule.values["periods"]), int(rule.values["in_months"])):
         return None
     last = last_of_days(max(period.first, period.evidence), int(rule.values["days"]))
     return min(last, period.until) if period.until is not None else last
 
 
-def _counted(facts: Facts, most: int, months: int) -> Iterator[Period]:
-    """The periods to which the pause applies: a third that begins within twelve months of two others is none."""
-    applied: list[Period] = []
-    for period in _periods(facts):
-        recent = [each for each in applied if period.first < months_after(each.first, months)]
-        if len(recent) < most:
-            applied.append(period)
-            yield period
+def _is_one_of_the_first(period: Period, facts: Facts, most: int, months: int) -> bool:
+    """Whether fewer than `most` other periods began in the twelve months before this one."""
+    earlier = (each for each in _periods(facts) if each.first < period.first)
+    return sum(period.first < months_after(each.first, months) for each in earlier) < most
 
 
 def _may_be_referred(facts: Facts) -> bool:

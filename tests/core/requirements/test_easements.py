@@ -96,6 +96,11 @@ def test_a_fit_note_pauses_by_itself_for_fourteen_days_and_then_is_a_decision(
     assert finding.interviews is Standing.MAY_BE_REQUIRED
 
 
+def test_a_third_period_counts_the_two_before_it_eased_or_not() -> None:
+    notes = [note(first, first) for first in ("2025-10-20", "2026-01-20", "2026-05-20")]
+    assert only(found("2026-11-10", fit_notes=[*notes, note("2026-11-06", "2026-11-20")])).id == "fit_note_longer"
+
+
 def test_when_the_note_has_ended_its_pause_has_too() -> None:
     ended = found("2026-12-07", fit_notes=[note("2026-10-26", "2026-12-06", evidence_on="2026-10-26")])
     assert ended.easements == ()
@@ -251,6 +256,35 @@ def test_a_recorded_decision_settles_it_until_its_review_date(decided: str, sear
     assert found("2026-12-10", fit_notes=NOTE, decisions=decisions).search is search
     assert found("2026-12-11", fit_notes=NOTE, decisions=decisions).search is Standing.CONSIDER
     assert found("2026-11-19", fit_notes=NOTE, decisions=decisions).search is Standing.CONSIDER
+
+
+def test_an_older_decision_does_not_come_back_when_the_newer_has_run_out() -> None:
+    both = [
+        {"id": "homeless", "decided": "not_applied", "on": "2026-11-01"},
+        {"id": "homeless", "decided": "applied", "on": "2026-11-20", "until": "2026-12-10"},
+    ]
+    spell = [{"kind": "homeless", "from": "2026-11-01"}]
+    over = found("2026-12-15", temporary=spell, decisions={"discretions": both})
+    assert over.search is Standing.CONSIDER
+    assert "discretion_over" in warned(over)
+
+
+def test_a_decision_not_to_pause_says_nothing_about_what_began_later() -> None:
+    earlier = {"discretions": [{"id": "domestic_abuse", "decided": "not_applied", "on": "2026-11-01"}]}
+    assert found("2027-01-02", domestic_abuse=SEEN, decisions=earlier).search is Standing.CONSIDER
+    note_before = {"discretions": [{"id": "fit_note_longer", "decided": "not_applied", "on": "2026-03-01"}]}
+    assert found(fit_notes=NOTE, decisions=note_before).search is Standing.CONSIDER
+
+
+def test_abuse_outside_reg_98_is_never_nothing_whatever_the_group() -> None:
+    finding = found(household=child("2025-05-05"), domestic_abuse={**ABUSE, "at_same_address": True})
+    assert only(finding).due
+    assert finding.search is Standing.NOT_IMPOSED
+
+
+def test_a_month_for_a_child_of_whom_nothing_else_is_known_counts() -> None:
+    event = {"event_on": "2026-10-01", "months_used": ["2026-11-15"]}
+    assert found(child_distress=[event]).search is Standing.OFF
 
 
 def test_what_a_decision_puts_off_depends_on_the_circumstance() -> None:

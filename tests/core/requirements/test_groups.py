@@ -160,7 +160,7 @@ def test_an_unknown_kinship_test_is_asked_about_and_not_assumed() -> None:
 def test_an_approved_kinship_carer_in_scotland_is_a_foster_parent_for_as_long_as_it_lasts() -> None:
     kin = child("2017-04-01", relation="friend_or_family", joined_on="2020-01-10", approved_kinship_scotland=True)
     assert found(household={**kin, "nation": "scotland"}).group is Group.INTERVIEW
-    assert found(household={**kin, "nation": "england"}).group is Group.ALL
+    assert found(household={**kin, "nation": None}).group is Group.INTERVIEW
 
 
 def test_a_student_whom_the_benefit_has_found_to_have_no_requirements_has_none() -> None:

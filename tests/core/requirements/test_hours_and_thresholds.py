@@ -95,6 +95,11 @@ def test_a_decided_number_counts_and_what_is_odd_about_it_is_said() -> None:
     assert "hours_review_due" in warned(late)
 
 
+def test_a_couple_that_has_nominated_nobody_is_not_given_35_hours() -> None:
+    hours = found(household={**couple(), **FOUR}).expected_hours
+    assert (hours.hours, hours.decide) == (None, True)
+
+
 def test_a_decision_of_a_later_day_does_not_count_yet() -> None:
     assert found(household=FOUR, decisions=decided(20, on="2026-12-02")).expected_hours.decide
 

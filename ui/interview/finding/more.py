@@ -31,13 +31,10 @@ def _earnings(found: PersonFinding) -> Iterator[Line]:
     if held.cet is None:
         return
     said = _("From £{pounds} a month nothing is asked for.").format(pounds=f"{held.cet:,}")
-    couple = (
-        _("For a couple together it is £{pounds}.").format(pounds=f"{held.cet_couple:,}") if held.cet_couple else ""
-    )
     yield Line(
         id="earnings-all",
         lead=_("Earnings and everything else"),
-        text=f"{said} {couple}".strip(),
+        text=said,  # the sum of a couple would tell what is asked of the partner
         rules=_rules(found, "cet", "wage"),
     )
 
