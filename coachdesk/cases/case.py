@@ -9,7 +9,7 @@ from coachdesk.cases.answers import answer_mistakes
 from coachdesk.cases.example import Example
 from coachdesk.cases.reading import Place, read_table
 from coachdesk.cases.worked import mistakes
-from coachdesk.commitments.commitment import OutcomeKind
+from coachdesk.commitments.commitment import Format, OutcomeKind
 from coachdesk.i18n import Language
 from coachdesk.interviews.definition import Channel, Definition, Question
 from coachdesk.interviews.interview import Answer
@@ -20,8 +20,8 @@ from coachdesk.plans.checks import check_action
 from coachdesk.plans.plan import Action, Goal, Happened
 from coachdesk.requirements.rule import Rules
 
-FORMATS = ("pdf", "pdf-large", "pdf-easy", "html", "text")
-"""Every form that a case may ask for; which of them can be made is for the program that plays it to say."""
+FORMATS = tuple(Format)
+"""Every form that a case may ask for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

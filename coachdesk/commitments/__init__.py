@@ -1,7 +1,7 @@
 """What a commitment is and says: life cycle, numbering, reasons, what stands in the way of issuing. Pure."""
 
 from coachdesk.commitments.builder import build
-from coachdesk.commitments.commitment import Commitment, CommitmentFile, Format, OutcomeKind
+from coachdesk.commitments.commitment import Commitment, CommitmentFile, Format, OutcomeKind, usual_formats
 from coachdesk.commitments.document import (
     CommitmentDocument,
     EasyLine,
@@ -14,6 +14,7 @@ from coachdesk.commitments.document import (
     Words,
 )
 from coachdesk.commitments.envelope import QUESTION, EnvelopeLine, LineKind, envelope_lines, kept_out
+from coachdesk.commitments.journal import JournalLimits, JournalPart, PartKind, journal_parts, within
 from coachdesk.commitments.leaks import leaking_lines
 from coachdesk.commitments.notes import Note, notes
 from coachdesk.commitments.numbering import next_edition, number_of
@@ -37,10 +38,13 @@ __all__ = [
     "EasySection",
     "EnvelopeLine",
     "Format",
+    "JournalLimits",
+    "JournalPart",
     "Labelled",
     "LineKind",
     "Note",
     "OutcomeKind",
+    "PartKind",
     "Picture",
     "PlannedAction",
     "Quote",
@@ -53,6 +57,7 @@ __all__ = [
     "document_of",
     "envelope_lines",
     "has_next_step",
+    "journal_parts",
     "kept_out",
     "leaking_lines",
     "next_edition",
@@ -61,4 +66,6 @@ __all__ = [
     "snapshot",
     "stops",
     "strings_of",
+    "usual_formats",
+    "within",
 ]

@@ -1,10 +1,12 @@
 """The numbered document that is offered to a person, and what they said to it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from coachdesk.i18n import Language
+from coachdesk.people.person import Need
 from coachdesk.records import Record
 
 
@@ -18,10 +20,25 @@ class OutcomeKind(StrEnum):
 
 
 class Format(StrEnum):
-    """A form of the document; its language is a separate choice."""
+    """A form of the document; its language is a separate choice. All of them say the same."""
 
     PDF = "pdf"
+    LARGE = "pdf-large"
+    EASY = "pdf-easy"
+    HTML = "html"
     TEXT = "text"
+
+    @property
+    def is_paged(self) -> bool:
+        """Whether it is a PDF, with pages to be looked at and printed."""
+        return self in {Format.PDF, Format.LARGE, Format.EASY}
+
+
+def usual_formats(needs: Collection[Need]) -> tuple[Format, ...]:
+    """What a person gets where nobody chooses: the page, what their needs ask for, and the text for the journal."""
+    asked = {Format.LARGE: Need.LARGE_PRINT, Format.EASY: Need.EASY_READ}
+    extra = (kind for kind, need in asked.items() if need in needs)
+    return (Format.PDF, *extra, Format.TEXT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

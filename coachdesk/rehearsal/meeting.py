@@ -9,7 +9,7 @@ from datetime import datetime
 
 from coachdesk.cases import Case, answers_of
 from coachdesk.clock import london
-from coachdesk.commitments import Commitment
+from coachdesk.commitments import Commitment, Format
 from coachdesk.diary import Appointment, AppointmentState
 from coachdesk.interviews import Answers, Definition, Interview, Kind, Question, Step, next_question
 from coachdesk.people import Person
@@ -108,7 +108,7 @@ def hand_over(stage: Stage, case: Case, interview: Interview) -> HandedOver:
         return HandedOver(prepared, None, ("The case says that nothing may be given to this person.", *why_not))
     if why_not:
         return HandedOver(prepared, None, why_not)
-    commitment = commitments.issue(prepared)
+    commitment = commitments.issue(prepared, tuple(Format(each) for each in case.formats))
     said = case.outcome
     if said is not None and commitment.outcome is not said.kind:
         commitment = commitments.set_outcome(

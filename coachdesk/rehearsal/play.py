@@ -1,6 +1,6 @@
 """Playing a written case: a fresh vault, real services, and then its files all together or none of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,10 +18,7 @@ from coachdesk.rehearsal.temporary import temporary_vault
 from coachdesk.rehearsal.transcript import transcript
 from coachdesk.rehearsal.words import found_in
 from coachdesk.services import OpenInterview
-from coachdesk.services.commitments import file_name
-
-MADE: Final[Mapping[str, Format]] = {"pdf": Format.PDF, "text": Format.TEXT}
-"""The formats of a case that this version makes."""
+from coachdesk.services.file_names import file_name
 
 TRANSCRIPT: Final = "transcript.txt"
 
@@ -34,7 +31,6 @@ class Played:
         files: names of the files in the folder asked for; empty where nothing may be given.
         no_document_because: sentences; empty where a document was given.
         as_written: a missing document is what the case says.
-        not_made: formats that the case asks for and this version does not make.
         not_asked: ids of questions that the case answers and nobody asked, because of other answers.
         unanswered: questions that wanted an answer before issuing.
         notes: what a coach would have been told beside the document.
@@ -44,7 +40,6 @@ class Played:
     files: tuple[str, ...]
     no_document_because: tuple[str, ...]
     as_written: bool
-    not_made: tuple[str, ...]
     not_asked: tuple[str, ...]
     unanswered: tuple[str, ...]
     notes: tuple[str, ...]
@@ -52,7 +47,7 @@ class Played:
     @property
     def fine(self) -> bool:
         """Whether all came as the case says."""
-        return self.as_written and not (self.not_made or self.not_asked)
+        return self.as_written and not self.not_asked
 
 
 def play(chain: Sequence[Case], folder: Path) -> Played:
@@ -98,8 +93,8 @@ def hold(stage: Stage, case: Case, person_id: str = "") -> tuple[OpenInterview, 
 def _files(opened: Opened, case: Case, meeting: OpenInterview, given: HandedOver) -> dict[str, bytes]:
     if given.commitment is None:
         return {}
-    made = [MADE[each] for each in case.formats if each in MADE]
-    files = {file_name(given.commitment, kind): _bytes(opened, given.commitment, kind) for kind in made}
+    kinds = [Format(each) for each in case.formats]
+    files = {file_name(given.commitment, kind): _bytes(opened, given.commitment, kind) for kind in kinds}
     definition = opened.content.in_language(meeting.definition, case.language)
     return files | {TRANSCRIPT: transcript(case.title, meeting, definition, case.language).encode()}
 
@@ -116,7 +111,6 @@ def _report(case: Case, meeting: OpenInterview, given: HandedOver, files: tuple[
         files=files,
         no_document_because=given.why_not,
         as_written=case.document is (given.commitment is not None),
-        not_made=tuple(each for each in case.formats if each not in MADE) if case.document else (),
         not_asked=tuple(each for each in case.answers if each not in asked),
         unanswered=tuple(each.question.label for each in prepared.missing) if prepared else (),
         notes=tuple(note.text for note in prepared.notes) if prepared else (),
@@ -130,8 +124,6 @@ def told(played: Played, folder: Path) -> Iterator[str]:
         yield _("Written: {file}").format(file=folder / name)
     for reason in played.no_document_because:
         yield _("No document: {reason}").format(reason=reason)
-    for name in played.not_made:
-        yield _("Not made by this version: {format}").format(format=name)
     for question in played.not_asked:
         yield _("Answered by the case, but not asked: {question}").format(question=question)
     for question in played.unanswered:

@@ -7,14 +7,14 @@ from coachdesk.application import Opened, Setting, open_vault
 from coachdesk.cases import Case
 from coachdesk.commitments import Commitment, Format
 from coachdesk.documents.checker import check
-from coachdesk.i18n import _
+from coachdesk.i18n import Language, _
 from coachdesk.interviews import Answer
 from coachdesk.rehearsal import MovingClock, Stage, begin, close, hand_over, talk, welcome
 from coachdesk.rehearsal.temporary import PASSPHRASE, new_vault
 from coachdesk.rehearsal.words import found_in
 from coachdesk.self_check.report import CheckError, Steps, expect
 from coachdesk.services import OpenInterview
-from coachdesk.services.commitments import file_name
+from coachdesk.services.file_names import file_name
 
 _HALF_WAY = "goal"
 _LONG_ENOUGH = 1000
@@ -97,15 +97,20 @@ def issue_a_document(steps: Steps, place: Place, opened: Opened, meeting: OpenIn
         if commitment is None:
             raise CheckError(" ".join(given.why_not))
         contents = opened.services.commitments
-        files = {file_name(commitment, kind): contents.content(commitment.id, kind, handed="saved") for kind in Format}
-        for content in files.values():
+        files = {
+            file_name(commitment, kind, language): contents.content(
+                commitment.id, kind, handed="saved", language=language
+            )
+            for kind in Format
+            for language in Language
+        }
+        for name, content in files.items():
             expect(not found_in(content, place.case.not_on_paper), _("Words stand on paper that must stay off it."))
             expect(len(content) > _LONG_ENOUGH, _("A file is nearly empty."))
-        pdf = contents.content(commitment.id, Format.PDF, handed="shown")
-        findings = check(pdf)
-        expect(not findings, " ".join(finding.text for finding in findings))
-        detail.text = _("{number}: {kib} KiB, well formed and accessible.").format(
-            number=commitment.number, kib=len(pdf) // 1024
+            findings = check(content) if name.endswith(".pdf") else ()
+            expect(not findings, " ".join(finding.text for finding in findings))
+        detail.text = _("{number}: {many} files, {kib} KiB, well formed and accessible.").format(
+            number=commitment.number, many=len(files), kib=sum(map(len, files.values())) // 1024
         )
     return Issued(commitment, files)
 

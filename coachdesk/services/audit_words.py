@@ -48,6 +48,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "appointment.cancelled": N_("An appointment was cancelled."),
         "commitment.numbered": N_("A commitment was given its number."),
         "commitment.issued": N_("A commitment was issued."),
+        "commitment.made": N_("A further format of a commitment was made and filed."),
         "commitment.shown": N_("An issued commitment was shown."),
         "commitment.printed": N_("An issued commitment was printed."),
         "commitment.saved": N_("A copy of a commitment was saved."),

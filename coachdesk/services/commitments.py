@@ -5,36 +5,42 @@ Issuing is three calls, so that the drawing can run on a worker while only the c
 """
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from coachdesk.clock import local
 from coachdesk.commitments import (
     Commitment,
-    CommitmentDocument,
     CommitmentFile,
     Format,
+    JournalLimits,
+    JournalPart,
     OutcomeKind,
-    build,
+    document_of,
+    journal_parts,
     next_edition,
     number_of,
     snapshot,
+    usual_formats,
+    within,
 )
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.interviews import Interview
 from coachdesk.services.context import Context
+from coachdesk.services.file_names import file_name
 from coachdesk.services.preparing import Prepared, prepare
 from coachdesk.storage import Writer, find, get, table_of
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A commitment about to be issued: its number is given and its words are frozen."""
+    """A commitment about to be issued: its number is given, its words are frozen, its formats are chosen."""
 
     commitment: Commitment
-    document: CommitmentDocument
+    formats: tuple[Format, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +63,13 @@ class Commitments:
         with self._context.database.read() as connection:
             return prepare(self._context, connection, interview_id, language)
 
-    def begin(self, prepared: Prepared) -> Draft:
+    def begin(self, prepared: Prepared, formats: Collection[Format] = ()) -> Draft:
         """Freeze the document and give it its number.
+
+        Args:
+            prepared: as it would be issued now.
+            formats: what the person gets; none means what their needs ask for. The page and the text are made in any
+                case: the screen shows the one, the journal takes the other.
 
         Raises:
             AppError: "commitment.stopped" with the first stop's `reason` code where something stands in its way.
@@ -67,19 +78,9 @@ class Commitments:
             raise AppError("commitment.stopped", reason=stop.code)
         moment = self._context.clock()
         with self._context.database.write() as writer:
-            table = table_of(Commitment)
-            before = find(
-                writer.connection,
-                Commitment,
-                table.c.person_id == prepared.source.person.id,
-                order_by=(table.c.id,),
-            )
-            mine = [each for each in before if each.number.startswith(f"{self._context.info.short_id}-")]
-            number = mine[-1].number if mine else number_of(self._context.info.short_id, writer.next_number())
-            edition = next_edition(tuple(each.edition for each in before if each.number == number))
+            number, edition = self._next(writer, prepared.source.person.id)
             writer.audit("commitment.numbered", subject=prepared.source.person.id)
         source = replace(prepared.source, number=number, edition=edition, issued_on=local(moment).date())
-        document = build(source)
         commitment = Commitment(
             id=self._context.new_id(),
             person_id=source.person.id,
@@ -93,31 +94,41 @@ class Commitments:
             second_opinion=source.second_opinion,
             think_until=source.think_until,
         )
-        return Draft(commitment, document)
+        chosen = {Format.PDF, Format.TEXT, *(formats or usual_formats(source.person.needs))}
+        return Draft(commitment, tuple(kind for kind in Format if kind in chosen))
+
+    def _next(self, writer: Writer, person_id: str) -> tuple[str, int]:
+        """The number of a person's commitments in this vault, a new one for the first, and the edition that follows."""
+        table, short_id = table_of(Commitment), self._context.info.short_id
+        before = find(writer.connection, Commitment, table.c.person_id == person_id, order_by=(table.c.id,))
+        mine = [each for each in before if each.number.startswith(f"{short_id}-")]
+        number = mine[-1].number if mine else number_of(short_id, writer.next_number())
+        return number, next_edition(tuple(each.edition for each in before if each.number == number))
 
     def draw(self, draft: Draft) -> tuple[CommitmentFile, ...]:
-        """Every format of the document, made and checked; touches no vault, so a worker may do it.
+        """The formats that were chosen, made and checked; touches no vault, so a worker may do it.
 
         Raises:
             AppError: "documents.unprintable", "documents.failed-checks".
         """
-        from coachdesk.documents.commitment_pdf import render_pdf
-        from coachdesk.documents.commitment_text import render_text
+        return tuple(self.make(draft.commitment, kind, draft.commitment.language) for kind in draft.formats)
 
-        made = {
-            Format.PDF: render_pdf(draft.document, made_at=draft.commitment.issued_at),
-            Format.TEXT: render_text(draft.document).encode(),
-        }
-        return tuple(
-            CommitmentFile(
-                id=self._context.new_id(),
-                commitment_id=draft.commitment.id,
-                format=kind,
-                language=draft.document.language,
-                content=content,
-                sha256=hashlib.sha256(content).hexdigest(),
-            )
-            for kind, content in made.items()
+    def make(self, commitment: Commitment, kind: Format, language: Language) -> CommitmentFile:
+        """One format in one language, from the snapshot alone, made and checked; touches no vault.
+
+        Raises:
+            AppError: as `draw`.
+        """
+        from coachdesk.documents.formats import render
+
+        content = render(document_of(commitment.snapshot, language), kind, made_at=commitment.issued_at)
+        return CommitmentFile(
+            id=self._context.new_id(),
+            commitment_id=commitment.id,
+            format=kind,
+            language=language,
+            content=content,
+            sha256=hashlib.sha256(content).hexdigest(),
         )
 
     def file(self, draft: Draft, files: tuple[CommitmentFile, ...]) -> Commitment:
@@ -136,20 +147,20 @@ class Commitments:
         if interview.rules_version != version:
             writer.put(replace(interview, rules_version=version), "interview.rules")
 
-    def issue(self, prepared: Prepared) -> Commitment:
+    def issue(self, prepared: Prepared, formats: Collection[Format] = ()) -> Commitment:
         """`begin`, `draw` and `file` in one go, for callers without a screen."""
-        draft = self.begin(prepared)
+        draft = self.begin(prepared, formats)
         return self.file(draft, self.draw(draft))
 
-    def preview(self, prepared: Prepared, *, scale: float) -> tuple[Page, ...]:
+    def preview(self, prepared: Prepared, kind: Format = Format.PDF, *, scale: float) -> tuple[Page, ...]:
         """The real pages of the document as it would be issued, `scale` pixels a point; touches no vault.
 
         Raises:
             AppError: as `draw`.
         """
-        from coachdesk.documents.commitment_pdf import render_pdf
+        from coachdesk.documents.formats import render
 
-        return _pages(render_pdf(prepared.document, made_at=self._context.clock()), scale)
+        return _pages(render(prepared.document, kind, made_at=self._context.clock()), scale)
 
     def text(self, prepared: Prepared) -> str:
         """The document as plain text, as it would be issued."""
@@ -174,33 +185,46 @@ class Commitments:
         with self._context.database.read() as connection:
             return find(connection, Commitment, table.c.interview_id == interview_id, order_by=(table.c.id.desc(),))
 
-    def content(self, commitment_id: str, kind: Format, *, handed: str) -> bytes:
-        """The exact bytes as issued; `handed` ("shown", "printed", "saved", "copied") is audited."""
-        table = table_of(CommitmentFile)
-        with self._context.database.write() as writer:
-            commitment = get(writer.connection, Commitment, commitment_id)
-            files = find(
-                writer.connection,
-                CommitmentFile,
-                table.c.commitment_id == commitment_id,
-                table.c.format == kind,
-            )
-            writer.audit(f"commitment.{handed}", subject=commitment.person_id, record=commitment.id)
-        if not files:
-            raise AppError("storage.not-found", kind="commitment_files")
-        if hashlib.sha256(files[0].content).hexdigest() != files[0].sha256:
-            raise AppError("commitment.altered")
-        return files[0].content
+    def content(self, commitment_id: str, kind: Format, *, handed: str, language: Language | None = None) -> bytes:
+        """The exact bytes as issued, in the commitment's language where none is named.
 
-    def pages(self, commitment_id: str, *, scale: float, handed: str = "shown") -> tuple[Page, ...]:
-        """The issued pages as pictures, for the screen and the printer."""
-        return self.drawn(self.content(commitment_id, Format.PDF, handed=handed), scale=scale)
+        A format or language that nobody asked for until now is made from the snapshot, checked, and filed with the
+        others. `handed` ("shown", "printed", "saved", "copied") is audited.
+
+        Raises:
+            AppError: "commitment.altered"; as `draw` where the file has still to be made.
+        """
+        commitment = self.issued(commitment_id)
+        tongue = language or commitment.language
+        table = table_of(CommitmentFile)
+        wanted = (table.c.commitment_id == commitment_id, table.c.format == kind, table.c.language == tongue)
+        with self._context.database.read() as connection:
+            filed = find(connection, CommitmentFile, *wanted)
+        made = filed[0] if filed else self.make(commitment, kind, tongue)
+        if hashlib.sha256(made.content).hexdigest() != made.sha256:
+            raise AppError("commitment.altered")
+        with self._context.database.write() as writer:
+            if not filed:
+                writer.put(made, "commitment.filed")
+                writer.audit("commitment.made", subject=commitment.person_id, record=commitment.id)
+            writer.audit(f"commitment.{handed}", subject=commitment.person_id, record=commitment.id)
+        return made.content
+
+    def journal(self, commitment_id: str, language: Language | None = None) -> tuple[JournalPart, ...]:
+        """An issued commitment in the parts that the account takes, each within its length."""
+        commitment, policy = self.issued(commitment_id), self._context.policy
+        limits = JournalLimits(
+            message=policy.journal_message_length,
+            title=policy.journal_title_length,
+            text=policy.journal_text_length,
+        )
+        return within(journal_parts(document_of(commitment.snapshot, language or commitment.language)), limits)
 
     def drawn(self, content: bytes, *, scale: float) -> tuple[Page, ...]:
         """The pages of issued bytes as pictures, `scale` pixels a point; touches no vault, so a worker may do it."""
         return _pages(content, scale)
 
-    def write(self, commitment_id: str, kind: Format, folder: Path) -> Path:
+    def write(self, commitment_id: str, kind: Format, folder: Path, language: Language | None = None) -> Path:
         """Save a copy where the coach says, under a neutral name; whole or not at all.
 
         Raises:
@@ -210,8 +234,8 @@ class Commitments:
 
         with self._context.database.read() as connection:
             commitment = get(connection, Commitment, commitment_id)
-        path = folder / file_name(commitment, kind)
-        write_whole(path, self.content(commitment_id, kind, handed="saved"))
+        path = folder / file_name(commitment, kind, language)
+        write_whole(path, self.content(commitment_id, kind, handed="saved", language=language))
         return path
 
     def set_outcome(
@@ -226,14 +250,6 @@ class Commitments:
             )
             writer.audit("commitment.outcome", subject=stored.person_id, record=stored.id)
         return stored
-
-
-def file_name(commitment: Commitment, kind: Format) -> str:
-    """A name that tells nothing about the person: `plan-2026-12-01-K7M2-14.pdf`, with the edition from the second on."""
-    day: datetime = local(commitment.issued_at)
-    edition = f"-{commitment.edition}" if commitment.edition > 1 else ""
-    ending = {Format.PDF: "pdf", Format.TEXT: "txt"}[kind]
-    return f"plan-{day:%Y-%m-%d}-{commitment.number}{edition}.{ending}"
 
 
 def _pages(content: bytes, scale: float) -> tuple[Page, ...]:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from coachdesk.clock import local
 from coachdesk.commitments import (
+    Bounds,
     CommitmentDocument,
     EnvelopeLine,
     Note,
@@ -34,6 +35,7 @@ from coachdesk.interviews import (
 )
 from coachdesk.people import Person
 from coachdesk.plans import Plan
+from coachdesk.requirements.finding import Finding, Standing
 from coachdesk.services.allowing import allowed
 from coachdesk.services.answers import read_answers
 from coachdesk.services.context import Context
@@ -76,6 +78,7 @@ def prepare(context: Context, connection: Connection, interview_id: str, languag
         plan=plan,
         language=language,
         next_meeting=_after(connection, interview, today),
+        bounds=bounds_of(known.finding),
     )
     document = build(source)
     return Prepared(
@@ -92,6 +95,21 @@ def prepare(context: Context, connection: Connection, interview_id: str, languag
         notes=notes(plan, flags, weigh(context, connection, person, plan, known), decision_due=known.due),
         missing=missing(definition, answers),
         envelope=envelope_lines(plan),
+    )
+
+
+def bounds_of(finding: Finding) -> Bounds:
+    """Hours, travel and notice as far as they may be on paper: nothing where a sealed matter bears on them."""
+    if any(each.sealed for each in finding.easements):
+        return Bounds()
+    asked, terms = finding.search_hours is not None, finding.availability_terms
+    available = finding.availability is Standing.REQUIRED
+    return Bounds(
+        hours=finding.expected_hours.hours if asked else None,
+        search_hours=finding.search_hours,
+        travel_minutes=finding.travel.agreed if asked else None,
+        start_up_to=terms.start_up_to if available else "",
+        interview_up_to=terms.interview_up_to if available else "",
     )
 
 

@@ -27,13 +27,13 @@ def squeezed(words: str) -> str:
 
 
 def spoken(content: bytes) -> tuple[Spoken, ...]:
-    """All that is read aloud, in the order of the structure tree."""
+    """All that is read aloud, in the order of the structure tree; a picture has no words on the page."""
     drawn = _drawn(content)
     with pikepdf.open(BytesIO(content)) as pdf:
         return tuple(
             Spoken(
                 element.tag,
-                " ".join("".join(drawn[mark] for mark in element.marks).split()),
+                " ".join("".join(drawn.get(mark, "") for mark in element.marks).split()),
                 frozenset(page for page, _ in element.marks),
                 element,
             )

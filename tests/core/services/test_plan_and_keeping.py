@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from coachdesk.application import Opened, open_vault
+from coachdesk.commitments import Format
 from coachdesk.errors import AppError
 from coachdesk.interviews import Channel
 from coachdesk.plans import ActionState, Happened, Party
@@ -88,7 +89,7 @@ def test_issuing_and_handing_over_leave_their_lines(opened: Opened) -> None:
     talk = ready_to_issue(opened)
     commitments = opened.services.commitments
     issued = commitments.issue(commitments.prepare(talk.interview.id, talk.person.language))
-    commitments.pages(issued.id, scale=0.2)
+    commitments.content(issued.id, Format.PDF, handed="shown")
     assert codes(talk)[-3:] == ["commitment.numbered", "commitment.issued", "commitment.shown"]
 
 
