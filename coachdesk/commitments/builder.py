@@ -1,17 +1,22 @@
 """Makes the one document from its source: translated, filtered, frozen."""
 
 from coachdesk.commitments import bounds, front, planned
+from coachdesk.commitments.difference import Paper, actions_on_paper
 from coachdesk.commitments.document import CommitmentDocument
 from coachdesk.commitments.easy import easy_sections
+from coachdesk.commitments.since import Since, since_sections
 from coachdesk.commitments.source import Source
 from coachdesk.i18n import translation
 from coachdesk.privacy import ours
 
 
-def build(source: Source) -> CommitmentDocument:
-    """The document, in reading order. What is not for paper is not in it, and nothing can put it there later."""
+def build(source: Source, since: Since | None = None) -> CommitmentDocument:
+    """The document, in reading order. What is not for paper is not in it, and nothing can put it there later.
+
+    With an edition named in `since`, what is different since then comes first.
+    """
     gettext = translation(source.language).gettext
-    sections = (
+    made = (
         front.what_can_be_changed(gettext),
         planned.goals(source, gettext),
         bounds.hours(source, gettext),
@@ -25,6 +30,10 @@ def build(source: Source) -> CommitmentDocument:
         front.next_meeting(source, gettext),
         front.whom_to_tell(source, gettext),
     )
+    sections = tuple(section for section in made if section is not None)
+    if since is not None:
+        paper = Paper(source.language, sections, actions_on_paper(source.plan))
+        sections = (*since_sections(since, paper, gettext), *sections)
     return CommitmentDocument(
         language=source.language,
         title=ours(gettext("My commitments")),
@@ -33,7 +42,7 @@ def build(source: Source) -> CommitmentDocument:
         issued_on=source.issued_on,
         copy_sentences=front.copy_sentences(source, gettext),
         facts=front.facts(source, gettext),
-        sections=tuple(section for section in sections if section is not None),
+        sections=sections,
         footer=ours(front.number_line(source, gettext)),
         page_label=ours(gettext("Page {page} of {pages}")),
         easy=easy_sections(source, gettext),

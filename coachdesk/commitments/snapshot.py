@@ -11,17 +11,20 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from coachdesk.commitments.builder import build
+from coachdesk.commitments.difference import actions_on_paper
 from coachdesk.commitments.document import CommitmentDocument
+from coachdesk.commitments.since import Since
 from coachdesk.commitments.source import Source
 from coachdesk.i18n import Language
 from coachdesk.privacy import Printable, Privacy, as_issued
 from coachdesk.records import Record
 
 
-def snapshot(source: Source) -> str:
+def snapshot(source: Source, since: Since | None = None) -> str:
     """Canonical JSON: sorted keys, no spaces. The same source gives the same text.
 
-    The document stands in it in every language; records are named by id and version. Words that are not for paper are in
+    The document stands in it in every language, with what is different since another edition where one is named; records
+    are named by id and version, and the actions once more in the order of the paper. Words that are not for paper are in
     neither part, so that erasing them later erases them.
     """
     plan = source.plan
@@ -32,13 +35,14 @@ def snapshot(source: Source) -> str:
         "interview": source.interview_id,
         "goals": paper_goals,
         "actions": paper_actions,
+        "on_paper": actions_on_paper(plan),
         "next_meeting": None if source.next_meeting is None else _named(source.next_meeting),
         "outcome": source.outcome,
         "second_opinion": source.second_opinion,
         "think_until": None if source.think_until is None else source.think_until.isoformat(),
         "adopted": source.adopted,
     }
-    documents = {language: _plain(build(replace(source, language=language))) for language in Language}
+    documents = {language: _plain(build(replace(source, language=language), since)) for language in Language}
     whole = {"documents": documents, "language": source.language, "made_from": made_from}
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
