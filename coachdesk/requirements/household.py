@@ -99,12 +99,12 @@ def is_relevant_carer(person: PersonFacts) -> bool:
 
 
 def cares_enough(person: PersonFacts, hours: int, benefit: Known) -> bool:
-    """Whether one person is cared for so many hours a week who has, or waits for, the benefit; unpaid."""
+    """Whether one person is cared for so many hours a week whose benefit stands so; once it is there, unpaid."""
     return any(
         each.hours is not None
         and each.hours >= hours
         and each.qualifying_benefit is benefit
-        and each.paid_for_it is not True
+        and not (each.paid_for_it and benefit is Known.YES)
         for each in person.cares_for
     )
 

@@ -31,7 +31,7 @@ def _group_warnings(found: Outline, facts: Facts, law: Law) -> tuple[Warned, ...
     warned: list[Warned] = []
     if found.group is Group.NONE:
         warned += law.warn("voluntary_only")
-    if any(each.id == "earnings_light_touch" for each in found.easements):
+    if any(each.id == "earnings_light_touch" and each.in_force for each in found.easements):
         warned += law.warn("light_touch_interviews")
     if own_children(facts) and is_nominated(facts) is None:
         warned += law.warn("nobody_nominated")
