@@ -11,8 +11,8 @@ CREATE TABLE changes (
     record_id TEXT NOT NULL, person_id TEXT NOT NULL, version INTEGER NOT NULL, hash TEXT NOT NULL, visit TEXT,
     PRIMARY KEY (number), UNIQUE (record_id, visit)
 ) STRICT;
-CREATE INDEX changes_at ON changes (at);
 CREATE INDEX changes_person ON changes (person_id);
+CREATE INDEX changes_visit_at ON changes (at) WHERE visit IS NOT NULL;
 
 CREATE TABLE people (
     id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,

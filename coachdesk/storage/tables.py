@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, UniqueConstraint, text
 from sqlalchemy.schema import SchemaItem
 
 from coachdesk.commitments.commitment import Commitment, CommitmentFile
@@ -119,7 +119,7 @@ CHANGES = Table(
     Column("visit", Kept(str)),  # the visit to a question during which it is replaced; otherwise null
     UniqueConstraint("record_id", "visit"),
     Index("changes_person", "person_id"),
-    Index("changes_at", "at"),
+    Index("changes_visit_at", "at", sqlite_where=text("visit IS NOT NULL")),
     sqlite_strict=True,
 )
 CHANGE_BODIES = Table(
