@@ -1,8 +1,9 @@
 from dataclasses import replace
 from datetime import date
 
+from coachdesk.requirements.assess import assess
 from coachdesk.requirements.facts import Decided, FactProblem
-from coachdesk.requirements.rule import Authority, Status
+from coachdesk.requirements.rule import Authority, Rules, Status
 from coachdesk.services.views import Ask
 from tests.ui.interview.findings import ABUSE, CHILD, LONG_NOTE, content, decision, everything, found, lines
 from ui.interview.finding.card import rule_text
@@ -143,6 +144,13 @@ def test_notice_and_travel_say_how_much_and_by_whom() -> None:
 def test_of_a_day_before_the_rules_there_is_only_that_none_are_held() -> None:
     every = lines(found(on="2016-01-01"))
     assert list(every) == ["warning-not_held"]
+
+
+def test_where_no_rules_are_held_at_all_it_says_so() -> None:
+    none = Rules("uc-gb.toml", date(2026, 11, 1), ())
+    each = found()
+    each = replace(each, rules=none, finding=assess(each.facts, none))
+    assert [line.text for line in lines(each).values()] == ["No rules are kept here for today."]
 
 
 def test_a_rule_card_says_who_says_so_and_how_well_it_is_known() -> None:

@@ -45,7 +45,8 @@ def lines_of(shown: Shown) -> tuple[Line, ...]:
     """The lines that are always there."""
     found, finding = shown.found, shown.found.finding
     if finding.group is None:
-        return tuple(_warnings(finding.warnings, found))
+        none = Line(id="no-rules", lead=_("Rules"), text=_("No rules are kept here for today."))
+        return tuple(_warnings(finding.warnings, found)) or (none,)
     urgent = tuple(each for each in finding.warnings if each.code == _TODAY)
     other = tuple(each for each in finding.warnings if each.code != _TODAY)
     return (

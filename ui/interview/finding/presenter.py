@@ -146,9 +146,12 @@ class FindingPresenter(QObject):
 
     def begin(self, easement_id: str) -> None:
         """The coach wants to decide about this."""
-        if self._state is not None and self._found is not None:
-            easement = next(each for each in self._found.finding.easements if each.id == easement_id)
-            self._set(replace(self._state, deciding=self._decision(easement, self._found), settled=""))
+        if self._state is None or self._found is None:
+            return
+        for easement in self._found.finding.easements:
+            if easement.id == easement_id:
+                self._set(replace(self._state, deciding=self._decision(easement, self._found), settled=""))
+                return
 
     def not_now(self) -> None:
         """Leave it undecided."""
