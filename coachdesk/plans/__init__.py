@@ -5,7 +5,7 @@ from coachdesk.plans.calendar import Calendar, parse_calendar
 from coachdesk.plans.carry_over import CarriedOver, carried_over
 from coachdesk.plans.checks import PlanProblem, check_action, obstacle_note
 from coachdesk.plans.flag import Flag, Flagged, FlagKind, Limits
-from coachdesk.plans.flags import flagged, flags
+from coachdesk.plans.flags import flagged, flags, is_asked
 from coachdesk.plans.goals import goal_kind
 from coachdesk.plans.plan import (
     Action,
@@ -56,6 +56,7 @@ __all__ = [
     "flags",
     "goal_kind",
     "hours_from",
+    "is_asked",
     "obstacle_note",
     "parse_calendar",
     "questions_for_action",

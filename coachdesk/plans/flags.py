@@ -43,7 +43,7 @@ _KINDS: Mapping[LimitKind, str] = MappingProxyType(
 
 def flagged(plan: Plan, finding: Finding, limits: Limits) -> Flagged:
     """The flags of everything that the person is asked for, drafts included."""
-    asked = tuple(each for each in plan.actions if _is_asked(each))
+    asked = tuple(each for each in plan.actions if is_asked(each))
     found = ((each.id, flags(each, finding, limits)) for each in asked)
     whole = tuple(_whole(asked, finding, limits)) if asked else ()
     return Flagged({action_id: every for action_id, every in found if every}, whole)
@@ -51,7 +51,7 @@ def flagged(plan: Plan, finding: Finding, limits: Limits) -> Flagged:
 
 def flags(action: Action, finding: Finding, limits: Limits) -> tuple[Flag, ...]:
     """What the finding and the limits say against asking for one action; empty for what nobody is asked for."""
-    if not _is_asked(action) or action.implements is None or finding.group is None:
+    if not is_asked(action) or action.implements is None or finding.group is None:
         return ()
     stands = tuple(dict.fromkeys((*_benefit_team(finding), *_requirement(action.implements, finding))))
     if any(each.kind is FlagKind.MUST for each in stands):
@@ -59,7 +59,8 @@ def flags(action: Action, finding: Finding, limits: Limits) -> tuple[Flag, ...]:
     return (*stands, *_hours_alone(action, finding), *_travel(action, finding, limits), *_times(action, limits))
 
 
-def _is_asked(action: Action) -> bool:
+def is_asked(action: Action) -> bool:
+    """Whether the person is asked for it, or will be once it has all it needs."""
     live = action.state in {ActionState.OPEN, ActionState.DRAFT}
     return live and action.owner is Party.CLAIMANT and action.standing is Standing.REQUIRED
 

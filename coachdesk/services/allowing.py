@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from coachdesk.i18n import _
 from coachdesk.people import Circumstance, circumstance_label
 from coachdesk.people.circumstances import in_force
-from coachdesk.plans import Flagged, Limits, Plan, flagged
+from coachdesk.plans import Action, ActionState, Flagged, Limits, Plan, flagged
 from coachdesk.requirements.assess import assess
 from coachdesk.requirements.easements.earnings import ID as LIGHT_TOUCH
 from coachdesk.requirements.facts import Facts, Limit, LimitKind
@@ -19,7 +19,7 @@ from coachdesk.services.context import Context
 from coachdesk.services.easement_check import PROMISE, decision_is_due
 from coachdesk.services.facts_of import recorded_of
 from coachdesk.services.recorded import latest
-from coachdesk.storage import promised_for
+from coachdesk.storage import find_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,11 @@ def allowed(context: Context, connection: Connection, person_id: str) -> Allowed
     """What may be asked of a person, from all that is recorded and stored."""
     gathered = gather(recorded_of(context, connection, [person_id])[person_id], context.today())
     finding = assess(gathered.facts, context.content.rules)
-    promised = person_id in promised_for(connection, PROMISE)
+    promised = find_by(connection, Action, person_id=person_id, follows_from=PROMISE, state=ActionState.OPEN)
     return Allowed(
         finding=finding,
         limits=_limits(context, connection, person_id, gathered.facts),
-        due=decision_is_due(finding, promised=promised) or bool(gathered.undated),
+        due=decision_is_due(finding, promised=bool(promised)) or bool(gathered.undated),
     )
 
 

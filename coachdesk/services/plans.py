@@ -19,6 +19,7 @@ from coachdesk.plans import (
     PlanProblem,
     Reason,
     check_action,
+    is_asked,
     reasons_for,
 )
 from coachdesk.services.allowing import allowed
@@ -63,8 +64,10 @@ class Plans:
     def flags(self, person_id: str) -> Flagged:
         """What is asked for in the stored plan against what may be asked for today; nothing is changed by it."""
         with self._context.database.read() as connection:
-            known = allowed(self._context, connection, person_id)
-            return known.flags(read_plan(connection, person_id))
+            plan = read_plan(connection, person_id)
+            if not any(is_asked(each) for each in plan.actions):
+                return Flagged()
+            return allowed(self._context, connection, person_id).flags(plan)
 
     def reasons(self, action: Action, interview_id: str) -> tuple[Reason, ...]:
         """The reasons on offer for an action, from what was said in an interview; none where there was none."""
