@@ -28,7 +28,7 @@ from tests.core.requirements.found import found as finding_of
 FREE = finding_of()
 PAUSED = finding_of(domestic_abuse={"notified_on": "2026-11-20"})
 RECOVERY = finding_of(structured_recovery={"from": "2026-10-20"})
-COURT = finding_of(court=[{"from": "2026-12-01", "until": "2026-12-01"}])
+DEATH = finding_of(bereavements=[{"on": "2026-11-20", "who": "partner"}])
 FUNERAL = finding_of(temporary=[{"kind": "funeral", "from": "2026-11-28"}])
 
 
@@ -64,8 +64,8 @@ def test_a_statutory_pause_stops_a_requirement_without_saying_which_pause_it_is(
 
 
 def test_a_pause_that_may_be_named_is_named_with_its_source() -> None:
-    (stop,) = found(source(), COURT)
-    assert stop.lines[0].endswith("This cannot be asked for today: an appointment conflict (reg. 99(3)(a)).")
+    (stop,) = found(source(), DEATH)
+    assert stop.lines[0].endswith("This cannot be asked for today: a bereavement (reg. 99(3)(d)).")
 
 
 def test_what_the_group_leaves_out_is_stopped_too() -> None:

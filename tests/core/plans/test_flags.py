@@ -59,9 +59,13 @@ def test_what_the_finding_allows_has_no_flag() -> None:
 
 
 def test_a_pause_by_law_stands_against_search_with_its_source() -> None:
-    flag = one(**COURT)
-    assert flag.cited == "This cannot be asked for today: an appointment conflict (reg. 99(3)(a))."
+    flag = one(bereavements=[{"on": "2026-11-20", "who": "partner"}])
+    assert flag.cited == "This cannot be asked for today: a bereavement (reg. 99(3)(d))."
     assert flag.kind is FlagKind.MUST
+
+
+def test_a_role_in_court_is_told_neither_by_its_name_nor_by_its_source() -> None:
+    assert one(**COURT).cited == "This cannot be asked for today: an appointment conflict (regs. 98 and 99)."
 
 
 def test_a_pause_of_search_leaves_meetings_and_getting_ready() -> None:

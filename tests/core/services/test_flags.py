@@ -34,7 +34,7 @@ def test_a_day_in_court_is_flagged_on_that_day_and_changes_nothing(opened: Opene
     assert flags(talk).of(asked.id) == ()
     recorded(talk, "court", 0, 0)
     (flag,) = flags(talk).of(asked.id)
-    assert flag.cited == "This cannot be asked for today: an appointment conflict (reg. 99(3)(a))."
+    assert flag.cited == "This cannot be asked for today: an appointment conflict (regs. 98 and 99)."
     (kept,) = opened.services.plans.plan(talk.person.id).asked
     assert kept == asked
 

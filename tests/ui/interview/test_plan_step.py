@@ -7,7 +7,7 @@ from tests.ui.checks import settle
 from tests.ui.interview.conftest import Room
 from ui.interview.state import PlanLine
 
-PAUSE = "This cannot be asked for today: an appointment conflict (reg. 99(3)(a))."
+PAUSE = "This cannot be asked for today: an appointment conflict (regs. 98 and 99)."
 
 
 def words(widget: QWidget) -> str:

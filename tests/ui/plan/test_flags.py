@@ -16,7 +16,7 @@ from ui.plan.cards import ActionCard
 from ui.plan.state import Part
 from ui.theme import Appearance, Theme
 
-COURT = "This cannot be asked for today: an appointment conflict (reg. 99(3)(a))."
+COURT = "This cannot be asked for today: an appointment conflict (regs. 98 and 99)."
 FUNERAL = "A decision is due before this is asked for: a funeral to arrange (reg. 99(5)(b))."
 
 
