@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from sqlalchemy import ColumnElement
+
 from coachdesk.clock import local
 from coachdesk.commitments import (
     Commitment,
@@ -196,19 +198,26 @@ class Commitments:
         """
         commitment = self.issued(commitment_id)
         tongue = language or commitment.language
-        table = table_of(CommitmentFile)
-        wanted = (table.c.commitment_id == commitment_id, table.c.format == kind, table.c.language == tongue)
-        with self._context.database.read() as connection:
-            filed = find(connection, CommitmentFile, *wanted)
-        made = filed[0] if filed else self.make(commitment, kind, tongue)
-        if hashlib.sha256(made.content).hexdigest() != made.sha256:
-            raise AppError("commitment.altered")
+        if not self.is_filed(commitment_id, kind, tongue):
+            self.add(self.make(commitment, kind, tongue))
         with self._context.database.write() as writer:
-            if not filed:
-                writer.put(made, "commitment.filed")
-                writer.audit("commitment.made", subject=commitment.person_id, record=commitment.id)
+            found = find(writer.connection, CommitmentFile, *_that(commitment_id, kind, tongue))[0]
             writer.audit(f"commitment.{handed}", subject=commitment.person_id, record=commitment.id)
-        return made.content
+        if hashlib.sha256(found.content).hexdigest() != found.sha256:
+            raise AppError("commitment.altered")
+        return found.content
+
+    def is_filed(self, commitment_id: str, kind: Format, language: Language) -> bool:
+        """Whether a format in a language is in the vault already."""
+        with self._context.database.read() as connection:
+            return bool(find(connection, CommitmentFile, *_that(commitment_id, kind, language)))
+
+    def add(self, made: CommitmentFile) -> None:
+        """File a further format of an issued commitment, as `make` gave it."""
+        with self._context.database.write() as writer:
+            commitment = get(writer.connection, Commitment, made.commitment_id)
+            writer.put(made, "commitment.filed")
+            writer.audit("commitment.made", subject=commitment.person_id, record=commitment.id)
 
     def journal(self, commitment_id: str, language: Language | None = None) -> tuple[JournalPart, ...]:
         """An issued commitment in the parts that the account takes, each within its length."""
@@ -250,6 +259,12 @@ class Commitments:
             )
             writer.audit("commitment.outcome", subject=stored.person_id, record=stored.id)
         return stored
+
+
+def _that(commitment_id: str, kind: Format, language: Language) -> tuple[ColumnElement[bool], ...]:
+    """The condition for one file of a commitment."""
+    table = table_of(CommitmentFile)
+    return table.c.commitment_id == commitment_id, table.c.format == kind, table.c.language == language
 
 
 def _pages(content: bytes, scale: float) -> tuple[Page, ...]:

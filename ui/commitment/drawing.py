@@ -1,12 +1,13 @@
-"""Draws pages behind the screen: of what could be issued, of what is being issued, of what was issued."""
+"""Draws pages behind the screen: of what could be issued, and of what was issued."""
 
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from coachdesk.commitments import Format
 from coachdesk.errors import AppError
-from coachdesk.services import Draft, Page, Prepared, Services
+from coachdesk.services import Page, Prepared, Services
 from ui.tasks import Tasks
 
 A4_POINTS = 595.28
@@ -17,14 +18,13 @@ PRINT_SCALE = 300 / 72
 
 
 class Drawing(QObject):
-    """`drawn` carries the pages, `for_print` those of a printer, `ready` the files of a draft, `failed` an AppError.
+    """`drawn` carries the pages, `for_print` those of a printer, `failed` an AppError.
 
     Only the last that was asked for is drawn: an answer that comes late is dropped.
     """
 
     drawn = Signal(object)
     for_print = Signal(object)
-    ready = Signal(object)
     failed = Signal(object)
 
     def __init__(self, services: Services, tasks: Tasks, parent: QObject) -> None:
@@ -41,9 +41,9 @@ class Drawing(QObject):
             self._scale = scale
             self._draw()
 
-    def preview(self, prepared: Prepared) -> None:
-        """Draw the pages as they would be issued."""
-        self._again = partial(_preview, self._services, prepared)
+    def preview(self, prepared: Prepared, kind: Format) -> None:
+        """Draw the pages of a format as they would be issued; those of the standard one for a format without pages."""
+        self._again = partial(_preview, self._services, prepared, kind if kind.is_paged else Format.PDF)
         self._draw()
 
     def issued(self, content: bytes) -> None:
@@ -60,12 +60,6 @@ class Drawing(QObject):
         """Draw the pages for a printer."""
         work = partial(self._services.commitments.drawn, content, scale=PRINT_SCALE)
         self._tasks.run(work, owner=self, ok=self.for_print.emit, fail=self._fail)
-
-    def files(self, draft: Draft) -> None:
-        """Make and check the files of a draft."""
-        self._turn += 1
-        work = partial(self._services.commitments.draw, draft)
-        self._tasks.run(work, owner=self, ok=self.ready.emit, fail=self._fail)
 
     def _draw(self) -> None:
         if self._again is None:
@@ -92,8 +86,8 @@ class Drawing(QObject):
         self.failed.emit(error)
 
 
-def _preview(services: Services, prepared: Prepared, scale: float) -> tuple[Page, ...]:
-    return services.commitments.preview(prepared, scale=scale)
+def _preview(services: Services, prepared: Prepared, kind: Format, scale: float) -> tuple[Page, ...]:
+    return services.commitments.preview(prepared, kind, scale=scale)
 
 
 def _issued(services: Services, content: bytes, scale: float) -> tuple[Page, ...]:

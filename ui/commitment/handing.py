@@ -12,6 +12,7 @@ from coachdesk.i18n import _
 from coachdesk.plans import Action, Goal
 from coachdesk.privacy import Privacy
 from coachdesk.services import Services
+from ui.commitment.state import CommitmentState
 from ui.errors import advice
 from ui.kit.notice import Notice
 
@@ -21,31 +22,49 @@ OPEN_FOLDER, CHOOSE_FOLDER = "open-folder", "choose-folder"
 class Handing(QObject):
     """`noticed` says what was done, never before it was; `failed` carries an AppError.
 
-    `folder_wanted` asks where a copy is to go, `folder_shown` carries the folder to be opened.
+    `folder_wanted` asks where a copy is to go, `folder_shown` carries the folder to be opened, `copied` a text for the
+    clipboard.
     """
 
     noticed = Signal(object)
     failed = Signal(object)
     folder_wanted = Signal()
     folder_shown = Signal(object)
+    copied = Signal(str)
 
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
         self._services = services
         self._folder: Path | None = None
 
-    def read(self, commitment: Commitment, kind: Format, handed: str) -> bytes | None:
-        """The issued bytes, audited; None where that did not work."""
+    def for_printer(self, state: CommitmentState) -> bytes | None:
+        """What a printer gets: the format that is shown, or the page where that one has no pages; None before issuing."""
+        return self._read(state, state.format if state.format.is_paged else Format.PDF, "printed")
+
+    def copy(self, state: CommitmentState) -> None:
+        """Lend the text to the clipboard, for the journal."""
+        content = self._read(state, Format.TEXT, "copied")
+        if content is not None:
+            self.copied.emit(content.decode())
+            self.noticed.emit(Notice(_("Copied. In 30 seconds it is taken from the clipboard again."), "done"))
+
+    def _read(self, state: CommitmentState, kind: Format, handed: str) -> bytes | None:
+        """The issued bytes, audited; None where nothing is issued, or that did not work."""
+        if state.commitment is None:
+            return None
+        commitments, issued = self._services.commitments, state.commitment
         try:
-            return self._services.commitments.content(commitment.id, kind, handed=handed)
+            return commitments.content(issued.id, kind, handed=handed, language=state.language)
         except AppError as error:
             self.failed.emit(error)
             return None
 
-    def save(self, commitment: Commitment, kind: Format, folder: Path) -> None:
-        """Save a copy; a full disk says so, and offers another folder."""
+    def save(self, state: CommitmentState, folder: Path) -> None:
+        """Save a copy of what is shown; a full disk says so, and offers another folder."""
+        if state.commitment is None:
+            return
         try:
-            path = self._services.commitments.write(commitment.id, kind, folder)
+            path = self._services.commitments.write(state.commitment.id, state.format, folder, state.language)
         except AppError as error:
             said = advice(error)
             self.noticed.emit(Notice(said.text, "problem", said.action_words, said.action))

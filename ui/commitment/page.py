@@ -130,7 +130,7 @@ class CommitmentPage(Page):
         presenter = self._presenter
         presenter.changed.connect(self.render_state)
         presenter.printed.connect(self._print_pages)
-        presenter.copied.connect(self._lend)
+        presenter.handing.copied.connect(self._lend)
         presenter.name_wanted.connect(self._to_name)
         presenter.handing.folder_wanted.connect(self._save)
         presenter.handing.folder_shown.connect(self._open_folder)
@@ -138,6 +138,7 @@ class CommitmentPage(Page):
         self.check.kept.connect(presenter.keep)
         self.side.language.connect(presenter.set_language)
         self.side.format.connect(presenter.set_format)
+        self.side.formats_wanted.connect(presenter.want)
         self.side.plan_wanted.connect(presenter.go_to_plan)
         self.side.paper_name.connect(presenter.save_paper_name)
         self.side.earlier_wanted.connect(presenter.open_issued)

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
 
-from coachdesk.commitments import Format
 from coachdesk.i18n import _
 from coachdesk.services import Page
 from ui.commitment.state import CommitmentState
@@ -61,9 +60,9 @@ class Paper(QWidget):
             if state.unprintable
             else _("The page is being drawn.")
         )
-        self._pager.setVisible(state.format is Format.PDF and len(self._pages) > 1)
+        self._pager.setVisible(state.format.is_paged and len(self._pages) > 1)
         shown: QWidget = self.image if self._pages else self._waiting
-        self._stack.setCurrentWidget(self.text if state.format is Format.TEXT else shown)
+        self._stack.setCurrentWidget(shown if state.format.is_paged else self.text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,17 +5,25 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from coachdesk.commitments import Commitment, CommitmentFile, EnvelopeLine, Format
+from coachdesk.commitments import Commitment, EnvelopeLine, Format
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language, _
-from coachdesk.interviews import InterviewState
 from coachdesk.people import Person
 from coachdesk.privacy import Privacy
 from coachdesk.services import Draft, Page, Prepared, Services
 from ui.commitment.drawing import Drawing
 from ui.commitment.handing import Handing, keep_out
-from ui.commitment.state import Choice, CommitmentState, failed_checks, issued_state, prepared_state, said_to, stopped
-from ui.kit.notice import Notice
+from ui.commitment.issued import Issued, Reading
+from ui.commitment.state import (
+    Choice,
+    CommitmentState,
+    failed_checks,
+    first_state,
+    issued_state,
+    prepared_state,
+    said_to,
+    stopped,
+)
 from ui.tasks import Tasks
 
 
@@ -23,7 +31,7 @@ class CommitmentPresenter(QObject):
     """Owns the commitment on the screen.
 
     `issued` carries the Commitment once it is in the vault, `failed` an AppError, `noticed` a Notice, `plan_wanted` the
-    ids of person and interview. `printed` carries pages for the printer, `copied` text for the clipboard.
+    ids of person and interview. `printed` carries pages for the printer.
     """
 
     changed = Signal(object)
@@ -34,7 +42,6 @@ class CommitmentPresenter(QObject):
     plan_wanted = Signal(str, str)
     name_wanted = Signal()
     printed = Signal(object)
-    copied = Signal(str)
 
     def __init__(self, services: Services, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,10 +51,14 @@ class CommitmentPresenter(QObject):
         self._draft: Draft | None = None
         self.state: CommitmentState | None = None
         self.drawing, self.handing = Drawing(services, tasks, self), Handing(services, self)
+        self.filed = Issued(services, tasks, self)
         self.drawing.drawn.connect(self._drawn)
         self.drawing.for_print.connect(self.printed)
-        self.drawing.ready.connect(self._file)
         self.drawing.failed.connect(self._not_drawn)
+        self.filed.issued.connect(self._issued)
+        self.filed.making.connect(self._making)
+        self.filed.read.connect(self._show_reading)
+        self.filed.failed.connect(self._not_drawn)
         self.handing.noticed.connect(self.noticed)
         self.handing.failed.connect(self.failed)
 
@@ -73,7 +84,7 @@ class CommitmentPresenter(QObject):
         except AppError as error:
             self._lose(error)
             return
-        self._show_issued(commitment)
+        self.filed.show(commitment, Format.PDF, commitment.language)
 
     def refresh(self) -> None:
         """Prepare again: plan or answers may have changed. What is issued stays as it is."""
@@ -82,15 +93,30 @@ class CommitmentPresenter(QObject):
             self._prepare()
 
     def set_language(self, language: Language) -> None:
-        """The language of the document."""
-        if self.state is not None and self.state.commitment is None and language is not self.state.language:
+        """The language of the document; once it is issued, of the copy that is shown."""
+        if self.state is None or language is self.state.language:
+            return
+        if self.state.commitment is not None:
+            self.filed.show(self.state.commitment, self.state.format, language)
+        else:
             self.state = replace(self.state, language=language)
             self._prepare()
 
     def set_format(self, kind: Format) -> None:
-        """What is shown here, and saved as a copy."""
-        if self.state is not None:
-            self._show(replace(self.state, format=kind))
+        """What is shown here, printed, and saved as a copy."""
+        if self.state is None or kind is self.state.format:
+            return
+        if self.state.commitment is not None:
+            self.filed.show(self.state.commitment, kind, self.state.language)
+            return
+        self._show(replace(self.state, format=kind, pages=() if kind.is_paged else self.state.pages))
+        if kind.is_paged and self._prepared is not None and not self.state.unprintable:
+            self.drawing.preview(self._prepared, kind)
+
+    def want(self, formats: tuple[Format, ...]) -> None:
+        """What the person gets, beside the page and the text."""
+        if self.state is not None and self.state.commitment is None:
+            self._show(replace(self.state, wanted=formats))
 
     def fit(self, pixels: int) -> None:
         """Draw the pages for this width in pixels of the screen."""
@@ -134,12 +160,12 @@ class CommitmentPresenter(QObject):
             self.failed.emit(stopped(self.state))
             return
         try:
-            self._draft = self._services.commitments.begin(self._prepared)
+            self._draft = self._services.commitments.begin(self._prepared, (Format.PDF, *self.state.wanted))
         except AppError as error:
             self.failed.emit(error)
             return
         self._show(replace(self.state, busy=_("The document is being made and checked.")))
-        self.drawing.files(self._draft)
+        self.filed.issue(self._draft)
 
     def save_paper_name(self, name: str) -> None:
         """How the person's name is to stand on paper, where our fonts lack a letter of it."""
@@ -160,21 +186,19 @@ class CommitmentPresenter(QObject):
 
     def print(self) -> None:
         """The coach chose a printer: draw the pages for it."""
-        content = self._content(Format.PDF, "printed")
+        content = self.handing.for_printer(self.state) if self.state is not None else None
         if content is not None:
             self.drawing.print(content)
 
     def save_copy(self, folder: Path) -> None:
         """Save a copy of what is shown."""
-        if self.state is not None and self.state.commitment is not None:
-            self.handing.save(self.state.commitment, self.state.format, folder)
+        if self.state is not None:
+            self.handing.save(self.state, folder)
 
     def copy(self) -> None:
         """The text for the journal."""
-        content = self._content(Format.TEXT, "copied")
-        if content is not None:
-            self.copied.emit(content.decode())
-            self.noticed.emit(Notice(_("Copied. In 30 seconds it is taken from the clipboard again."), "done"))
+        if self.state is not None:
+            self.handing.copy(self.state)
 
     def undo(self, action: str) -> None:
         """Do what a notice offered."""
@@ -212,16 +236,9 @@ class CommitmentPresenter(QObject):
         self.failed.emit(error)
 
     def _begin(self, person: Person, interview_id: str, language: Language) -> None:
-        interviews = {each.id: each for each in self._services.people.open(person.id).interviews}
-        interview = interviews.get(interview_id)
+        self.filed.forget()
         self.drawing.nothing()
-        self.state = CommitmentState(
-            person=person,
-            interview_id=interview_id,
-            interview_open=interview is not None and interview.state is InterviewState.OPEN,
-            language=language,
-            earlier=self._services.commitments.of_interview(interview_id) if interview_id else (),
-        )
+        self.state = first_state(self._services, person, interview_id, language)
 
     def _prepare(self) -> None:
         """Read, build and weigh again, and have the pages drawn."""
@@ -239,16 +256,20 @@ class CommitmentPresenter(QObject):
         if unprintable:
             self.drawing.nothing()
         else:
-            self.drawing.preview(self._prepared)
+            self.drawing.preview(self._prepared, state.format)
 
-    def _show_issued(self, commitment: Commitment) -> None:
-        assert self.state is not None
-        pdf = self.handing.read(commitment, Format.PDF, "shown")
-        text = self.handing.read(commitment, Format.TEXT, "shown")
-        if pdf is None or text is None:
+    @Slot()
+    def _making(self) -> None:
+        if self.state is not None:
+            self._show(replace(self.state, busy=_("The document is being made and checked.")))
+
+    @Slot(object)
+    def _show_reading(self, reading: Reading) -> None:
+        if self.state is None:
             return
-        self._show(issued_state(self.state, commitment, text.decode()))
-        self.drawing.issued(pdf)
+        self._show(issued_state(self.state, reading))
+        if reading.pdf is not None:
+            self.drawing.issued(reading.pdf)
 
     @Slot(object)
     def _drawn(self, pages: tuple[Page, ...]) -> None:
@@ -256,19 +277,12 @@ class CommitmentPresenter(QObject):
             self._show(replace(self.state, pages=pages))
 
     @Slot(object)
-    def _file(self, files: tuple[CommitmentFile, ...]) -> None:
-        """The files are made and good: into the vault with them, and only now it is issued."""
-        if self._draft is None or self.state is None:
-            return
-        draft, self._draft = self._draft, None
-        try:
-            commitment = self._services.commitments.file(draft, files)
-        except AppError as error:
-            self._show(replace(self.state, busy=""))
-            self.failed.emit(error)
-            return
-        self._show_issued(commitment)
-        self.issued.emit(commitment)
+    def _issued(self, commitment: Commitment) -> None:
+        """Made, checked and filed: only now it is issued."""
+        self._draft = None
+        if self.state is not None:
+            self.filed.show(commitment, self.state.format, commitment.language)
+            self.issued.emit(commitment)
 
     @Slot(object)
     def _not_drawn(self, error: AppError) -> None:
@@ -280,11 +294,6 @@ class CommitmentPresenter(QObject):
             state = failed_checks(state, str(error.details.get("findings", "")))
         self._show(state)
         self.failed.emit(error)
-
-    def _content(self, kind: Format, handed: str) -> bytes | None:
-        if self.state is None or self.state.commitment is None:
-            return None
-        return self.handing.read(self.state.commitment, kind, handed)
 
     def _show(self, state: CommitmentState) -> None:
         self.state = state

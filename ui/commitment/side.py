@@ -9,16 +9,20 @@ from coachdesk.clock import local
 from coachdesk.commitments import OUTCOMES, SECOND_OPINION, Format
 from coachdesk.i18n import Language, _, clock_time, long_date, short_date
 from ui.commitment.outcome import OutcomeFields
-from ui.commitment.state import CommitmentState
-from ui.kit import Button, ChoiceGroup, Option, TextLine, column, label
+from ui.commitment.state import ALWAYS, CommitmentState
+from ui.kit import Button, CheckGroup, ChoiceGroup, Option, TextLine, column, label
 from ui.kit.layouts import empty
 
 
 class Side(QFrame):
-    """`language` and `format` carry what was chosen, `plan_wanted` asks for the plan, `paper_name` carries a name."""
+    """`language`, `format` and `formats_wanted` carry what was chosen, `paper_name` a name.
+
+    `plan_wanted` asks for the plan.
+    """
 
     language = Signal(object)
     format = Signal(object)
+    formats_wanted = Signal(object)
     plan_wanted = Signal()
     paper_name = Signal(str)
     earlier_wanted = Signal(str)
@@ -36,8 +40,11 @@ class Side(QFrame):
         self.stops = _Sentences(_("What stands in the way"), "problem")
         self.letters = _Letters()
         self.to_plan = Button(_("Open the plan"), "link", icon="next")
-        self.formats = ChoiceGroup(
-            _("Read it, and save it, as"), (Option(Format.PDF, _("The page (PDF)")), Option(Format.TEXT, _("Text")))
+        self.formats = ChoiceGroup(_("Read it, and save it, as"), [Option(each, words) for each, words in _forms()])
+        self.wanted = CheckGroup(
+            _("Also give"),
+            [Option(each, words) for each, words in _forms() if each not in ALWAYS],
+            hint=_("The page and the text are made in any case. Every other form can be made later, too."),
         )
         self.languages = ChoiceGroup(
             _("Language"), (Option(Language.ENGLISH, _("English")), Option(Language.WELSH, _("Welsh")))
@@ -48,7 +55,7 @@ class Side(QFrame):
         self.notes = _Sentences(_("To look at once more"))
         self.earlier = Button("", "link", icon="paper")
         for each in (
-            *(self.stops, self.letters, self.to_plan, self.formats, self.languages, self.said),
+            *(self.stops, self.letters, self.to_plan, self.formats, self.languages, self.wanted, self.said),
             *(self.fields, self.missing, self.notes, self.earlier),
         ):
             box.addWidget(each)
@@ -57,6 +64,7 @@ class Side(QFrame):
         self.letters.named.connect(self.paper_name)
         self.formats.edited.connect(self._format)
         self.languages.edited.connect(self._language)
+        self.wanted.edited.connect(self._wanted)
         self.earlier.clicked.connect(self._earlier)
         self.fields.edited.connect(self.outcome)
 
@@ -71,7 +79,8 @@ class Side(QFrame):
         self.to_plan.setVisible(bool(state.stops) or (bool(state.unprintable) and not state.in_name))
         self.formats.set_value(state.format.value)
         self.languages.set_value(state.language.value)
-        self.languages.setVisible(issued is None)
+        self.wanted.set_value([each.value for each in state.wanted])
+        self.wanted.setVisible(issued is None)
         self.said.show_sentences(_said(state) if issued is None else ())
         self.fields.setVisible(issued is not None)
         self.fields.show_said(state.said, state.person.name)
@@ -89,6 +98,10 @@ class Side(QFrame):
 
     def _format(self, value: object) -> None:
         self.format.emit(Format(str(value or Format.PDF)))
+
+    def _wanted(self, value: object) -> None:
+        chosen = value if isinstance(value, list) else []
+        self.formats_wanted.emit(tuple(Format(each) for each in chosen))
 
     def _language(self, value: object) -> None:
         self.language.emit(Language(str(value or Language.ENGLISH)))
@@ -152,6 +165,17 @@ class _Letters(QFrame):
 
     def _use(self) -> None:
         self.named.emit(str(self.name.value()))
+
+
+def _forms() -> tuple[tuple[Format, str], ...]:
+    """The formats in words."""
+    return (
+        (Format.PDF, _("The page (PDF)")),
+        (Format.LARGE, _("Large print (PDF)")),
+        (Format.EASY, _("Easy read (PDF)")),
+        (Format.HTML, _("Web page, for screen readers and braille")),
+        (Format.TEXT, _("Text")),
+    )
 
 
 def _named(character: str) -> str:

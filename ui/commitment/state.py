@@ -3,13 +3,18 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from coachdesk.commitments import Commitment, EnvelopeLine, Format, LineKind, Note, OutcomeKind, Stop
+from coachdesk.commitments import Commitment, EnvelopeLine, Format, LineKind, Note, OutcomeKind, Stop, usual_formats
 from coachdesk.commitments.stops import CHECKS
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language, _
+from coachdesk.interviews import InterviewState
 from coachdesk.people import Person
 from coachdesk.privacy import Privacy
-from coachdesk.services import Page, Prepared
+from coachdesk.services import Page, Prepared, Services
+from ui.commitment.issued import Reading
+
+ALWAYS = frozenset({Format.PDF, Format.TEXT})
+"""The formats that are made in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ class CommitmentState:
 
     Attributes:
         interview_open: the interview goes on, so nobody else may be seen.
+        format: what is shown, printed and saved.
+        wanted: what the person gets when it is issued, beside the page and the text.
         pages: of the real file as pictures; none while it is being drawn or cannot be.
         text: the same as plain text.
         busy: what is being done, in words; empty where nothing is.
@@ -51,6 +58,7 @@ class CommitmentState:
     interview_open: bool
     language: Language
     format: Format = Format.PDF
+    wanted: tuple[Format, ...] = ()
     pages: tuple[Page, ...] = ()
     text: str = ""
     busy: str = ""
@@ -71,6 +79,20 @@ class CommitmentState:
         return self.commitment is None and not (self.stops or self.unprintable or self.busy)
 
 
+def first_state(services: Services, person: Person, interview_id: str, language: Language) -> CommitmentState:
+    """The state of a commitment that is opened: nothing is known of it yet."""
+    interviews = {each.id: each for each in services.people.open(person.id).interviews}
+    interview = interviews.get(interview_id)
+    return CommitmentState(
+        person=person,
+        interview_id=interview_id,
+        interview_open=interview is not None and interview.state is InterviewState.OPEN,
+        language=language,
+        wanted=tuple(each for each in usual_formats(person.needs) if each not in ALWAYS),
+        earlier=services.commitments.of_interview(interview_id) if interview_id else (),
+    )
+
+
 def prepared_state(state: CommitmentState, prepared: Prepared, unprintable: tuple[str, ...]) -> CommitmentState:
     """The state with what is known of the document as it would be issued now."""
     source = prepared.source
@@ -88,17 +110,18 @@ def prepared_state(state: CommitmentState, prepared: Prepared, unprintable: tupl
     )
 
 
-def issued_state(state: CommitmentState, commitment: Commitment, text: str) -> CommitmentState:
+def issued_state(state: CommitmentState, reading: Reading) -> CommitmentState:
     """The state of an issued commitment: nothing stands in its way any more, and nothing is left to look at."""
     return CommitmentState(
         person=state.person,
         interview_id=state.interview_id,
         interview_open=state.interview_open,
-        language=commitment.language,
-        format=state.format,
-        text=text,
-        said=said_to(commitment),
-        commitment=commitment,
+        language=reading.language,
+        format=reading.format,
+        pages=state.pages if reading.pdf is None else (),
+        text=reading.text,
+        said=said_to(reading.commitment),
+        commitment=reading.commitment,
         earlier=state.earlier,
     )
 
