@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coachdesk.application import Opened
 from coachdesk.content import SafetyPlan
 from tests.ui.checks import settle
+from ui.kit import reveal
 from ui.kit.focus import FocusRing
 from ui.safety import Contacts, SafetyPanel
 from ui.settings import open_settings
@@ -66,10 +67,13 @@ class Studio:
         settle()
         return desk
 
-    def everyhow(self, widget: QWidget, name: str) -> None:
-        """A picture in every look."""
+    def everyhow(self, widget: QWidget, name: str, *, of: QWidget | None = None) -> None:
+        """A picture in every look; `of`: what is scrolled to, where it lies further down."""
         for look, theme, size in LOOKS:
             self.appearance.choose(theme, size)
+            if of is not None:
+                self.rest()
+                reveal(of)
             self.take(widget, f"{name}-{look}")
         self.appearance.choose(Theme.BASIC, 100)
 

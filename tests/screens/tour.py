@@ -9,6 +9,7 @@ from coachdesk.interviews import Channel
 from coachdesk.policy import Policy
 from tests.screens.studio import MORNING, PLAN, Studio
 from tests.vaults import CHEAP
+from ui.interview import InterviewPage
 from ui.safety import Contacts, SafetyPanel
 from ui.unlock import UnlockPage, UnlockPresenter
 from ui.unlock.presenter import Mode, UnlockState
@@ -112,15 +113,19 @@ def _what_applies(studio: Studio, desk: Desk) -> None:
     for question, value in {"health_changes": "yes", "fit_note": "yes", "fit_note_dates": note}.items():
         desk.interview.answer(question, value)
     desk.interview.go_to("fits")
+    page = desk.window.page()
+    assert isinstance(page, InterviewPage)
+    panel = page.side.finding
+    studio.everyhow(desk.window, "what-applies", of=panel)
     finding.explain("hours")
-    studio.everyhow(desk.window, "what-applies-why")
+    studio.everyhow(desk.window, "what-applies-why", of=panel.lines.rows["hours"])
     finding.explain("hours")
     finding.begin("fit_note_longer")
-    studio.everyhow(desk.window, "what-applies-decision")
+    studio.everyhow(desk.window, "what-applies-decision", of=panel.lines.rows["easement-fit_note_longer"])
     finding.not_now()
     finding.show_more()
     finding.show_like()
-    studio.everyhow(desk.window, "what-applies-more")
+    studio.everyhow(desk.window, "what-applies-more", of=panel.more)
     finding.fold()
     studio.everyhow(desk.window, "what-applies-folded")
     finding.fold()

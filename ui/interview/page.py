@@ -220,13 +220,19 @@ class InterviewPage(kit.Page):
 
     def _applies(self) -> None:
         """Show or fold away what applies; where all notes are folded away they come back with it."""
-        finding = self._presenter.finding
+        finding, panel = self._presenter.finding, self.side.finding
         state = finding.state()
+        if self._folded and state is not None and state.unfolded:
+            self._fold_side()
+            return
         if self._folded:
             self._fold_side()
-            if state is not None and state.unfolded:
-                return
+        inside = panel.isAncestorOf(self.window().focusWidget())
         finding.fold()
+        if inside and not panel.is_unfolded():
+            self._enter()
+        elif panel.is_unfolded() and self.columns.single():
+            panel.enter()  # it stands below the questions, out of sight
 
     def _widen(self, unfolded: object) -> None:
         self.columns.widen(self.side, SIDE_WITH_FINDING if unfolded else SIDE)

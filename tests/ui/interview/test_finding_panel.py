@@ -130,6 +130,16 @@ def test_enter_passes_it_by(room: Room) -> None:
     assert room.page.foot.isAncestorOf(room.focus())
 
 
+def test_below_the_questions_one_key_goes_there_and_back(room: Room, appearance: Appearance) -> None:
+    with at_text_size(appearance, 200):
+        room.start()
+        settle()
+        room.do("applies")
+        assert panel(room).isAncestorOf(room.focus())
+        room.do("applies")
+        assert room.page.centre.isAncestorOf(room.focus())
+
+
 def test_it_comes_back_with_the_notes_at_the_side(room: Room) -> None:
     at_what_fits(room)
     room.do("side")

@@ -24,7 +24,7 @@ def _earnings(found: PersonFinding) -> Iterator[Line]:
             id="earnings-search",
             lead=_("Earnings and looking for work"),
             text=_(
-                "From £{single} a month, or £{couple} for a couple together, no looking for work is asked for."
+                "From £{single} a month, or £{couple} for a couple together, looking for work is not asked for."
             ).format(single=f"{held.aet_single:,}", couple=f"{held.aet_couple:,}"),
             rules=_rules(found, "aet", "wage"),
         )

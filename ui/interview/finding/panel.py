@@ -28,6 +28,8 @@ class FindingPanel(QFrame):
         self._form: DecisionForm | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._enter_form)
+        self._sight = QTimer(self, singleShot=True, interval=0)
+        self._sight.timeout.connect(self._come_into_sight)
         box = kit.column(self, spacing=12)
         head = kit.row(spacing=8)
         self.fold = kit.Button(_("Show"), "chip", key="applies")
@@ -70,6 +72,18 @@ class FindingPanel(QFrame):
             self.remade.emit()
         if shown is not None and open_now and before is not None:
             self._tell(before, shown)
+
+    def is_unfolded(self) -> bool:
+        """Whether it is open."""
+        return not self._body.isHidden()
+
+    def enter(self) -> None:
+        """Go to it, wherever it stands."""
+        self.fold.setFocus()
+        self._sight.start()
+
+    def _come_into_sight(self) -> None:
+        kit.reveal(self)
 
     def _name_fold(self, *, unfolded: bool) -> None:
         self.fold.set_words(_("Fold away") if unfolded else _("Show"))
