@@ -7,10 +7,13 @@ from typing import Final
 from coachdesk.application import Opened, Setting, create_vault, open_vault
 from coachdesk.clock import london
 from coachdesk.demo.choosing import once_in
-from coachdesk.demo.diary import BEFORE, Month, appointments
-from coachdesk.demo.meetings import HELD, hold_meetings
+from coachdesk.demo.diary import Month, appointments
+from coachdesk.demo.lives import lives_of
+from coachdesk.demo.living import Life, as_somebody, telling
+from coachdesk.demo.meetings import HELD, meetings
 from coachdesk.demo.people import invented_people
-from coachdesk.demo.stories import plan_of
+from coachdesk.demo.plans import any_story, plan_of
+from coachdesk.demo.working_days import in_turn
 from coachdesk.ids import new_id
 from coachdesk.people import Person
 from coachdesk.rehearsal import MovingClock, Stage
@@ -21,6 +24,9 @@ PASSPHRASE: Final = "four quiet words here"  # noqa: S105 - everything behind it
 """Of every demo vault: everything in it is invented, and whoever practises has to get in."""
 
 SEEN_BY_ONE_COACH, FEWEST_WITH_MEETINGS = 500, 20
+EARLIEST = 28
+"""Days before today on which the vault was begun."""
+
 COACH, SITE = "Sam Okafor", "Wrexham"
 
 
@@ -36,7 +42,7 @@ def make_demo(setting: Setting, today: date, people: int = 100, *, seed: str = "
     Raises:
         AppError: as `create_vault`; "vault.exists" where there is a vault already, which is not touched.
     """
-    begun = datetime.combine(today - timedelta(days=BEFORE + 7), time(8, 30), london())
+    begun = datetime.combine(today - timedelta(days=EARLIEST), time(8, 30), london())
     clock = MovingClock(begun)
     setting = replace(setting, keychain=None)
     opened, _recovery_key = create_vault(
@@ -45,33 +51,45 @@ def make_demo(setting: Setting, today: date, people: int = 100, *, seed: str = "
     with ExitStack() as undo:
         undo.callback(_remove, setting.files)
         undo.callback(opened.close)
-        held = HELD if people >= FEWEST_WITH_MEETINGS else 0
-        if held:
-            hold_meetings(Stage(opened.services, clock), opened.content, today)
-        _fill(opened, today, people - held, seed)
+        _fill(Stage(opened.services, clock), opened, today, people, seed)
         undo.pop_all()
     opened.close()
     return open_vault(setting, PASSPHRASE)
 
 
-def _fill(opened: Opened, today: date, many: int, seed: str) -> None:
-    """The whole caseload in one transaction: 10,000 people would wait 10,000 times for the disk otherwise."""
+def _fill(stage: Stage, opened: Opened, today: date, many: int, seed: str) -> None:
+    """First the people, then what happened, then the diary and the plans as they are today."""
+    held = many >= FEWEST_WITH_MEETINGS
+    caseload = _caseload(opened, today, many - (HELD if held else 0), seed)
+    events = list(meetings(stage, opened.content, today)) if held else []
+    known = [(person, life) for person, life in caseload if life is not None]
+    events += [telling(stage, life, person.id, today, place) for place, (person, life) in enumerate(known)]
+    in_turn(stage.clock, events)
     month = _month(opened, today)
     with opened.database.write() as writer:
-        people = [
-            writer.put(person, "person.added") for person in invented_people(seed, many, today - timedelta(35), new_id)
-        ]
-        for appointment in appointments(seed, month, people, new_id):
+        for appointment in appointments(seed, month, [person for person, _life in caseload], new_id):
             writer.put(appointment, "appointment.booked")
-        _plans(writer, people, today, seed)
+        _plans(writer, caseload, today, seed)
         writer.audit("vault.filled")
 
 
-def _plans(writer: Writer, people: Sequence[Person], today: date, seed: str) -> None:
+def _caseload(opened: Opened, today: date, many: int, seed: str) -> Sequence[tuple[Person, Life | None]]:
+    """Everybody in one transaction: 10,000 people would wait 10,000 times for the disk otherwise."""
+    people = list(invented_people(seed, many, today - timedelta(35), new_id))
+    with opened.database.write() as writer:
+        return [
+            (writer.put(as_somebody(life, person, today) if life else person, "person.added"), life)
+            for person, life in lives_of(people)
+        ]
+
+
+def _plans(writer: Writer, caseload: Sequence[tuple[Person, Life | None]], today: date, seed: str) -> None:
     """Most people of an ordinary caseload have a plan; of thousands, only those whom a coach could still be seeing."""
-    for number, person in enumerate(people[:SEEN_BY_ONE_COACH]):
-        if not once_in(6, seed, number, "no plan"):
-            goal, actions = plan_of(f"{seed} {number}", person, today, new_id)
+    for number, (person, life) in enumerate(caseload[:SEEN_BY_ONE_COACH]):
+        who = f"{seed} {number}"
+        if life is not None or not once_in(6, seed, number, "no plan"):
+            story = life.story if life is not None else any_story(who)
+            goal, actions = plan_of(who, person, story, today, new_id)
             writer.put(goal, "goal.saved")
             for action in actions:
                 writer.put(action, "action.saved")

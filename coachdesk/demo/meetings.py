@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import partial
 
 from coachdesk.cases import Case, CaseOutcome, NextContact
 from coachdesk.commitments import OutcomeKind
 from coachdesk.content import Content
+from coachdesk.demo.living import INTERVIEW
+from coachdesk.demo.working_days import Event, working_day
 from coachdesk.i18n import Language
 from coachdesk.interviews import Answer, Channel
 from coachdesk.people import Nation, Need, Person
 from coachdesk.plans import Action, Goal, IfThen, Implements, Party, Rhythm, Standing
-from coachdesk.rehearsal import Stage, begin, hold, talk, welcome
+from coachdesk.rehearsal import Stage, begin, begins_at, hold, talk, welcome
 
-INTERVIEW, REASON, UNTIL = "first-commitments", "proud_of", "hours"
-"""What is held, the question that gives every reason, and the question before which the unfinished meeting was left."""
+REASON, UNTIL = "proud_of", "hours"
+"""The question that gives every reason, and the question before which the unfinished meeting was left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +124,24 @@ _SKETCHES = (
 HELD = len(_SKETCHES)
 
 
-def hold_meetings(stage: Stage, content: Content, today: date) -> None:
-    """Hold every meeting on its day; the last one is left in the middle."""
+def meetings(stage: Stage, content: Content, today: date) -> Iterator[Event]:
+    """Every meeting at its moment; the last one is left in the middle."""
     first = next(each for each in stage.services.interviews.definitions() if each.id == INTERVIEW)
     for sketch in _SKETCHES:
         reason = content.in_language(first, sketch.language).question(REASON).because
         case = _case(sketch, today, reason)
-        if sketch.outcome is not None:
-            hold(stage, case)
-            continue
-        person, appointment = welcome(stage, case)
-        left = talk(stage, case, begin(stage, case, person, appointment), until=UNTIL)
-        stage.services.interviews.pause(left.interview)
+        yield Event(begins_at(case), partial(hold if sketch.outcome is not None else _leave, stage, case))
+
+
+def _leave(stage: Stage, case: Case) -> None:
+    """A meeting that was not finished."""
+    person, appointment = welcome(stage, case)
+    left = talk(stage, case, begin(stage, case, person, appointment), until=UNTIL)
+    stage.services.interviews.pause(left.interview)
 
 
 def _case(sketch: Sketch, today: date, reason: str) -> Case:
-    day = _working_day(today - timedelta(days=sketch.days_ago))
+    day = working_day(today - timedelta(days=sketch.days_ago))
     outcome = sketch.outcome or OutcomeKind.AGREED
     return Case(
         title=sketch.person.full_name,
@@ -152,7 +157,7 @@ def _case(sketch: Sketch, today: date, reason: str) -> Case:
             kind=outcome, think_until=today + timedelta(days=3) if outcome is OutcomeKind.TAKEN_AWAY else None
         ),
         next_contact=NextContact(
-            on=_working_day(today + timedelta(days=20 - sketch.days_ago // 2)),
+            on=working_day(today + timedelta(days=20 - sketch.days_ago // 2)),
             at=time(16, 5 * (sketch.days_ago % 12)),
             channel=sketch.channel,
         ),
@@ -181,7 +186,7 @@ def _actions(sketch: Sketch, today: date, reason: str) -> Iterator[Action]:
         text=sketch.promise,
         owner=Party.COACH,
         language=sketch.language,
-        by=_working_day(today + timedelta(days=sketch.days_ago % 5)),
+        by=working_day(today + timedelta(days=sketch.days_ago % 5)),
         because=(REASON,),
         reason=reason,
     )
@@ -197,10 +202,5 @@ def _actions(sketch: Sketch, today: date, reason: str) -> Iterator[Action]:
             every=Rhythm.WEEK,
         )
     when, then = sketch.if_then
-    by = _working_day(today + timedelta(days=sketch.days_ago))
+    by = working_day(today + timedelta(days=sketch.days_ago))
     yield replace(theirs, text=sketch.chosen, by=by, if_then=(IfThen(when, then),))
-
-
-def _working_day(day: date) -> date:
-    """The day, or the Friday before it: a whole meeting fits in before today in any case."""
-    return day - timedelta(days=max(0, day.weekday() - 4))

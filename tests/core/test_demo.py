@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,16 +11,24 @@ from coachdesk import cli
 from coachdesk.application import Opened
 from coachdesk.commitments import Format
 from coachdesk.demo import PASSPHRASE, make_demo
+from coachdesk.demo.lives import LIVES
+from coachdesk.demo.living import Life
 from coachdesk.documents.checker import check
 from coachdesk.people import Need
+from coachdesk.requirements.finding import Group
+from coachdesk.services import PersonFinding
 from tests.vaults import setting
 
 TODAY = date(2026, 12, 2)
 
 
+def _morning() -> datetime:
+    return datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
+
+
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    opened = make_demo(setting(tmp_path_factory.mktemp("demo")), TODAY)
+    opened = make_demo(setting(tmp_path_factory.mktemp("demo"), clock=_morning), TODAY)
     yield opened
     opened.close()
 
@@ -53,6 +61,46 @@ def test_a_few_meetings_were_held_and_one_is_unfinished(demo: Opened) -> None:
     assert sum(each.code == "unfinished" for each in waits) == 1
 
 
+def test_about_some_a_decision_is_due_and_for_others_it_was_taken(demo: Opened) -> None:
+    due = demo.services.requirements.due()
+    assert 12 <= len(due) <= 18
+    assert {each.text for each in due} == {"A decision is due"}
+    found = [_found(demo, life) for life in LIVES]
+    assert {each.finding.group for each in found} == set(Group)
+    assert len({each.finding.expected_hours.hours for each in found}) >= 5
+    settled = {each.id for one in found for each in one.finding.easements if not each.due}
+    assert {"fit_note_short", "fit_note_longer", "bereavement", "homeless", "earnings_light_touch"} <= settled
+
+
+def test_what_is_told_in_private_stands_there_by_its_neutral_label_only(demo: Opened) -> None:
+    in_private = [life for life in LIVES if "card_private" in life.answers]
+    assert len(in_private) == 2
+    for life in in_private:
+        (easement,) = _found(demo, life).finding.easements
+        assert easement.sealed
+        file = demo.services.people.open(_person_id(demo, life))
+        (circumstance,) = file.circumstances
+        assert circumstance.sensitive
+        (interview,) = file.interviews
+        card = demo.services.interviews.open(interview.id).answers["card_private"]
+        assert card.sealed
+        assert card.value is None
+
+
+def test_whoever_wants_school_hours_has_children(demo: Opened) -> None:
+    for row in demo.services.people.find(limit=500):
+        goals = demo.services.plans.plan(row.person_id).goals
+        if any("school hours" in goal.text for goal in goals):
+            assert demo.services.requirements.for_person(row.person_id).facts.children
+
+
+def test_a_small_caseload_is_a_mixed_one(tmp_path: Path) -> None:
+    opened = make_demo(setting(tmp_path, clock=_morning), TODAY, 12)
+    due = {each.person_id for each in opened.services.requirements.due()}
+    assert 1 <= len(due) < 6
+    opened.close()
+
+
 def test_the_same_people_each_time(tmp_path: Path) -> None:
     names = []
     for folder in (tmp_path / "one", tmp_path / "two"):
@@ -72,3 +120,14 @@ def test_a_vault_that_is_there_is_never_touched(tmp_path: Path, capsys: pytest.C
     assert PASSPHRASE not in said.out
     assert vault.read_bytes() == b"precious"
     assert [path.name for path in tmp_path.glob("*.cdheader")] == []
+
+
+def _person_id(demo: Opened, life: Life) -> str:
+    (row,) = (
+        each for each in demo.services.people.find(life.family) if each.full_name == f"{life.given} {life.family}"
+    )
+    return row.person_id
+
+
+def _found(demo: Opened, life: Life) -> PersonFinding:
+    return demo.services.requirements.for_person(_person_id(demo, life))
