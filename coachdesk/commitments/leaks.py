@@ -53,7 +53,7 @@ def _of_goal(goal: Goal) -> Iterator[str]:
 
 
 def _of_action(action: Action) -> Iterator[str]:
-    yield action.if_cannot
+    yield from (action.if_cannot, action.kept_because)
     if action.privacy is not Privacy.PAPER:
         yield from (action.text, action.obstacle, action.reason)
     for plan in action.if_then:

@@ -140,6 +140,12 @@ def test_an_if_then_between_them_is_found_in_another_line() -> None:
     assert codes(source(plan=Plan(goals=(GOAL,), actions=(action,)))) == ["stop.leak"]
 
 
+def test_the_coachs_reason_for_keeping_it_is_found_in_a_line() -> None:
+    kept = "Her operation is in March and she wants to be busy until then"
+    action = replace(LIST_SCHOOLS, kept_because=kept, reason=f"Because {kept}")
+    assert codes(source(plan=Plan(goals=(GOAL,), actions=(action,)))) == ["stop.leak"]
+
+
 def test_a_sealed_answer_that_is_open_now_may_not_be_in_a_line() -> None:
     plan = Plan(goals=(replace(GOAL, text="Live well although my back hurts all day"),), actions=(PROMISE,))
     assert [stop.code for stop in found(source(plan=plan), never=("My back hurts all day",))] == ["stop.leak"]
