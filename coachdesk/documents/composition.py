@@ -86,8 +86,12 @@ class _Composer:
         parent, heading = self.root.add("Sect"), clean(section.heading.value)
         self.add(paragraph(heading, self.looks.heading, parent.add("H2", title=heading)), leads=True)
         self.sentences(section.sentences, parent, lead=bool(section.points or section.quotes or section.actions))
-        for row in self.points(section.points, parent):
-            self.add(row)
+        rows = self.points(section.points, parent)
+        if section.kind is SectionKind.PLAIN:
+            for row in rows:
+                self.add(row)
+        else:
+            self.add(*rows)
         for quote in section.quotes:
             if _said(quote.words):
                 self.add(self.quote(quote, parent))
