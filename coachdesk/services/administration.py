@@ -78,6 +78,10 @@ class Administration:
         """Whether this vault was opened with the keychain of the machine as well as the passphrase."""
         return self._context.keys.with_keychain
 
+    def computer_has_keychain(self) -> bool:
+        """Whether the machine has a keychain, used for this vault or not."""
+        return self._context.keys.keychain is not None
+
     def change_passphrase(self, old: str, new: str) -> bool:
         """Replace the passphrase; whether opening takes the keychain from now on. Slow: a task for a worker.
 

@@ -54,10 +54,16 @@ def store(own_home: Path) -> QSettings:
 
 
 @pytest.fixture
+def opened(own_home: Path) -> Opened:
+    """A vault where the program has its own, open."""
+    del own_home  # the data folder is in it
+    return made(setting(data_folder()))
+
+
+@pytest.fixture
 def office(
-    own_home: Path, qapp: QApplication, qtbot: QtBot, appearance: Appearance, store: QSettings
+    opened: Opened, qapp: QApplication, qtbot: QtBot, appearance: Appearance, store: QSettings
 ) -> Iterator[Office]:
-    opened = made(setting(data_folder()))
     tasks, owner = Tasks(qapp), QObject()
     panel = SafetyPanel(None, Contacts())
     desk = Desk(opened, tasks, appearance=appearance, store=store, safety=panel, parent=owner)
