@@ -1,17 +1,15 @@
-"""Whether what is recorded, and then what is known, can leave a decision at all: the easement check looks no further.
+"""Whom the easement check passes over: those of whom nothing is recorded, or known, that could leave a decision.
 
-Gathering and assessing everybody would cost a caseload of ten thousand more than all the reading. Whoever is passed over
-has nothing that a coach decides about; tests hold this against the finding itself.
+Gathering and assessing everybody would cost a caseload of ten thousand more than all the reading. Tests hold what is
+passed over against the finding itself.
 """
 
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from coachdesk.requirements.facts import Capability, Facts, PersonFacts
+from coachdesk.requirements.facts import Facts
 from coachdesk.requirements.gathering import Recorded
-
-_IN_QUESTION = {Capability.AWAITING_ASSESSMENT, Capability.LIMITED, Capability.LIMITED_AND_ACTIVITY}
 
 
 def _always(value: object, day: date) -> bool:
@@ -27,7 +25,7 @@ MATTERS: Mapping[str, Callable[[object, date], bool]] = MappingProxyType(
     {
         "children": _always,
         "claimant.responsible_carer": lambda value, _day: value == "shared",
-        "claimant.cares_for": lambda value, _day: value == "yes",
+        "claimant.cares_for": lambda value, _day: value != "no",
         "claimant.cares_for.hours": _always,
         "claimant.cares_for.qualifying_benefit": _always,
         "claimant.fit_notes": _always,
@@ -50,44 +48,13 @@ def may_matter(recorded: Recorded, day: date) -> bool:
     return False
 
 
-def may_leave_a_decision(facts: Facts) -> bool:
-    """Whether a decision or a review may be due; True where it is uncertain."""
-    person = facts.claimant
-    return bool(person.decisions.discretions) or _something_happened(person) or _health(facts) or _hours(facts)
-
-
-def _something_happened(person: PersonFacts) -> bool:
-    """What reg. 98 and 99 speak of, or have an end that leaves a decision."""
-    return bool(
-        person.domestic_abuse
-        or person.bereavements
-        or person.child_distress
-        or person.structured_recovery
-        or person.court
-        or person.restricted_pause
-        or person.public_duty
-        or person.treatment_abroad
-        or person.temporary
-        or person.custody
-    )
-
-
-def _health(facts: Facts) -> bool:
-    person = facts.claimant
-    if person.may_be_treated_as_limited or person.capability in _IN_QUESTION:
-        return True
-    return any(not note.dated or note.covers(facts.on) for note in person.fit_notes)
-
-
-def _hours(facts: Facts) -> bool:
-    """Something that fewer hours may follow from while nobody has decided them, or a decision to be looked at again."""
+def may_leave_more(facts: Facts) -> bool:
+    """Whether more may be due than `is_due` looks at: hours again, a word to the benefit team, what stops interviews."""
     person = facts.claimant
     decision = person.decisions.expected_hours
-    if decision is not None and decision.hours is not None:
-        if decision.on is not None and decision.on > facts.on:
-            return True
-        if decision.review_on is not None and decision.review_on < facts.on:
-            return True
-    elif facts.children or person.relevant_carer:
-        return True
-    return bool(person.cares_for)
+    return (
+        (decision is not None and decision.review_on is not None and decision.review_on < facts.on)
+        or person.domestic_abuse is not None
+        or bool(person.may_be_treated_as_limited)
+        or any(note.covers(facts.on) for note in person.fit_notes)
+    )

@@ -9,9 +9,10 @@ from datetime import date
 from sqlalchemy import Connection
 
 from coachdesk.requirements.assess import assess
-from coachdesk.requirements.finding import Finding
+from coachdesk.requirements.finding import Finding, Group
 from coachdesk.requirements.gathering import Recorded, gather
-from coachdesk.requirements.quiet import may_leave_a_decision, may_matter
+from coachdesk.requirements.outline import is_due
+from coachdesk.requirements.quiet import may_leave_more, may_matter
 from coachdesk.requirements.rule import Rules
 from coachdesk.services.context import Context
 from coachdesk.services.facts_of import each_recorded
@@ -35,7 +36,7 @@ def decision_is_due(finding: Finding, *, promised: bool) -> bool:
     codes = {each.code for each in finding.warnings}
     return (
         any(each.due for each in finding.easements)
-        or finding.expected_hours.decide
+        or (finding.group is Group.ALL and finding.expected_hours.decide)
         or bool(codes & TO_REVIEW)
         or (not promised and bool(codes & TO_PROMISE))
     )
@@ -54,10 +55,13 @@ def due_on(
 
 
 def _is_due(recorded: Recorded, rules: Rules, day: date, *, promised: bool) -> bool:
+    """As `decision_is_due`, with less looked at where less will do."""
     if not may_matter(recorded, day):
         return False
     facts = gather(recorded, day).facts
-    return may_leave_a_decision(facts) and decision_is_due(assess(facts, rules), promised=promised)
+    if is_due(facts, rules):
+        return True
+    return may_leave_more(facts) and decision_is_due(assess(facts, rules), promised=promised)
 
 
 class EasementCheck:
