@@ -14,7 +14,19 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "commitment.altered": N_(
             "The filed document is not the one that was issued, so it is not shown. Go back to a backup, and tell support."
         ),
+        "commitment.answered": N_(
+            "This has been answered, so there is nothing left to think about. Record a new answer."
+        ),
+        "commitment.before-offer": N_("That day is before the commitment was offered. Please check the date."),
+        "commitment.future-day": N_("That day is still to come. Record what was said when it has been said."),
+        "commitment.not-asked": N_("Nothing is asked of this person at the moment, so no answer is wanted."),
+        "commitment.not-recorded": N_("There is nothing recorded that could be taken back."),
+        "commitment.over": N_("This commitment has ended, or there is a newer edition. Nothing was changed."),
+        "commitment.past-day": N_("That day has passed. Choose today or a later day."),
+        "commitment.reason-needed": N_("This puts right what was recorded before. Say why; it is never printed."),
+        "commitment.second-opinion-asked": N_("Somebody else was asked to look at this edition already."),
         "commitment.stopped": N_("Something still stands in the way of this document. The page says what it is."),
+        "commitment.withdrawn": N_("This document was withdrawn. It cannot be shown or printed any more."),
         "content.has-problems": N_("{file} has {many} mistakes. Mend them first; check-content names each one."),
         "decision.no-reason": N_("Say why you decide so. One line is enough, and it is never printed."),
         "decision.past-review": N_("The day to look again is over. Choose today or a later day."),

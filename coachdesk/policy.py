@@ -67,6 +67,13 @@ class Policy:
     )
     journal_title_length: int = _number("The most characters of the title of a to-do in the account.", 100, 20, 1000)
     journal_text_length: int = _number("The most characters of the text of a to-do in the account.", 2000, 100, 100000)
+    think_days: int = _number(
+        "Calendar days of time to think that are proposed after an offer. Guidance, no deadline of the law: more is agreed "
+        "whenever somebody asks.",
+        7,
+        1,
+        60,
+    )
     idle_lock_minutes: int = _number("Minutes without a key or click until the program locks.", 5, 1, 60)
     interview_lock_minutes: int = _number("The same while an interview is open.", 15, 1, 60)
     passphrase_length: int = _number("The fewest characters of a new passphrase.", 12, 12, 64)

@@ -1,7 +1,31 @@
 """What a commitment is and says: life cycle, numbering, reasons, what stands in the way of issuing. Pure."""
 
+from coachdesk.commitments.acceptance import (
+    ENDINGS,
+    ROLES,
+    TO_THINK_ABOUT,
+    WAYS,
+    EndedBecause,
+    Entry,
+    EntryKind,
+    ExplainedHow,
+    Presence,
+    Role,
+    Way,
+    Withdrawal,
+    way_of,
+)
 from coachdesk.commitments.builder import build
+from coachdesk.commitments.check_code import check_code, digest_of, read_check_code
 from coachdesk.commitments.commitment import Commitment, CommitmentFile, Format, OutcomeKind, usual_formats
+from coachdesk.commitments.difference import (
+    Changed,
+    Difference,
+    Paper,
+    actions_on_paper,
+    differences,
+    words_for_paper,
+)
 from coachdesk.commitments.document import (
     CommitmentDocument,
     EasyLine,
@@ -13,59 +37,105 @@ from coachdesk.commitments.document import (
     SectionKind,
     Words,
 )
+from coachdesk.commitments.entry_words import entry_words, life_words
 from coachdesk.commitments.envelope import QUESTION, EnvelopeLine, LineKind, envelope_lines, kept_out
 from coachdesk.commitments.journal import JournalLimits, JournalPart, PartKind, journal_parts, within
+from coachdesk.commitments.layers import rests_on, stable_layer
 from coachdesk.commitments.leaks import leaking_lines
+from coachdesk.commitments.life_cycle import ACCEPTED, Issued, Life, State, life_of, may_follow
 from coachdesk.commitments.notes import Note, notes
 from coachdesk.commitments.numbering import next_edition, number_of
 from coachdesk.commitments.outcomes import OUTCOMES, SECOND_OPINION
+from coachdesk.commitments.papers import paper_of, since
 from coachdesk.commitments.pictures import SHOWS, Picture
+from coachdesk.commitments.recording import check_entry
+from coachdesk.commitments.sealing import issued_document
+from coachdesk.commitments.since import Since
 from coachdesk.commitments.snapshot import document_of, snapshot
 from coachdesk.commitments.source import Bounds, Source
 from coachdesk.commitments.stops import Stop, has_next_step, stops
 from coachdesk.commitments.strings import strings_of
+from coachdesk.commitments.think_time import time_to_think
 
 __all__ = [
+    "ACCEPTED",
+    "ENDINGS",
     "OUTCOMES",
     "QUESTION",
+    "ROLES",
     "SECOND_OPINION",
     "SHOWS",
+    "TO_THINK_ABOUT",
+    "WAYS",
     "Bounds",
+    "Changed",
     "Commitment",
     "CommitmentDocument",
     "CommitmentFile",
+    "Difference",
     "EasyLine",
     "EasySection",
+    "EndedBecause",
+    "Entry",
+    "EntryKind",
     "EnvelopeLine",
+    "ExplainedHow",
     "Format",
+    "Issued",
     "JournalLimits",
     "JournalPart",
     "Labelled",
+    "Life",
     "LineKind",
     "Note",
     "OutcomeKind",
+    "Paper",
     "PartKind",
     "Picture",
     "PlannedAction",
+    "Presence",
     "Quote",
+    "Role",
     "Section",
     "SectionKind",
+    "Since",
     "Source",
+    "State",
     "Stop",
+    "Way",
+    "Withdrawal",
     "Words",
+    "actions_on_paper",
     "build",
+    "check_code",
+    "check_entry",
+    "differences",
+    "digest_of",
     "document_of",
+    "entry_words",
     "envelope_lines",
     "has_next_step",
+    "issued_document",
     "journal_parts",
     "kept_out",
     "leaking_lines",
+    "life_of",
+    "life_words",
+    "may_follow",
     "next_edition",
     "notes",
     "number_of",
+    "paper_of",
+    "read_check_code",
+    "rests_on",
+    "since",
     "snapshot",
+    "stable_layer",
     "stops",
     "strings_of",
+    "time_to_think",
     "usual_formats",
+    "way_of",
     "within",
+    "words_for_paper",
 ]

@@ -1,8 +1,8 @@
-"""The numbered document that is offered to a person, and what they said to it."""
+"""The numbered document that is offered to a person. What they say to it is recorded in `acceptance`."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from coachdesk.i18n import Language
@@ -48,9 +48,11 @@ class Commitment(Record):
     Attributes:
         number: `<vault short id>-<counter>`, such as "K7M2-14"; never reused.
         edition: 1 to n below the number.
-        snapshot: canonical JSON of everything the document was made from.
-        second_opinion: may be asked together with any outcome.
-        think_until: time to think; the program sets no legal deadline.
+        issued_at: when it was offered.
+        snapshot: canonical JSON of everything the document was made from; empty once the document was withdrawn.
+        digest: the SHA-256 of the snapshot, in hexadecimal.
+        stable: the SHA-256 of its stable layer, in hexadecimal.
+        rests_on: the earlier edition whose yes holds for this one too, as only the plan has changed; 0: none.
     """
 
     person_id: str
@@ -60,14 +62,24 @@ class Commitment(Record):
     issued_at: datetime
     language: Language
     snapshot: str
-    outcome: OutcomeKind | None = None
-    second_opinion: bool = False
-    think_until: date | None = None
+    digest: str
+    stable: str
+    rests_on: int = 0
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether its document was taken back; what it said is sealed."""
+        return not self.snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentFile(Record):
-    """The exact bytes of one format as issued, with their SHA-256 in hexadecimal."""
+    """The exact bytes of one format as issued.
+
+    Attributes:
+        content: the bytes; once the document was withdrawn, their ciphertext, bound to this row.
+        sha256: of the bytes as issued, in hexadecimal; it stays, so that a copy is still known for what it is.
+    """
 
     commitment_id: str
     format: Format

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from coachdesk.commitments.document import EasyLine, EasySection
 from coachdesk.commitments.easy_lines import Easy
-from coachdesk.commitments.front import coach_on_paper, name_on_paper, number_line, site_on_paper
+from coachdesk.commitments.front import coach_on_paper, name_on_paper, number_line, present_words, site_on_paper
 from coachdesk.commitments.pictures import Picture
 from coachdesk.commitments.source import Source
 from coachdesk.commitments.wording import way_of_meeting
@@ -39,6 +39,8 @@ def _who(source: Source, easy: Easy) -> Iterator[EasyLine]:
     yield easy.line(Picture.CALENDAR, gettext("We talked on {day}.").format(day=day))
     way = way_of_meeting(source.channel, gettext)
     yield easy.line(Picture.TALKING, gettext("We talked {way}.").format(way=way))
+    if present := present_words(source, gettext):
+        yield easy.line(Picture.PEOPLE, gettext("Also there: {who}.").format(who=present))
     number = number_line(source, gettext)
     yield easy.line(Picture.DOCUMENT, gettext("The number of this plan is {number}.").format(number=number))
 

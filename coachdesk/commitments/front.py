@@ -1,5 +1,6 @@
 """What stands before and after the plan itself: what can be changed, the next meeting, whom to tell."""
 
+from coachdesk.commitments.acceptance import ROLES
 from coachdesk.commitments.document import Labelled, Section, SectionKind, Words
 from coachdesk.commitments.outcomes import outcome_sentences
 from coachdesk.commitments.source import Gettext, Source
@@ -34,6 +35,7 @@ def facts(source: Source, gettext: Gettext) -> tuple[Labelled, ...]:
         (gettext("Jobcentre"), site_on_paper(source)),
         (gettext("We met on"), long_date(source.met_on, source.language)),
         (gettext("How we met"), way_of_meeting(source.channel, gettext)),
+        (gettext("Also there"), present_words(source, gettext)),
         (gettext("Number"), number_line(source, gettext)),
     )
     return tuple(labelled(label, words) for label, words in lines if words)
@@ -58,6 +60,14 @@ def place_on_paper(source: Source, meeting: Appointment) -> str:
     """Where a meeting face to face is; empty for every other meeting, and where a safe address is set."""
     goes_somewhere = meeting.channel is Channel.FACE_TO_FACE and not source.person.safe_address
     return (meeting.place or source.site) if goes_somewhere else ""
+
+
+def present_words(source: Source, gettext: Gettext) -> str:
+    """Who else was there, by role and language and never by name; empty where nobody was."""
+    return ", ".join(
+        f"{gettext(ROLES[each.role])} ({each.language})" if each.language else gettext(ROLES[each.role])
+        for each in source.present
+    )
 
 
 def number_line(source: Source, gettext: Gettext) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from coachdesk.commitments.acceptance import ExplainedHow, Presence
 from coachdesk.commitments.commitment import OutcomeKind
 from coachdesk.diary.appointment import Appointment
 from coachdesk.i18n import Language
@@ -45,6 +46,8 @@ class Source:
         met_on: the day of the interview.
         channel: how the two of them met.
         outcome: what the person said, or None before they were asked.
+        present: who was there besides the two of them: role and language, never a name.
+        explained_how: how it was explained what can happen.
         bounds: hours, travel and notice.
         adopted: the organisation's policy has adopted the document, so it is no copy.
     """
@@ -66,3 +69,5 @@ class Source:
     adopted: bool = False
     interview_id: str = ""
     bounds: Bounds = Bounds()
+    present: tuple[Presence, ...] = ()
+    explained_how: ExplainedHow | None = None

@@ -40,6 +40,8 @@ _RECORD_KINDS: Mapping[str, tuple[Kind, ...]] = {
     "plan.hours": (Kind.NUMBER,),
     "plan.times": (Kind.TIME_WINDOWS,),
     "plan.travel": (Kind.NUMBER, *_TEXTS),
+    "commitment.present": (Kind.ONE_OF,),
+    "commitment.explained": (Kind.ONE_OF,),
     "commitment.outcome": (Kind.ONE_OF,),
     "commitment.second_opinion": (Kind.YES_NO,),
     "commitment.think_until": (Kind.DATE,),

@@ -158,6 +158,8 @@ RECORDS = (
     "plan.hours",  # hours a week the person can give: the achievability strip measures against it
     "plan.times",
     "plan.travel",
+    "commitment.present",
+    "commitment.explained",
     "commitment.outcome",
     "commitment.second_opinion",
     "commitment.think_until",

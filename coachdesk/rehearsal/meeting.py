@@ -7,7 +7,7 @@ The parts can be used one by one: `welcome`, `begin`, `talk` (as far as a questi
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
-from coachdesk.cases import Case, answers_of
+from coachdesk.cases import Case, CaseOutcome, answers_of
 from coachdesk.clock import london
 from coachdesk.commitments import Commitment, Format
 from coachdesk.diary import Appointment, AppointmentState
@@ -109,12 +109,20 @@ def hand_over(stage: Stage, case: Case, interview: Interview) -> HandedOver:
     if why_not:
         return HandedOver(prepared, None, why_not)
     commitment = commitments.issue(prepared, tuple(Format(each) for each in case.formats))
-    said = case.outcome
-    if said is not None and commitment.outcome is not said.kind:
-        commitment = commitments.set_outcome(
-            commitment.id, said.kind, second_opinion=said.second_opinion, think_until=said.think_until
-        )
+    if case.outcome is not None:
+        _say(stage, commitment.id, case.outcome)
     return HandedOver(prepared, commitment)
+
+
+def _say(stage: Stage, commitment_id: str, said: CaseOutcome) -> None:
+    """Record what the person said, as far as the interview has not asked for it."""
+    outcomes = stage.services.outcomes
+    life = outcomes.life(commitment_id)
+    if life.outcome is not said.kind:
+        reply = outcomes.draft(commitment_id)
+        outcomes.record(replace(reply, outcome=said.kind, think_until=said.think_until or reply.think_until))
+    if said.second_opinion and life.second_opinion_on is None:
+        outcomes.ask_second_opinion(commitment_id)
 
 
 def _details(case: Case, person: Person) -> Person:

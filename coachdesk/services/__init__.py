@@ -9,11 +9,14 @@ from coachdesk.services.context import Context
 from coachdesk.services.day import Day
 from coachdesk.services.diary import Diary
 from coachdesk.services.easement_check import EasementCheck
+from coachdesk.services.editions import Edition, Editions
 from coachdesk.services.interviews import Interviews
+from coachdesk.services.outcomes import Outcomes
 from coachdesk.services.people import People
 from coachdesk.services.plans import Plans
 from coachdesk.services.preparing import Prepared
 from coachdesk.services.requirements import Requirements
+from coachdesk.services.verifying import FileStanding, Verified
 from coachdesk.services.views import (
     Ask,
     DayEntry,
@@ -42,9 +45,13 @@ __all__ = [
     "Diary",
     "Draft",
     "DueDecision",
+    "Edition",
+    "Editions",
+    "FileStanding",
     "Interviews",
     "MonthlyCount",
     "OpenInterview",
+    "Outcomes",
     "Page",
     "People",
     "PersonFile",
@@ -57,6 +64,7 @@ __all__ = [
     "Saved",
     "Services",
     "TimelineLine",
+    "Verified",
     "Weighed",
     "make_services",
 ]
@@ -74,6 +82,8 @@ class Services:
     requirements: Requirements
     plans: Plans
     commitments: Commitments
+    outcomes: Outcomes
+    editions: Editions
     administration: Administration
 
 
@@ -89,5 +99,7 @@ def make_services(context: Context) -> Services:
         requirements=Requirements(context, check),
         plans=Plans(context),
         commitments=Commitments(context),
+        outcomes=Outcomes(context),
+        editions=Editions(context),
         administration=Administration(context),
     )

@@ -53,7 +53,12 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "commitment.printed": N_("An issued commitment was printed."),
         "commitment.saved": N_("A copy of a commitment was saved."),
         "commitment.copied": N_("A commitment's text was copied."),
-        "commitment.outcome": N_("The answer to a commitment was noted."),
+        "commitment.reply": N_("The answer to a commitment was noted."),
+        "commitment.more_time": N_("More time to think about a commitment was agreed."),
+        "commitment.second_opinion": N_("Whether somebody else looks at a commitment was noted."),
+        "commitment.ended": N_("The end of a commitment was noted."),
+        "commitment.withdrawn": N_("A commitment's document was withdrawn."),
+        "commitment.verified": N_("A file was compared with what was issued."),
     }
 )
 

@@ -7,7 +7,6 @@ Issuing is three calls, so that the drawing can run on a worker while only the c
 import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from sqlalchemy import ColumnElement
@@ -16,15 +15,18 @@ from coachdesk.clock import local
 from coachdesk.commitments import (
     Commitment,
     CommitmentFile,
+    Entry,
     Format,
     JournalLimits,
     JournalPart,
-    OutcomeKind,
+    digest_of,
     document_of,
+    issued_document,
     journal_parts,
     next_edition,
     number_of,
     snapshot,
+    stable_layer,
     usual_formats,
     within,
 )
@@ -33,16 +35,22 @@ from coachdesk.i18n import Language
 from coachdesk.interviews import Interview
 from coachdesk.services.context import Context
 from coachdesk.services.file_names import file_name
+from coachdesk.services.offering import said_at_issue
 from coachdesk.services.preparing import Prepared, prepare
 from coachdesk.storage import Writer, find, get, table_of
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A commitment about to be issued: its number is given, its words are frozen, its formats are chosen."""
+    """A commitment about to be issued: its number is given, its words are frozen, its formats are chosen.
+
+    Attributes:
+        said: what the person said to it in the interview.
+    """
 
     commitment: Commitment
     formats: tuple[Format, ...]
+    said: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +68,13 @@ class Commitments:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def prepare(self, interview_id: str, language: Language) -> Prepared:
-        """The document as it would be issued now, what stops it and what to look at once more."""
+    def prepare(self, interview_id: str, language: Language, *, compared: bool = False) -> Prepared:
+        """The document as it would be issued now, what stops it and what to look at once more.
+
+        `compared` puts what is different from the edition before on its first page.
+        """
         with self._context.database.read() as connection:
-            return prepare(self._context, connection, interview_id, language)
+            return prepare(self._context, connection, interview_id, language, compared=compared)
 
     def begin(self, prepared: Prepared, formats: Collection[Format] = ()) -> Draft:
         """Freeze the document and give it its number.
@@ -83,6 +94,7 @@ class Commitments:
             number, edition = self._next(writer, prepared.source.person.id)
             writer.audit("commitment.numbered", subject=prepared.source.person.id)
         source = replace(prepared.source, number=number, edition=edition, issued_on=local(moment).date())
+        frozen = snapshot(source, prepared.since)
         commitment = Commitment(
             id=self._context.new_id(),
             person_id=source.person.id,
@@ -91,13 +103,14 @@ class Commitments:
             edition=edition,
             issued_at=moment,
             language=source.language,
-            snapshot=snapshot(source),
-            outcome=source.outcome,
-            second_opinion=source.second_opinion,
-            think_until=source.think_until,
+            snapshot=frozen,
+            digest=digest_of(frozen).hex(),
+            stable=stable_layer(source),
+            rests_on=prepared.rests_on,
         )
         chosen = {Format.PDF, Format.TEXT, *(formats or usual_formats(source.person.needs))}
-        return Draft(commitment, tuple(kind for kind in Format if kind in chosen))
+        said = said_at_issue(source, commitment, on=self._context.today(), new_id=self._context.new_id)
+        return Draft(commitment, tuple(kind for kind in Format if kind in chosen), said)
 
     def _next(self, writer: Writer, person_id: str) -> tuple[str, int]:
         """The number of a person's commitments in this vault, a new one for the first, and the edition that follows."""
@@ -123,7 +136,7 @@ class Commitments:
         """
         from coachdesk.documents.formats import render
 
-        content = render(document_of(commitment.snapshot, language), kind, made_at=commitment.issued_at)
+        content = render(issued_document(commitment.snapshot, language), kind, made_at=commitment.issued_at)
         return CommitmentFile(
             id=self._context.new_id(),
             commitment_id=commitment.id,
@@ -140,6 +153,8 @@ class Commitments:
             self._keep_rules_version(writer, draft.commitment.interview_id)
             for each in files:
                 writer.put(each, "commitment.filed")
+            for entry in draft.said:
+                writer.put(entry, "commitment.said")
             writer.audit("commitment.issued", subject=stored.person_id, record=stored.id)
         return stored
 
@@ -181,6 +196,13 @@ class Commitments:
         with self._context.database.read() as connection:
             return get(connection, Commitment, commitment_id)
 
+    def _shown(self, commitment_id: str) -> Commitment:
+        """An issued commitment whose document may be shown; "commitment.withdrawn" where it was taken back."""
+        commitment = self.issued(commitment_id)
+        if commitment.is_withdrawn:
+            raise AppError("commitment.withdrawn")
+        return commitment
+
     def of_interview(self, interview_id: str) -> tuple[Commitment, ...]:
         """What was issued in an interview, newest first."""
         table = table_of(Commitment)
@@ -194,9 +216,9 @@ class Commitments:
         others. `handed` ("shown", "printed", "saved", "copied") is audited.
 
         Raises:
-            AppError: "commitment.altered"; as `draw` where the file has still to be made.
+            AppError: "commitment.altered", "commitment.withdrawn"; as `draw` where the file has still to be made.
         """
-        commitment = self.issued(commitment_id)
+        commitment = self._shown(commitment_id)
         tongue = language or commitment.language
         if not self.is_filed(commitment_id, kind, tongue):
             self.add(self.make(commitment, kind, tongue))
@@ -221,7 +243,7 @@ class Commitments:
 
     def journal(self, commitment_id: str, language: Language | None = None) -> tuple[JournalPart, ...]:
         """An issued commitment in the parts that the account takes, each within its length."""
-        commitment, policy = self.issued(commitment_id), self._context.policy
+        commitment, policy = self._shown(commitment_id), self._context.policy
         limits = JournalLimits(
             message=policy.journal_message_length,
             title=policy.journal_title_length,
@@ -246,19 +268,6 @@ class Commitments:
         path = folder / file_name(commitment, kind, language)
         write_whole(path, self.content(commitment_id, kind, handed="saved", language=language))
         return path
-
-    def set_outcome(
-        self, commitment_id: str, outcome: OutcomeKind, *, second_opinion: bool, think_until: date | None
-    ) -> Commitment:
-        """Record what the person said to an issued commitment; the document itself stays as it was."""
-        with self._context.database.write() as writer:
-            commitment = get(writer.connection, Commitment, commitment_id)
-            stored = writer.put(
-                replace(commitment, outcome=outcome, second_opinion=second_opinion, think_until=think_until),
-                "commitment.outcome",
-            )
-            writer.audit("commitment.outcome", subject=stored.person_id, record=stored.id)
-        return stored
 
 
 def _that(commitment_id: str, kind: Format, language: Language) -> tuple[ColumnElement[bool], ...]:

@@ -2,12 +2,12 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from coachdesk.commitments import Commitment
 from coachdesk.diary import Appointment
 from coachdesk.errors import AppError
 from coachdesk.interviews import Interview
 from coachdesk.people import Circumstance, Person, check_person, search_key
 from coachdesk.services.context import Context
+from coachdesk.services.issued import issued_to, lives_of
 from coachdesk.services.plans import read_plan
 from coachdesk.services.timeline import History, timeline
 from coachdesk.services.views import PersonFile
@@ -87,7 +87,7 @@ class People:
     def _file(self, connection: Connection, person_id: str) -> PersonFile:
         person = get(connection, Person, person_id)
         circumstances, appointments = table_of(Circumstance), table_of(Appointment)
-        interviews, commitments = table_of(Interview), table_of(Commitment)
+        interviews = table_of(Interview)
         history = History(
             appointments=find(
                 connection,
@@ -98,9 +98,7 @@ class People:
             interviews=find(
                 connection, Interview, interviews.c.person_id == person_id, order_by=(interviews.c.id.desc(),)
             ),
-            commitments=find(
-                connection, Commitment, commitments.c.person_id == person_id, order_by=(commitments.c.id.desc(),)
-            ),
+            issued=issued_to(connection, person_id),
             titles=self._context.titles(),
         )
         return PersonFile(
@@ -109,6 +107,7 @@ class People:
             appointments=history.appointments,
             interviews=history.interviews,
             plan=read_plan(connection, person_id),
-            commitments=history.commitments,
+            commitments=tuple(reversed([each.commitment for each in history.issued])),
+            lives=lives_of(history.issued),
             timeline=timeline(history),
         )

@@ -12,14 +12,21 @@ from coachdesk.commitments import (
     Bounds,
     CommitmentDocument,
     EnvelopeLine,
+    ExplainedHow,
     Note,
     OutcomeKind,
+    Presence,
+    Role,
+    Since,
     Source,
     Stop,
     build,
     envelope_lines,
     notes,
+    rests_on,
+    stable_layer,
     stops,
+    time_to_think,
 )
 from coachdesk.diary import Appointment, AppointmentState
 from coachdesk.i18n import Language
@@ -39,6 +46,8 @@ from coachdesk.requirements.finding import Finding, Standing
 from coachdesk.services.allowing import allowed
 from coachdesk.services.answers import read_answers
 from coachdesk.services.context import Context
+from coachdesk.services.issued import issued_to
+from coachdesk.services.offering import accepted_before, own_number, since_last
 from coachdesk.services.plans import read_plan
 from coachdesk.services.recorded import recorded
 from coachdesk.services.weighing import weigh
@@ -54,6 +63,8 @@ class Prepared:
         notes: quiet sentences.
         missing: questions that need an answer before issuing; a note, not a stop.
         envelope: the person's words that would be on the paper.
+        rests_on: the edition whose yes would hold for this one too, as only the plan has changed since; 0: none.
+        since: the edition that its first page compares it with; None where nobody wants that.
     """
 
     source: Source
@@ -62,10 +73,14 @@ class Prepared:
     notes: tuple[Note, ...]
     missing: tuple[Missing, ...]
     envelope: tuple[EnvelopeLine, ...]
+    rests_on: int = 0
+    since: Since | None = None
 
 
-def prepare(context: Context, connection: Connection, interview_id: str, language: Language) -> Prepared:
-    """Gather, build and weigh."""
+def prepare(
+    context: Context, connection: Connection, interview_id: str, language: Language, *, compared: bool = False
+) -> Prepared:
+    """Gather, build and weigh; `compared` puts what is different from the edition before on the first page."""
     interview = get(connection, Interview, interview_id)
     definition = context.definition(interview.definition_id, interview.definition_version)
     answers = read_answers(connection, definition, interview_id)
@@ -80,7 +95,9 @@ def prepare(context: Context, connection: Connection, interview_id: str, languag
         next_meeting=_after(connection, interview, today),
         bounds=bounds_of(known.finding),
     )
-    document = build(source)
+    before = own_number(issued_to(connection, person.id), context.info.short_id)
+    earlier = since_last(before, plan.actions) if compared else None
+    document = build(source, earlier)
     return Prepared(
         source=source,
         document=document,
@@ -95,6 +112,8 @@ def prepare(context: Context, connection: Connection, interview_id: str, languag
         notes=notes(plan, flags, weigh(context, connection, person, plan, known), decision_due=known.due),
         missing=missing(definition, answers),
         envelope=envelope_lines(plan),
+        rests_on=rests_on(stable_layer(source), accepted_before(before)),
+        since=earlier,
     )
 
 
@@ -130,7 +149,7 @@ def next_meeting(connection: Connection, person_id: str, today: date) -> Appoint
 
 def _source(context: Context, interview: Interview, person: Person, said: Mapping[str, Any]) -> Source:
     """What is known before plan, language and next meeting are put in."""
-    outcome = said.get("commitment.outcome")
+    outcome, explained = said.get("commitment.outcome"), said.get("commitment.explained")
     return Source(
         person=person,
         coach_name=context.info.coach_name,
@@ -144,10 +163,26 @@ def _source(context: Context, interview: Interview, person: Person, said: Mappin
         channel=interview.channel,
         outcome=OutcomeKind(outcome) if outcome else None,
         second_opinion=said.get("commitment.second_opinion") == "yes",
-        think_until=as_date(said.get("commitment.think_until")),
+        think_until=as_date(said.get("commitment.think_until")) or _proposed(context, person, outcome),
+        present=tuple(_present(person, said.get("commitment.present"))),
+        explained_how=ExplainedHow(explained) if explained else None,
         adopted=context.policy.commitment_adopted,
         interview_id=interview.id,
     )
+
+
+def _proposed(context: Context, person: Person, outcome: str | None) -> date | None:
+    """The day to answer by where somebody takes it away to think and no day was agreed: guidance, and more on asking."""
+    if outcome != OutcomeKind.TAKEN_AWAY:
+        return None
+    return time_to_think(context.today(), context.policy.think_days, context.content.calendar, person.nation)
+
+
+def _present(person: Person, who: str | None) -> Iterator[Presence]:
+    """Who was there besides the two of them, as far as it may be on paper: a partner or a child is not named."""
+    if who in list(Role):
+        role = Role(str(who))
+        yield Presence(role, person.interpreter_language if role is Role.INTERPRETER else "")
 
 
 def _after(connection: Connection, interview: Interview, today: date) -> Appointment | None:

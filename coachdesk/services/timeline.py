@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from coachdesk.commitments import OUTCOMES, Commitment
+from coachdesk.commitments import Issued, entry_words
 from coachdesk.diary import LABELS, Appointment
 from coachdesk.i18n import _, clock_time
 from coachdesk.interviews import Interview, InterviewState
@@ -18,13 +18,13 @@ class History:
 
     appointments: tuple[Appointment, ...]
     interviews: tuple[Interview, ...]
-    commitments: tuple[Commitment, ...]
+    issued: tuple[Issued, ...]
     titles: dict[str, str]
 
 
 def timeline(history: History) -> tuple[TimelineLine, ...]:
     """Newest first."""
-    lines = (*_interviews(history), *_commitments(history.commitments), *_appointments(history))
+    lines = (*_interviews(history), *_commitments(history.issued), *_appointments(history))
     return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
 
 
@@ -40,14 +40,18 @@ def _interviews(history: History) -> Iterator[TimelineLine]:
         yield TimelineLine(each.started_at, words[each.state].format(title=title))
 
 
-def _commitments(commitments: Iterable[Commitment]) -> Iterator[TimelineLine]:
-    for each in commitments:
-        said = f" {_(OUTCOMES[each.outcome])}." if each.outcome else ""
-        yield TimelineLine(
-            each.issued_at,
-            _("My commitments {number}, edition {edition}, issued.").format(number=each.number, edition=each.edition)
-            + said,
-        )
+def _commitments(issued: Iterable[Issued]) -> Iterator[TimelineLine]:
+    for each in issued:
+        named = {"number": each.commitment.number, "edition": each.commitment.edition}
+        text = _("My commitments {number}, edition {edition}, issued.").format(**named)
+        yield TimelineLine(each.commitment.issued_at, text)
+        for entry in each.entries:
+            if entry.created_at is not None:
+                words = _("My commitments {number}, edition {edition}: {what}").format(**named, what=entry_words(entry))
+                yield TimelineLine(entry.created_at, words)
+        if each.withdrawal is not None and each.withdrawal.created_at is not None:
+            words = _("My commitments {number}, edition {edition}, withdrawn.").format(**named)
+            yield TimelineLine(each.withdrawal.created_at, words)
 
 
 def _appointments(history: History) -> Iterator[TimelineLine]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from coachdesk.commitments import Commitment
+from coachdesk.commitments import Commitment, Life
 from coachdesk.diary import Appointment, NeedsYou
 from coachdesk.interviews import Answer, Definition, Interview
 from coachdesk.people import Circumstance, Person
@@ -32,7 +32,11 @@ class TimelineLine:
 
 @dataclass(frozen=True, slots=True)
 class PersonFile:
-    """Everything the screen of one person shows."""
+    """Everything the screen of one person shows.
+
+    Attributes:
+        commitments: newest first; `lives` says by id where each stands.
+    """
 
     person: Person
     circumstances: tuple[Circumstance, ...]
@@ -40,6 +44,7 @@ class PersonFile:
     interviews: tuple[Interview, ...]
     plan: Plan
     commitments: tuple[Commitment, ...]
+    lives: Mapping[str, Life]
     timeline: tuple[TimelineLine, ...]
 
 

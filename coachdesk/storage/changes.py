@@ -12,7 +12,8 @@ from functools import cache
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
-from coachdesk.commitments.commitment import CommitmentFile
+from coachdesk.commitments.acceptance import Withdrawal
+from coachdesk.commitments.commitment import Commitment, CommitmentFile
 from coachdesk.interviews.interview import StoredAnswer
 from coachdesk.people.person import Person
 from coachdesk.records import Record
@@ -20,8 +21,8 @@ from coachdesk.storage.mapper import canonical, plain
 from coachdesk.storage.prepared import Prepared
 from coachdesk.storage.tables import CHANGE_BODIES, CHANGES, COMMITMENTS, INTERVIEWS, table_of
 
-BODILESS: frozenset[type[Record]] = frozenset({CommitmentFile})
-"""Kinds whose rows never change, so that a body would only double the file."""
+BODILESS: frozenset[type[Record]] = frozenset({Commitment, CommitmentFile, Withdrawal})
+"""Kinds of what was issued: a body would only double the file, and outlive a document that was withdrawn."""
 
 
 @dataclass(frozen=True, slots=True)

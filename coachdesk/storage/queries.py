@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Table, exists, select
 
 from coachdesk.clock import local
+from coachdesk.commitments.acceptance import EntryKind
 from coachdesk.diary.appointment import Appointment
 from coachdesk.diary.needs_you import MOST, Row, Rows
 from coachdesk.interviews.interview import InterviewState
@@ -15,7 +16,15 @@ from coachdesk.people.person import Person
 from coachdesk.plans.plan import ActionState, Party
 from coachdesk.storage.people_rows import TO_COME
 from coachdesk.storage.reading import find
-from coachdesk.storage.tables import ACTIONS, APPOINTMENTS, COMMITMENTS, INTERVIEWS, PEOPLE, PEOPLE_INDEX
+from coachdesk.storage.tables import (
+    ACTIONS,
+    APPOINTMENTS,
+    COMMITMENT_ENTRIES,
+    COMMITMENTS,
+    INTERVIEWS,
+    PEOPLE,
+    PEOPLE_INDEX,
+)
 
 _NAMES = (PEOPLE.c.given_name, PEOPLE.c.family_name, PEOPLE.c.preferred_name)
 
@@ -88,9 +97,15 @@ def past_without_outcome(connection: Connection, day: date, *, most: int = MOST)
 
 
 def commitments_without_outcome(connection: Connection, *, most: int = MOST) -> tuple[Row, ...]:
-    """Issued commitments to which nobody has recorded an answer, oldest first; text: the number."""
+    """Issued commitments that still want an answer, oldest first; text: the number.
+
+    None is wanted where only the plan changed since the person said yes, once there is a newer edition, or where a
+    later meeting ended kindly before its end.
+    """
     columns = COMMITMENTS.c
-    statement = _of_people(COMMITMENTS, columns.issued_at, columns.number).where(columns.outcome.is_(None))
+    statement = _of_people(COMMITMENTS, columns.issued_at, columns.number).where(
+        columns.rests_on == 0, columns.snapshot != "", ~_answered(), ~_superseded(), ~_stopped()
+    )
     rows = connection.execute(statement.order_by(columns.issued_at).limit(most))
     return tuple(Row(row.person_id, _name(row), row.id, local(row.issued_at).date(), row.number) for row in rows)
 
@@ -105,6 +120,23 @@ def without_next_step(connection: Connection, day: date, *, most: int = MOST) ->
         .limit(most)
     )
     return tuple(Row(row.id, _name(row)) for row in connection.execute(statement))
+
+
+def _answered() -> ColumnElement[bool]:
+    columns = COMMITMENT_ENTRIES.c
+    said = columns.kind.in_([EntryKind.REPLY, EntryKind.ENDED])
+    return exists().where(columns.commitment_id == COMMITMENTS.c.id, said)
+
+
+def _superseded() -> ColumnElement[bool]:
+    later = COMMITMENTS.alias()
+    return exists().where(later.c.number == COMMITMENTS.c.number, later.c.edition > COMMITMENTS.c.edition)
+
+
+def _stopped() -> ColumnElement[bool]:
+    columns, of = INTERVIEWS.c, COMMITMENTS.c
+    since = (columns.started_at >= of.issued_at) | (columns.id == of.interview_id)
+    return exists().where(columns.person_id == of.person_id, columns.must_stop.is_(True), since)
 
 
 def _meets(day: date) -> ColumnElement[bool]:

@@ -77,12 +77,12 @@ CREATE INDEX circumstances_person ON circumstances (person_id);
 CREATE TABLE commitments (
     id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL, person_id TEXT NOT NULL, interview_id TEXT NOT NULL, number TEXT NOT NULL,
-    edition INTEGER NOT NULL, issued_at TEXT NOT NULL, language TEXT NOT NULL, snapshot TEXT NOT NULL, outcome TEXT,
-    second_opinion INTEGER NOT NULL, think_until TEXT, PRIMARY KEY (id), UNIQUE (number, edition),
+    edition INTEGER NOT NULL, issued_at TEXT NOT NULL, language TEXT NOT NULL, snapshot TEXT NOT NULL,
+    digest TEXT NOT NULL, stable TEXT NOT NULL, rests_on INTEGER NOT NULL, PRIMARY KEY (id), UNIQUE (number, edition),
     FOREIGN KEY(person_id) REFERENCES people (id)
 ) STRICT;
 CREATE INDEX commitments_interview ON commitments (interview_id);
-CREATE INDEX commitments_outcome ON commitments (outcome, issued_at);
+CREATE INDEX commitments_issued ON commitments (rests_on, issued_at);
 CREATE INDEX commitments_person ON commitments (person_id, issued_at);
 
 CREATE TABLE discretions (
@@ -137,6 +137,17 @@ CREATE TABLE answers (
     UNIQUE (interview_id, question_id), FOREIGN KEY(interview_id) REFERENCES interviews (id)
 ) STRICT;
 
+CREATE TABLE commitment_entries (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, commitment_id TEXT NOT NULL, kind TEXT NOT NULL,
+    "on" TEXT NOT NULL, outcome TEXT, way TEXT, think_until TEXT, explained_by TEXT NOT NULL, explained_how TEXT,
+    second_opinion_explained INTEGER NOT NULL, asked_who TEXT NOT NULL, present TEXT NOT NULL, ended TEXT,
+    taken_back INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (id),
+    FOREIGN KEY(person_id) REFERENCES people (id), FOREIGN KEY(commitment_id) REFERENCES commitments (id)
+) STRICT;
+CREATE INDEX commitment_entries_commitment ON commitment_entries (commitment_id);
+CREATE INDEX commitment_entries_person ON commitment_entries (person_id);
+
 CREATE TABLE commitment_files (
     id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL, commitment_id TEXT NOT NULL, format TEXT NOT NULL, language TEXT NOT NULL,
@@ -144,6 +155,15 @@ CREATE TABLE commitment_files (
     FOREIGN KEY(commitment_id) REFERENCES commitments (id)
 ) STRICT;
 CREATE INDEX commitment_files_commitment ON commitment_files (commitment_id);
+CREATE INDEX commitment_files_sha256 ON commitment_files (sha256);
+
+CREATE TABLE commitment_withdrawals (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, commitment_id TEXT NOT NULL, "on" TEXT NOT NULL,
+    reason TEXT NOT NULL, sealed_snapshot BLOB NOT NULL, PRIMARY KEY (id), UNIQUE (commitment_id),
+    FOREIGN KEY(person_id) REFERENCES people (id), FOREIGN KEY(commitment_id) REFERENCES commitments (id)
+) STRICT;
+CREATE INDEX commitment_withdrawals_person ON commitment_withdrawals (person_id);
 
 CREATE VIRTUAL TABLE people_fts USING fts5 (names, tokenize = "trigram remove_diacritics 1");
 

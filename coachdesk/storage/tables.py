@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, UniqueConstraint, text
 from sqlalchemy.schema import SchemaItem
 
+from coachdesk.commitments.acceptance import Entry, Withdrawal
 from coachdesk.commitments.commitment import Commitment, CommitmentFile
 from coachdesk.diary.appointment import Appointment
 from coachdesk.interviews.interview import Interview, StoredAnswer
@@ -93,10 +94,25 @@ COMMITMENTS = _record_table(
     UniqueConstraint("number", "edition"),
     Index("commitments_person", "person_id", "issued_at"),
     Index("commitments_interview", "interview_id"),
-    Index("commitments_outcome", "outcome", "issued_at"),
+    Index("commitments_issued", "rests_on", "issued_at"),
+)
+COMMITMENT_ENTRIES = _record_table(
+    "commitment_entries",
+    Entry,
+    Index("commitment_entries_commitment", "commitment_id"),
+    Index("commitment_entries_person", "person_id"),
 )
 COMMITMENT_FILES = _record_table(
-    "commitment_files", CommitmentFile, Index("commitment_files_commitment", "commitment_id")
+    "commitment_files",
+    CommitmentFile,
+    Index("commitment_files_commitment", "commitment_id"),
+    Index("commitment_files_sha256", "sha256"),
+)
+COMMITMENT_WITHDRAWALS = _record_table(
+    "commitment_withdrawals",
+    Withdrawal,
+    UniqueConstraint("commitment_id"),
+    Index("commitment_withdrawals_person", "person_id"),
 )
 
 

@@ -130,7 +130,7 @@ def assert_filed(opened: Opened, number: str) -> None:
     assert [each.state for each in file.interviews] == [InterviewState.FINISHED]
     assert [(each.on, each.at.hour) for each in file.appointments] == [(today() + timedelta(weeks=2), 10)]
     (issued,) = file.commitments
-    assert (issued.number, issued.outcome) == (number, OutcomeKind.AGREED)
+    assert (issued.number, file.lives[issued.id].outcome) == (number, OutcomeKind.AGREED)
     paper = pdfium.PdfDocument(opened.services.commitments.content(issued.id, Format.PDF, handed="shown"))
     printed = " ".join(" ".join(page.get_textpage().get_text_range() for page in paper).split())
     paper.close()

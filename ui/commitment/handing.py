@@ -6,13 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from coachdesk.commitments import Commitment, EnvelopeLine, Format, OutcomeKind, kept_out
+from coachdesk.commitments import Commitment, EnvelopeLine, Format, Life, OutcomeKind, kept_out
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from coachdesk.plans import Action, Goal
 from coachdesk.privacy import Privacy
 from coachdesk.services import Services
-from ui.commitment.state import CommitmentState
+from ui.commitment.state import CommitmentState, Said, said_to
 from ui.errors import advice
 from ui.kit.notice import Notice
 
@@ -80,30 +80,37 @@ class Handing(QObject):
         elif action == OPEN_FOLDER and self._folder is not None:
             self.folder_shown.emit(self._folder)
 
-    def set_outcome(self, commitment: Commitment, name: str, value: object) -> Commitment:
+    def say(self, commitment: Commitment, said: Said, name: str, value: object) -> Said:
         """What the person says now. The document stays as it was; half a date is not stored."""
-        changed = _answered(commitment, name, value)
-        if changed is None or changed.outcome is None or changed == commitment:
-            return commitment
+        changed = _answered(said, name, value)
+        if changed is None or changed == said:
+            return said
         try:
-            return self._services.commitments.set_outcome(
-                commitment.id,
-                changed.outcome,
-                second_opinion=changed.second_opinion,
-                think_until=changed.think_until,
-            )
+            return said_to(self._record(commitment, said, changed))
         except AppError as error:
             self.failed.emit(error)
-            return commitment
+            return said
+
+    def _record(self, commitment: Commitment, said: Said, changed: Said) -> Life:
+        outcomes = self._services.outcomes
+        if changed.second_opinion is not said.second_opinion:
+            if changed.second_opinion:
+                return outcomes.ask_second_opinion(commitment.id)
+            return outcomes.take_back_second_opinion(commitment.id, reason="")
+        if changed.outcome is not None and changed.outcome is not said.outcome:
+            return outcomes.record(replace(outcomes.draft(commitment.id), outcome=changed.outcome))
+        if changed.think_until is not None:
+            return outcomes.give_time(commitment.id, changed.think_until)
+        return outcomes.life(commitment.id)
 
 
-def _answered(commitment: Commitment, name: str, value: object) -> Commitment | None:
+def _answered(said: Said, name: str, value: object) -> Said | None:
     if name == "outcome":
-        return replace(commitment, outcome=OutcomeKind(str(value)) if value else None)
+        return replace(said, outcome=OutcomeKind(str(value)) if value else None)
     if name == "second_opinion":
-        return replace(commitment, second_opinion=value == "yes")
+        return replace(said, second_opinion=value == "yes")
     if isinstance(value, str):
-        return replace(commitment, think_until=date.fromisoformat(value) if value else None)
+        return replace(said, think_until=date.fromisoformat(value) if value else None)
     return None
 
 

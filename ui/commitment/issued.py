@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from coachdesk.commitments import Commitment, CommitmentFile, Format
+from coachdesk.commitments import Commitment, CommitmentFile, Format, Life
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.services import Draft, Services
@@ -15,9 +15,10 @@ from ui.tasks import Tasks
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What can be looked at: the text, and the PDF where the format has pages."""
+    """What can be looked at: the text, and the PDF where the format has pages; and where the commitment stands."""
 
     commitment: Commitment
+    life: Life
     format: Format
     language: Language
     text: str
@@ -38,7 +39,7 @@ class Issued(QObject):
 
     def __init__(self, services: Services, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
-        self._commitments, self._tasks = services.commitments, tasks
+        self._commitments, self._outcomes, self._tasks = services.commitments, services.outcomes, tasks
         self._turn = 0
 
     def issue(self, draft: Draft) -> None:
@@ -91,7 +92,7 @@ class Issued(QObject):
         paged = (
             self._commitments.content(commitment.id, kind, handed="shown", language=language) if kind.is_paged else None
         )
-        return Reading(commitment, kind, language, text.decode(), paged)
+        return Reading(commitment, self._outcomes.life(commitment.id), kind, language, text.decode(), paged)
 
     def _fail(self, error: BaseException) -> None:
         if not isinstance(error, AppError):

@@ -21,7 +21,6 @@ from ui.commitment.state import (
     first_state,
     issued_state,
     prepared_state,
-    said_to,
     stopped,
 )
 from ui.tasks import Tasks
@@ -181,8 +180,8 @@ class CommitmentPresenter(QObject):
     def set_outcome(self, name: str, value: object) -> None:
         """What the person says to the issued commitment now."""
         if self.state is not None and self.state.commitment is not None:
-            commitment = self.handing.set_outcome(self.state.commitment, name, value)
-            self._show(replace(self.state, commitment=commitment, said=said_to(commitment)))
+            said = self.handing.say(self.state.commitment, self.state.said, name, value)
+            self._show(replace(self.state, said=said))
 
     def print(self) -> None:
         """The coach chose a printer: draw the pages for it."""

@@ -3,7 +3,17 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from coachdesk.commitments import Commitment, EnvelopeLine, Format, LineKind, Note, OutcomeKind, Stop, usual_formats
+from coachdesk.commitments import (
+    Commitment,
+    EnvelopeLine,
+    Format,
+    Life,
+    LineKind,
+    Note,
+    OutcomeKind,
+    Stop,
+    usual_formats,
+)
 from coachdesk.commitments.stops import CHECKS
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language, _
@@ -40,6 +50,8 @@ class CommitmentState:
 
     Attributes:
         interview_open: the interview goes on, so nobody else may be seen.
+        format: what is shown, printed and saved.
+        wanted: what the person gets when it is issued, beside the page and the text.
         format: what is shown, printed and saved.
         wanted: what the person gets when it is issued, beside the page and the text.
         pages: of the real file as pictures; none while it is being drawn or cannot be.
@@ -120,7 +132,7 @@ def issued_state(state: CommitmentState, reading: Reading) -> CommitmentState:
         format=reading.format,
         pages=state.pages if reading.pdf is None else (),
         text=reading.text,
-        said=said_to(reading.commitment),
+        said=said_to(reading.life),
         commitment=reading.commitment,
         earlier=state.earlier,
     )
@@ -143,9 +155,9 @@ def on_paper(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
     return tuple(each for each in choices if each.line.kind is not LineKind.IF_THEN or each.line.record_id not in off)
 
 
-def said_to(commitment: Commitment) -> Said:
+def said_to(life: Life) -> Said:
     """What the person said to an issued commitment."""
-    return Said(commitment.outcome, commitment.second_opinion, commitment.think_until)
+    return Said(life.outcome, life.second_opinion_on is not None, life.think_until)
 
 
 def stopped(state: CommitmentState) -> AppError:

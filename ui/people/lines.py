@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from coachdesk.clock import local
-from coachdesk.commitments import OUTCOMES
+from coachdesk.commitments import life_words
 from coachdesk.diary import LABELS, WAYS, AppointmentState
 from coachdesk.i18n import _, clock_time, ngettext, short_date
 from coachdesk.plans import Action
@@ -21,14 +21,14 @@ def timeline_rows(file: PersonFile) -> tuple[Row, ...]:
 
 
 def commitment_rows(file: PersonFile) -> tuple[Row, ...]:
-    """Issued commitments: number, day, what they said."""
+    """Issued commitments: number, day, where each stands."""
     return tuple(
         Row(
             each.id,
             (
                 _("{number}, edition {edition}").format(number=each.number, edition=each.edition),
                 _("Issued {day}").format(day=short_date(local(each.issued_at).date())),
-                _(OUTCOMES[each.outcome]) if each.outcome else _("Nothing recorded of what they said"),
+                life_words(file.lives[each.id]),
             ),
         )
         for each in file.commitments

@@ -6,7 +6,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from coachdesk.commitments import Format, document_of
+from coachdesk.commitments import Format, issued_document
 from coachdesk.documents.checker import check
 from coachdesk.documents.html_checker import check_html
 from coachdesk.documents.tree_reader import elements
@@ -44,7 +44,7 @@ def test_no_file_holds_a_word_that_the_case_keeps_off_paper(made: Made) -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_a_file_read_aloud_says_what_the_snapshot_says_in_its_order(made: Made, language: Language) -> None:
-    document = document_of(made.commitment.snapshot, language)
+    document = issued_document(made.commitment.snapshot, language)
     heard = squeezed(" ".join(part.words for part in spoken(made.files[Format.EASY, language])))
     lines = [
         (f"{line.number}. " if line.number else "") + line.words.words.value
@@ -62,7 +62,7 @@ def test_every_picture_of_easy_read_has_the_words_of_its_line(made: Made) -> Non
     for language in Language:
         with pikepdf.open(BytesIO(made.files[Format.EASY, language])) as pdf:
             told = [each.alternative for each in elements(pdf) if each.tag == "Figure"]
-        document = document_of(made.commitment.snapshot, language)
+        document = issued_document(made.commitment.snapshot, language)
         assert told == [line.alternative.value for section in document.easy for line in section.lines]
 
 

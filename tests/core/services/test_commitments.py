@@ -173,11 +173,8 @@ def test_what_the_person_said_is_recorded_with_the_commitment(opened: Opened) ->
     talk.say("second_opinion", "yes")
     until = talk.today + timedelta(days=7)
     talk.say("think_until", until.isoformat())
-    issued = issue(talk)
-    assert (issued.outcome, issued.second_opinion, issued.think_until) == (OutcomeKind.TAKEN_AWAY, True, until)
-    opened.services.commitments.set_outcome(issued.id, OutcomeKind.AGREED, second_opinion=True, think_until=None)
-    (stored,) = opened.services.commitments.of_interview(talk.interview.id)
-    assert (stored.outcome, stored.second_opinion, stored.think_until) == (OutcomeKind.AGREED, True, None)
+    life = opened.services.outcomes.life(issue(talk).id)
+    assert (life.outcome, life.second_opinion_on, life.think_until) == (OutcomeKind.TAKEN_AWAY, talk.today, until)
 
 
 def test_a_character_that_no_font_has_is_named_before_anything_is_issued(opened: Opened) -> None:
@@ -196,4 +193,4 @@ def test_an_answer_that_was_not_given_says_nothing_about_the_outcome(opened: Ope
     talk = ready_to_issue(opened)
     talk.answers["outcome"] = Answer()
     opened.services.interviews.save_answer(talk.interview, talk.answers, "outcome", visit="taken back")
-    assert issue(talk).outcome is None
+    assert opened.services.outcomes.life(issue(talk).id).outcome is None

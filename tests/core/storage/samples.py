@@ -4,7 +4,20 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
-from coachdesk.commitments import Commitment, CommitmentFile, Format, OutcomeKind
+from coachdesk.commitments import (
+    Commitment,
+    CommitmentFile,
+    EndedBecause,
+    Entry,
+    EntryKind,
+    ExplainedHow,
+    Format,
+    OutcomeKind,
+    Presence,
+    Role,
+    Way,
+    Withdrawal,
+)
 from coachdesk.diary import Appointment, AppointmentState
 from coachdesk.i18n import Language
 from coachdesk.ids import new_id
@@ -81,6 +94,19 @@ def a_commitment(person: Person, number: str = "K7M2-14") -> Commitment:
         issued_at=STARTED,
         language=Language.ENGLISH,
         snapshot='{"a":1}',
+        digest="12" * 32,
+        stable="34" * 32,
+    )
+
+
+def an_entry(commitment: Commitment, kind: EntryKind = EntryKind.REPLY) -> Entry:
+    return Entry(
+        id=new_id(),
+        person_id=commitment.person_id,
+        commitment_id=commitment.id,
+        kind=kind,
+        on=MONDAY,
+        outcome=OutcomeKind.AGREED if kind is EntryKind.REPLY else None,
     )
 
 
@@ -136,11 +162,44 @@ def _something_to_do(person: Person) -> Action:
     )
 
 
+def _of_commitment(commitment: Commitment) -> tuple[Record, ...]:
+    entry = replace(
+        an_entry(commitment),
+        way=Way.IN_WRITING,
+        think_until=MONDAY,
+        explained_by="The duty manager",
+        explained_how=ExplainedHow.READ_ALOUD,
+        second_opinion_explained=True,
+        asked_who="Her sister",
+        present=(Presence(Role.INTERPRETER, "Polish"), Presence(Role.SUPPORTER)),
+        ended=EndedBecause.MOVED,
+        taken_back=True,
+        reason="It was typed under the wrong name",
+    )
+    withdrawal = Withdrawal(
+        id=new_id(),
+        person_id=commitment.person_id,
+        commitment_id=commitment.id,
+        on=MONDAY,
+        reason="It named the wrong place",
+        sealed_snapshot=b"\x00\xffsealed",
+    )
+    file = CommitmentFile(
+        id=new_id(),
+        commitment_id=commitment.id,
+        format=Format.PDF,
+        language=Language.WELSH,
+        content=b"%PDF-1.7\x00" * 100,
+        sha256="00" * 32,
+    )
+    return entry, withdrawal, file
+
+
 def one_of_each() -> tuple[Record, ...]:
     """A record of every kind with every field filled in, parents first."""
     person = _somebody()
     interview, action = an_interview(person), _something_to_do(person)
-    commitment = replace(a_commitment(person), outcome=OutcomeKind.AGREED, second_opinion=True, think_until=MONDAY)
+    commitment = replace(a_commitment(person), rests_on=1)
     return (
         person,
         Circumstance(
@@ -164,12 +223,5 @@ def one_of_each() -> tuple[Record, ...]:
         action,
         ActionOutcome(id=new_id(), action_id=action.id, person_id=person.id, happened=Happened.PARTLY, new_by=MONDAY),
         commitment,
-        CommitmentFile(
-            id=new_id(),
-            commitment_id=commitment.id,
-            format=Format.PDF,
-            language=Language.WELSH,
-            content=b"%PDF-1.7\x00" * 100,
-            sha256="00" * 32,
-        ),
+        *_of_commitment(commitment),
     )

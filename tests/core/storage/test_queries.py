@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Connection, event
 from sqlalchemy.engine.interfaces import DBAPICursor
 
-from coachdesk.commitments import OutcomeKind
+from coachdesk.commitments import EntryKind
 from coachdesk.diary import AppointmentState, Rows
 from coachdesk.interviews import InterviewState
 from coachdesk.people import Need
@@ -21,6 +21,7 @@ from tests.core.storage.samples import (
     a_person,
     an_action,
     an_appointment,
+    an_entry,
     an_interview,
 )
 
@@ -96,7 +97,6 @@ def test_everything_that_waits_is_found_and_nothing_else(database: Database) -> 
         an_interview(gone),
         an_action(gone, Party.COACH),
         commitment,
-        replace(a_commitment(person, "K7M2-15"), outcome=OutcomeKind.AGREED),
     )
     with database.write() as writer:
         for record in records:
@@ -109,6 +109,31 @@ def test_everything_that_waits_is_found_and_nothing_else(database: Database) -> 
     assert [(row.record_id, row.text) for row in found.unanswered] == [(commitment.id, "K7M2-14")]
     assert found.without_next_step == ()
     assert {row.name for row in (*found.unfinished, *found.promises, *found.met)} == {"Amira Khalil"}
+
+
+def test_a_commitment_waits_for_an_answer_only_where_one_is_wanted(database: Database) -> None:
+    person, ill = a_person("Amira", "Khalil"), a_person("Di", "Oz")
+    waits, answered, ended = (a_commitment(person, f"K7M2-{number}") for number in (14, 15, 18))
+    records = (
+        person,
+        waits,
+        answered,
+        an_entry(answered),
+        replace(a_commitment(person, "K7M2-16"), rests_on=1),
+        a_commitment(person, "K7M2-17"),
+        replace(a_commitment(person, "K7M2-17"), edition=2, snapshot=""),
+        ended,
+        an_entry(ended, EntryKind.ENDED),
+        ill,
+        a_commitment(ill, "K7M2-19"),
+        replace(an_interview(ill), state=InterviewState.STOPPED, must_stop=True),
+    )
+    with database.write() as writer:
+        for record in records:
+            writer.put(record, "test.put")
+    with database.read() as connection:
+        found = waiting(connection, MONDAY).unanswered
+    assert [(row.record_id, row.text) for row in found] == [(waits.id, "K7M2-14")]
 
 
 def test_nobody_without_a_next_step_is_overlooked(database: Database) -> None:

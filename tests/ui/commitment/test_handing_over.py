@@ -143,9 +143,10 @@ def test_what_the_person_says_later_is_kept_and_the_document_stays(
     for part, typed in (("day", "15"), ("month", "12"), ("year", "2099")):
         page.side.fields.think_until.lines[part].setText(typed)
     (stored,) = opened.services.commitments.of_interview(interview.id)
-    assert stored.outcome is OutcomeKind.DOES_NOT_FIT_YET
-    assert stored.second_opinion
-    assert stored.think_until == date(2099, 12, 15)
+    life = opened.services.outcomes.life(stored.id)
+    assert life.outcome is OutcomeKind.DOES_NOT_FIT_YET
+    assert life.second_opinion_on is not None
+    assert life.think_until == date(2099, 12, 15)
     assert hashlib.sha256(bytes_of(opened, commitment, Format.PDF)).hexdigest() == before
 
 
