@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from coachdesk.requirements.easements import easements
-from coachdesk.requirements.facts import NO_EARNINGS, Facts
+from coachdesk.requirements.facts import Facts
 from coachdesk.requirements.finding import Easement, Group, Hours, Thresholds
 from coachdesk.requirements.groups import Place, place_apart_from_earnings
 from coachdesk.requirements.hours import expected_hours, is_undecided
@@ -62,8 +62,13 @@ def is_due(facts: Facts, rules: Rules) -> bool:
 
 
 def _anybody_earns(facts: Facts) -> bool:
-    claimant, partner = facts.claimant, facts.partner
-    return claimant.earnings != NO_EARNINGS or (partner is not None and partner.earnings != NO_EARNINGS)
+    people = (facts.claimant,) if facts.partner is None else (facts.claimant, facts.partner)
+    return any(
+        each.earnings.employed_monthly
+        or each.earnings.self_employed_monthly
+        or each.earnings.minimum_income_floor_applied
+        for each in people
+    )
 
 
 def _with_earnings(apart: Place, found: Thresholds, facts: Facts) -> Place:

@@ -8,8 +8,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from coachdesk.requirements.facts import Facts
+from coachdesk.requirements.facts import Capability, Facts, PersonFacts
 from coachdesk.requirements.gathering import Recorded
+
+_IN_QUESTION = {Capability.AWAITING_ASSESSMENT, Capability.LIMITED, Capability.LIMITED_AND_ACTIVITY}
 
 
 def _always(value: object, day: date) -> bool:
@@ -28,6 +30,7 @@ MATTERS: Mapping[str, Callable[[object, date], bool]] = MappingProxyType(
         "claimant.cares_for": lambda value, _day: value != "no",
         "claimant.cares_for.hours": _always,
         "claimant.cares_for.qualifying_benefit": _always,
+        "claimant.earnings.employed_monthly": _always,
         "claimant.fit_notes": _always,
         "claimant.fit_notes.evidence_on": _always,
         "claimant.decisions.expected_hours.review_on": _is_over,
@@ -46,6 +49,61 @@ def may_matter(recorded: Recorded, day: date) -> bool:
             if matters is not None and answer is not None and matters(answer.value, day):
                 return True
     return False
+
+
+def may_leave_a_decision(facts: Facts) -> bool:
+    """Whether a decision or a review may be due; True where it is uncertain."""
+    person = facts.claimant
+    return (
+        bool(person.decisions.discretions)
+        or _something_happened(person)
+        or _earns(person)
+        or (facts.partner is not None and _earns(facts.partner))
+        or _health(facts)
+        or _hours(facts)
+    )
+
+
+def _earns(person: PersonFacts) -> bool:
+    """Earnings leave a decision where no threshold is held for the day."""
+    return bool(person.earnings.employed_monthly or person.earnings.self_employed_monthly)
+
+
+def _something_happened(person: PersonFacts) -> bool:
+    """What reg. 98 and 99 speak of, or have an end that leaves a decision."""
+    return bool(
+        person.domestic_abuse
+        or person.bereavements
+        or person.child_distress
+        or person.structured_recovery
+        or person.court
+        or person.restricted_pause
+        or person.public_duty
+        or person.treatment_abroad
+        or person.temporary
+        or person.custody
+    )
+
+
+def _health(facts: Facts) -> bool:
+    person = facts.claimant
+    if person.may_be_treated_as_limited or person.capability in _IN_QUESTION:
+        return True
+    return any(not note.dated or note.covers(facts.on) for note in person.fit_notes)
+
+
+def _hours(facts: Facts) -> bool:
+    """Something that fewer hours may follow from while nobody has decided them, or a decision to be looked at again."""
+    person = facts.claimant
+    decision = person.decisions.expected_hours
+    if decision is not None and decision.hours is not None:
+        if decision.on is not None and decision.on > facts.on:
+            return True
+        if decision.review_on is not None and decision.review_on < facts.on:
+            return True
+    elif facts.children or person.relevant_carer:
+        return True
+    return bool(person.cares_for)
 
 
 def may_leave_more(facts: Facts) -> bool:

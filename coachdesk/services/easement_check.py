@@ -12,7 +12,7 @@ from coachdesk.requirements.assess import assess
 from coachdesk.requirements.finding import Finding, Group
 from coachdesk.requirements.gathering import Recorded, gather
 from coachdesk.requirements.outline import is_due
-from coachdesk.requirements.quiet import may_leave_more, may_matter
+from coachdesk.requirements.quiet import may_leave_a_decision, may_leave_more, may_matter
 from coachdesk.requirements.rule import Rules
 from coachdesk.services.context import Context
 from coachdesk.services.facts_of import each_recorded
@@ -59,6 +59,8 @@ def _is_due(recorded: Recorded, rules: Rules, day: date, *, promised: bool) -> b
     if not may_matter(recorded, day):
         return False
     facts = gather(recorded, day).facts
+    if not may_leave_a_decision(facts):
+        return False
     if is_due(facts, rules):
         return True
     return may_leave_more(facts) and decision_is_due(assess(facts, rules), promised=promised)
