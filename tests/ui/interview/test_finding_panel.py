@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
 from coachdesk.clock import today
@@ -71,6 +72,18 @@ def test_why_opens_the_rules_of_a_line_and_no_link_opens_anything(room: Room) ->
     row(room, "hours").why.click()
     settle()
     assert "reg. 88(1)" not in said(row(room, "hours"))
+
+
+def test_what_is_new_is_read_where_it_stands_and_not_last(room: Room) -> None:
+    at_what_fits(room)
+    room.presenter.answer("card", ["homeless"])
+    room.presenter.go_to("plan")
+    settle()
+    lines = panel(room).lines
+    assert "easement-homeless" in list(lines.rows)[:-1]
+    read = QAccessible.queryAccessibleInterface(lines)
+    told = [read.child(number).object() for number in range(read.childCount())]
+    assert told == list(lines.rows.values())
 
 
 def test_of_a_sealed_matter_nothing_but_a_neutral_label_is_on_the_screen(room: Room) -> None:

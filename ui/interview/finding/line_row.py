@@ -52,6 +52,7 @@ class LineRow(QWidget):
             self._rules = RuleCards(open_now) if open_now else None
             if self._rules is not None:
                 self._box.insertWidget(self._box.indexOf(self._ways), self._rules)
+                self._ways.raise_()  # read after the rules, as it stands below them
             grown = True
         return grown
 

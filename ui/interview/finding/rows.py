@@ -46,6 +46,7 @@ class LineRows(QWidget):
                 self._box.removeWidget(row)
                 self._box.insertWidget(number, row)
             self.rows[each] = row
+            row.raise_()  # screen readers go by the order in which widgets lie on one another
         return True
 
     def _row(self) -> LineRow:
