@@ -69,11 +69,13 @@ def _parser() -> argparse.ArgumentParser:
     sign = _verb(verbs, "sign-content", _sign_content, "sign a content file that has no mistakes")
     sign.add_argument("file", metavar="FILE", type=Path)
     sign.add_argument("--key", metavar="KEYFILE", type=Path, default=_KEY, help=f"what keygen made; {_KEY}, if none")
-    for each in (keygen, sign):
-        each.add_argument("--passphrase-stdin", action="store_true", help="the first line of standard input is it")
-    verify = _verb(verbs, "verify", _verify, "say whether a PDF is well formed and accessible")
+    verify = _verb(verbs, "verify", _verify, "say whether a PDF is well formed, and whether it is the one issued")
     verify.add_argument("file", metavar="FILE.pdf", type=Path)
     verify.add_argument("--json", action="store_true", help="one JSON document")
+    verify.add_argument("--vault", metavar="FILE", type=Path, help="compare it with what this vault issued")
+    verify.set_defaults(wrong=verify.error)
+    for each in (keygen, sign, verify):
+        each.add_argument("--passphrase-stdin", action="store_true", help="the first line of standard input is it")
     demo = _verb(verbs, "demo", _demo, "make a vault with an invented caseload, for training and pictures")
     demo.add_argument("--vault", metavar="FILE", type=Path, required=True, help="where; no vault may be there yet")
     return parser
@@ -224,21 +226,18 @@ def _sign_content(asked: argparse.Namespace) -> int:
 
 
 def _verify(asked: argparse.Namespace) -> int:
-    from coachdesk.documents.checker import verify
+    from coachdesk.paper_check import check_file
+    from coachdesk.terminal import passphrase
 
-    found = verify(asked.file)
-    fine = not found.findings
+    if asked.passphrase_stdin and asked.vault is None:
+        asked.wrong(_("A passphrase is for a vault: name it with --vault."))
+    secret = "" if asked.vault is None else passphrase(from_stdin=asked.passphrase_stdin)
+    checked = check_file(asked.file, asked.vault, secret)
     if asked.json:
-        findings = [asdict(each) for each in found.findings]
-        _print_json({"ok": fine, "file": asked.file.name, "sha256": found.sha256, "findings": findings, "issued": None})
-        return FINE if fine else FINDINGS
-    _print_lines(each.text for each in found.findings)
-    if fine:
-        print(_("The file is well formed and accessible, as far as this program can tell."))
-    print(
-        _("Whether it is the one that was issued, unaltered, can be told only with the vault unlocked: not yet here.")
-    )
-    return FINE if fine else FINDINGS
+        _print_json(checked.as_json())
+    else:
+        _print_lines(checked.lines())
+    return FINE if checked.fine else FINDINGS
 
 
 def _demo(asked: argparse.Namespace) -> int:

@@ -40,7 +40,7 @@ def identifier(document: CommitmentDocument) -> str:
 def claims(content: bytes) -> tuple[Claim, ...]:
     """Every commitment that a file names, the one of its metadata first; none for a file that names none.
 
-    A file that was damaged or changed may name one in its title or on its pages only.
+    A PDF that was damaged or changed may name one in its title or on its pages only; any other file is read as text.
     """
     return tuple(dict.fromkeys(_claims(content)))
 
@@ -50,6 +50,9 @@ def _claims(content: bytes) -> Iterator[Claim]:
     for text in (packet, content.decode("latin-1")):
         for number, edition, code in _WRITTEN.findall(text):
             yield Claim(number, int(edition), code)
+    if not content.startswith(b"%PDF"):
+        yield from (Claim(number) for number in _ANY_NUMBER.findall(content.decode("utf-8", "replace")))
+        return
     for text in (title, _first_page(content)):
         yield from (Claim(number) for number in _ANY_NUMBER.findall(text))
 

@@ -16,7 +16,7 @@ from coachdesk.services.people import People
 from coachdesk.services.plans import Plans
 from coachdesk.services.preparing import Prepared
 from coachdesk.services.requirements import Requirements
-from coachdesk.services.verifying import FileStanding, Verified
+from coachdesk.services.verifying import FileStanding, Verified, standing_words
 from coachdesk.services.views import (
     Ask,
     DayEntry,
@@ -67,6 +67,7 @@ __all__ = [
     "Verified",
     "Weighed",
     "make_services",
+    "standing_words",
 ]
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from coachdesk.commitments import Commitment, CommitmentFile
+from coachdesk.i18n import _
 from coachdesk.services.issued import life
 from coachdesk.storage import find, find_by, table_of
 
@@ -51,6 +52,21 @@ def verified(connection: Connection, content: bytes) -> Verified:
     return Verified(
         FileStanding.ALTERED, found.number, found.edition, commitment_id=found.id, person_id=found.person_id
     )
+
+
+def standing_words(found: Verified) -> str:
+    """What a file is, seen from a vault, in a sentence."""
+    sentences = {
+        FileStanding.ISSUED: _("It is {number}, edition {edition}, as it was issued, byte by byte."),
+        FileStanding.SUPERSEDED: _(
+            "It is {number}, edition {edition}, as it was issued. Edition {newer} has taken its place."
+        ),
+        FileStanding.ENDED: _("It is {number}, edition {edition}, as it was issued. The commitment has ended."),
+        FileStanding.WITHDRAWN: _("It is {number}, edition {edition}, which was withdrawn. It does not count."),
+        FileStanding.ALTERED: _("It says that it is {number}. It is not what was issued under that number."),
+        FileStanding.UNKNOWN: _("This vault has issued no such file."),
+    }
+    return sentences[found.standing].format(number=found.number, edition=found.edition, newer=found.superseded_by)
 
 
 def _unaltered(connection: Connection, commitment_id: str) -> Verified:
