@@ -1,7 +1,7 @@
 """Facts and the questions of a definition: which questions feed facts, and which one would settle an unknown fact."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from coachdesk.interviews import Answers, Condition, Definition, Question, is_given, visible
@@ -18,8 +18,11 @@ class Feed:
     conditions: tuple[Condition, ...]
 
 
-def feeds_of(definition: Definition) -> tuple[Feed, ...]:
-    """The questions of a definition that feed facts, and those that decide whether they are asked, in order."""
+def feeds_of(definition: Definition, *, but: Collection[str] = ()) -> tuple[Feed, ...]:
+    """The questions of a definition that feed facts, and those that decide whether they are asked, in order.
+
+    `but` are keys of facts that are not wanted.
+    """
     every = [
         Feed(question, _conditions(definition, question, step.when))
         for step in definition.steps
@@ -27,7 +30,7 @@ def feeds_of(definition: Definition) -> tuple[Feed, ...]:
     ]
     wanted: set[str] = set()
     for feed in reversed(every):
-        if feed.question.fact or feed.question.id in wanted:
+        if (feed.question.fact and feed.question.fact not in but) or feed.question.id in wanted:
             wanted |= {feed.question.id, *(condition.question for condition in feed.conditions)}
     return tuple(feed for feed in every if feed.question.id in wanted)
 

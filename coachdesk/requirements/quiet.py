@@ -39,6 +39,18 @@ MATTERS: Mapping[str, Callable[[object, date], bool]] = MappingProxyType(
 """By `fact` key: whether a value can leave a decision on a day; a day is ISO 8601. No other answer can."""
 
 
+NEVER_DUE = frozenset(
+    {
+        "claimant.claim_started",
+        "claimant.contract_notice_days",
+        "claimant.decisions.expected_hours.reason",
+        "claimant.decisions.limits",
+        "claimant.decisions.limits.travel",
+    }
+)
+"""`fact` keys that no decision hangs on: they need not even be read."""
+
+
 def may_matter(recorded: Recorded, day: date) -> bool:
     """Whether something was recorded that may leave a decision; True where it is uncertain."""
     if recorded.noted or recorded.decisions:

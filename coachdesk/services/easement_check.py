@@ -12,7 +12,7 @@ from coachdesk.requirements.assess import assess
 from coachdesk.requirements.finding import Finding, Group
 from coachdesk.requirements.gathering import Recorded, gather
 from coachdesk.requirements.outline import is_due
-from coachdesk.requirements.quiet import may_leave_a_decision, may_leave_more, may_matter
+from coachdesk.requirements.quiet import NEVER_DUE, may_leave_a_decision, may_leave_more, may_matter
 from coachdesk.requirements.rule import Rules
 from coachdesk.services.context import Context
 from coachdesk.services.facts_of import each_recorded
@@ -49,7 +49,7 @@ def due_on(
     promised = promised_for(connection, PROMISE)
     return frozenset(
         person_id
-        for person_id, recorded in each_recorded(context, connection, people)
+        for person_id, recorded in each_recorded(context, connection, people, but=NEVER_DUE)
         if _is_due(recorded, context.content.rules, day, promised=person_id in promised)
     )
 

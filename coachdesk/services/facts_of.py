@@ -45,10 +45,11 @@ def each_recorded(
     people: Collection[str] | None = None,
     *,
     archived: bool = False,
+    but: Collection[str] = (),
     on_screen: Mapping[str, Answers] | None = None,
 ) -> Iterator[tuple[str, Recorded]]:
-    """As `recorded_of`, one person after the other: of a whole caseload no more is put together than is looked at."""
-    feeds = {(each.id, each.version): feeds_of(each) for each in context.content.definitions}
+    """As `recorded_of`, one person after the other, and without the facts `but`: for a whole caseload."""
+    feeds = {(each.id, each.version): feeds_of(each, but=but) for each in context.content.definitions}
     rows = fact_rows(
         connection, {feed.question.id for every in feeds.values() for feed in every}, people, archived=archived
     )

@@ -13,7 +13,7 @@ from coachdesk.requirements.assess import assess
 from coachdesk.requirements.facts import Facts
 from coachdesk.requirements.gathering import Recorded, Said, gather
 from coachdesk.requirements.outline import is_due
-from coachdesk.requirements.quiet import may_leave_a_decision, may_leave_more, may_matter
+from coachdesk.requirements.quiet import NEVER_DUE, may_leave_a_decision, may_leave_more, may_matter
 from coachdesk.services.easement_check import decision_is_due
 from tests.core.requirements.found import rules
 from tests.core.requirements.random_facts import RANDOM_FACTS
@@ -58,6 +58,16 @@ def test_answers_that_the_easement_check_passes_over_leave_nothing_to_decide(tal
     recorded = Recorded(said=(Said(EARLIER, questions.feeds_of(definition), answers),))
     if not may_matter(recorded, TODAY):
         assert not decision_is_due(assess(gather(recorded, TODAY).facts, rules()), promised=False)
+
+
+@given(talks())
+def test_what_the_easement_check_does_not_read_changes_nothing_that_is_due(talk: Talk) -> None:
+    definition, answers = DEFINITIONS[talk[0]], talk[1]
+    every, some = questions.feeds_of(definition), questions.feeds_of(definition, but=NEVER_DUE)
+    assert len(some) < len(every)
+    known = [gather(Recorded(said=(Said(EARLIER, feeds, answers),)), TODAY).facts for feeds in (every, some)]
+    first, second = (decision_is_due(assess(facts, rules()), promised=False) for facts in known)
+    assert first == second
 
 
 @given(RANDOM_FACTS)
