@@ -143,7 +143,7 @@ def test_a_bug_is_said_by_its_place_and_never_by_its_values(
     def broken(*_: object, **__: object) -> None:
         raise TypeError("Amira Khalil")
 
-    monkeypatch.setattr("coachdesk.documents.checker.verify", broken)
+    monkeypatch.setattr("coachdesk.paper_check.check_file", broken)
     assert run("verify", "any.pdf") == 3
     said = capsys.readouterr().err
     assert "This is a mistake in the program (TypeError in test_cli.py:" in said
