@@ -1,4 +1,5 @@
 import tempfile
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -29,6 +30,7 @@ LOOKS = (
     ("basic-200", Theme.BASIC, 200),
     ("dark-200", Theme.DARK, 200),
 )
+LOOK_NAMES = tuple(name for name, _theme, _size in LOOKS)
 
 PLAN = SafetyPlan(
     "Stay with the person in room 2. Ask Jo at the front desk to sit with you.\n\n"
@@ -44,6 +46,7 @@ class Studio:
     def __init__(self, app: QApplication, folder: Path) -> None:
         self.app, self.folder, self.taken = app, folder, 0
         self.minutes = 0
+        self._look = ""
         folder.mkdir(parents=True, exist_ok=True)
         self._undo = ExitStack()
         self.home = Path(self._undo.enter_context(tempfile.TemporaryDirectory(prefix="coachdesk-pictures-")))
@@ -67,20 +70,21 @@ class Studio:
         settle()
         return desk
 
-    def everyhow(self, widget: QWidget, name: str, *, of: QWidget | None = None) -> None:
-        """A picture in every look; `of`: what is scrolled to, where it lies further down."""
-        for look, theme, size in LOOKS:
-            self.appearance.choose(theme, size)
-            if of is not None:
-                self.rest()
-                reveal(of)
-            self.take(widget, f"{name}-{look}")
-        self.appearance.choose(Theme.BASIC, 100)
+    def looks(self, only: Collection[str] = ()) -> Iterator[str]:
+        """One look after the other, all or `only` these: to change it costs more than many pictures."""
+        for name, theme, size in LOOKS:
+            if not only or name in only:
+                self.appearance.choose(theme, size)
+                self._look = f"-{name}"
+                yield name
 
-    def take(self, widget: QWidget, name: str) -> None:
-        """One picture, when everything has come to rest."""
+    def take(self, widget: QWidget, name: str, *, of: QWidget | None = None) -> None:
+        """One picture in the look that is chosen, at rest; `of`: what is scrolled to, where it lies further down."""
         self.rest()
-        widget.grab().save(str(self.folder / f"{name}.png"))
+        if of is not None:
+            reveal(of)
+            self.rest()
+        widget.grab().save(str(self.folder / f"{name}{self._look}.png"))
         self.taken += 1
 
     def rest(self) -> None:

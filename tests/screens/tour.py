@@ -1,5 +1,6 @@
 """Every screen, in every look, with the caseload of the practice vault."""
 
+from collections.abc import Collection
 from datetime import timedelta
 
 from coachdesk.application import Setting
@@ -7,13 +8,19 @@ from coachdesk.demo import make_demo
 from coachdesk.i18n import Language
 from coachdesk.interviews import Channel
 from coachdesk.policy import Policy
+from coachdesk.requirements.facts import Decided
 from tests.screens.studio import MORNING, PLAN, Studio
 from tests.vaults import CHEAP
+from ui.administration import state as at
 from ui.interview import InterviewPage
+from ui.kit.neutral import NeutralScreen
 from ui.safety import Contacts, SafetyPanel
 from ui.unlock import UnlockPage, UnlockPresenter
 from ui.unlock.presenter import Mode, UnlockState
 from ui.wiring import Desk
+
+SECTIONS = (at.KEYS, at.BACKUPS, at.CONTENT, at.DECISIONS)
+"""Parts of Administration that are pictured; the others are much like them."""
 
 
 class ClosedDoor:
@@ -32,14 +39,14 @@ class ClosedDoor:
         raise AssertionError(recovery_key, passphrase)
 
 
-def tour(studio: Studio) -> None:
-    """The first window, then each screen of the desk."""
-    _first_window(studio)
+def tour(studio: Studio, *, looks: Collection[str] = ()) -> None:
+    """The first window, then each screen of the desk; in all looks, or in these. One vault and one window serve all."""
     setting = Setting(folder=studio.home, keychain=None, policy=Policy(), name="demo", clock=studio.clock, kdf=CHEAP)
-    vault = make_demo(setting, MORNING.date())
-    desk = studio.desk(vault)
+    desk = studio.desk(make_demo(setting, MORNING.date()))
     try:
-        _desk(studio, desk)
+        for _look in studio.looks(looks):
+            _first_window(studio)
+            _desk(studio, desk)
     finally:
         desk.close()
         desk.window.close()
@@ -54,32 +61,53 @@ def _first_window(studio: Studio) -> None:
     for mode in Mode:
         groups = key if mode is Mode.KEEP else ()
         page.render_state(UnlockState(mode, "sam.okafor", groups=groups, asked=3))
-        studio.everyhow(page, f"unlock-{mode}")
+        studio.take(page, f"unlock-{mode}")
     page.close()
 
 
 def _desk(studio: Studio, desk: Desk) -> None:
     window = desk.window
     desk.go("today")
-    studio.everyhow(window, "today")
+    studio.take(window, "today")
     desk.today.toggle_needs()
-    studio.everyhow(window, "today-needs-you")
+    studio.take(window, "today-needs-you")
+    desk.today.toggle_needs()
     desk.go("people")
-    studio.everyhow(window, "people")
+    studio.take(window, "people")
     desk.go("administration")
-    studio.everyhow(window, "administration")
-    services = desk.services
-    who = services.people.find("", limit=1)[0].person_id
-    desk.open_person(who)
-    studio.everyhow(window, "person")
-    _interview(studio, desk, who, "first-commitments")
-    other = services.people.find("", limit=2)[1].person_id
-    _interview(studio, desk, other, "work-search-review")
+    for section in SECTIONS:
+        desk.administration.choose_section(section)
+        studio.take(window, f"administration-{section}")
+    _people(studio, desk)
+    _interview(studio, desk, _id_of(desk, "Rhian Probert"), "first-commitments")
+    _interview(studio, desk, _id_of(desk, "Carol Whitaker"), "work-search-review")
     window.toggle_safety()
-    studio.everyhow(window, "safety")
+    studio.take(window, "safety")
     window.toggle_safety()
     window.hide_now()
-    studio.everyhow(window, "hidden")
+    studio.take(window, "hidden")
+    for hidden in window.findChildren(NeutralScreen):
+        hidden.returned.emit()
+
+
+def _id_of(desk: Desk, name: str) -> str:
+    """Somebody of the practice caseload."""
+    return next(
+        row.person_id for row in desk.services.people.find(name.rsplit(maxsplit=1)[-1]) if row.full_name == name
+    )
+
+
+def _people(studio: Studio, desk: Desk) -> None:
+    """Somebody's overview; and circumstances: a decision that is due, one that was taken, one that is private."""
+    for name, section, picture in (
+        ("Carol Whitaker", "overview", "person"),
+        ("Mollie Bradshaw", "circumstances", "person-decision-due"),
+        ("Kirsty Lawson", "circumstances", "person-decided"),
+        ("Jade Booth", "circumstances", "person-private"),
+    ):
+        desk.open_person(_id_of(desk, name))
+        desk.person.choose(section)
+        studio.take(desk.window, picture)
 
 
 def _interview(studio: Studio, desk: Desk, person_id: str, kind: str) -> None:
@@ -91,44 +119,60 @@ def _interview(studio: Studio, desk: Desk, person_id: str, kind: str) -> None:
     definition = desk.services.interviews.in_language(state.definition, Language.ENGLISH)
     for number, step in enumerate(definition.steps, 1):
         desk.interview.go_to(step.id)
-        studio.everyhow(window, f"{kind}-{number:02}-{step.id}")
+        studio.take(window, f"{kind}-{number:02}-{step.id}")
     if kind == "first-commitments":
-        _what_applies(studio, desk)
+        _what_applies(studio, desk, person_id)
     desk.interview.go_to(definition.steps[0].id)
     window.turn()
-    studio.everyhow(window, f"{kind}-turned")
+    studio.take(window, f"{kind}-turned")
     window.turn()
     desk.interview.want_plan()
-    studio.everyhow(window, f"{kind}-their-plan")
+    studio.take(window, f"{kind}-their-plan")
     desk.interview.want_commitment()
-    studio.everyhow(window, f"{kind}-document")
+    studio.take(window, f"{kind}-document")
     desk.go("interview")
     desk.interview.pause()
 
 
-def _what_applies(studio: Studio, desk: Desk) -> None:
+def _what_applies(studio: Studio, desk: Desk, person_id: str) -> None:
     """The finding of somebody who has been ill for a while: its sources, its decision, examples of someone like this."""
-    day, finding = MORNING.date(), desk.interview.finding
+    day, finding, window = MORNING.date(), desk.interview.finding, desk.window
     note = {"from": (day - timedelta(days=40)).isoformat(), "until": (day + timedelta(days=20)).isoformat()}
     for question, value in {"health_changes": "yes", "fit_note": "yes", "fit_note_dates": note}.items():
         desk.interview.answer(question, value)
     desk.interview.go_to("fits")
-    page = desk.window.page()
+    page = window.page()
     assert isinstance(page, InterviewPage)
     panel = page.side.finding
-    studio.everyhow(desk.window, "what-applies", of=panel)
+    studio.take(window, "what-applies", of=panel)
     finding.explain("hours")
-    studio.everyhow(desk.window, "what-applies-why", of=panel.lines.rows["hours"])
+    studio.take(window, "what-applies-why", of=panel.lines.rows["hours"])
     finding.explain("hours")
     finding.begin("fit_note_longer")
-    studio.everyhow(desk.window, "what-applies-decision", of=panel.lines.rows["easement-fit_note_longer"])
+    studio.take(window, "what-applies-decision", of=panel.lines.rows["easement-fit_note_longer"])
     finding.not_now()
     finding.show_more()
     finding.show_like()
-    studio.everyhow(desk.window, "what-applies-more", of=panel.more)
+    studio.take(window, "what-applies-more", of=panel.more)
+    finding.show_like()
+    finding.show_more()
     finding.fold()
-    studio.everyhow(desk.window, "what-applies-folded")
+    studio.take(window, "what-applies-folded")
     finding.fold()
+    _flagged(studio, desk, person_id)
+
+
+def _flagged(studio: Studio, desk: Desk, person_id: str) -> None:
+    """The plan while something that it asks is paused; the pause is taken back for the next look."""
+    requirements = desk.services.requirements
+    until = MORNING.date() + timedelta(days=20)
+    paused = requirements.decide(person_id, "fit_note_longer", Decided.APPLIED, reason="The fit note.", until=until)
+    desk.interview.go_to("plan")
+    studio.take(desk.window, "what-applies-plan-step")
+    desk.interview.want_plan()
+    studio.take(desk.window, "what-applies-plan")
+    desk.go("interview")
+    requirements.take_back(paused)
 
 
 def _panel() -> SafetyPanel:
