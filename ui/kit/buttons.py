@@ -38,6 +38,12 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self.setAccessibleDescription(shown)
 
+    def set_icon(self, icon: str) -> None:
+        """Show another picture before the word."""
+        if icon != self._icon:
+            self._icon = icon
+            self._draw()
+
     def show_key(self, *, shown: bool) -> None:
         """Whether the key stands beside the word; it is told to a screen reader either way."""
         if shown != self._key_shown:

@@ -62,7 +62,7 @@ def test_what_was_decided_here_can_be_taken_back_and_what_was_decided_before_dec
     here = lines(each, decision("fit_note_longer"))["easement-fit_note_longer"]
     assert here.lead == "Decided today"
     assert here.text == "A longer illness: what is asked is paused."
-    assert here.note == "Look again on 31 December 2026."
+    assert here.note == "Because: We talked about it. Look again on 31 December 2026."
     assert here.acts[0].way is Way.TAKE_BACK
     before = lines(each, decision("fit_note_longer", interview_id="another"))["easement-fit_note_longer"]
     assert before.acts[0].way is Way.DECIDE

@@ -56,12 +56,18 @@ def _decided(easement: Easement, decision: Taken | None, today: date) -> Line:
         id=easement_line(easement.id),
         lead=lead,
         text=f"{begin(easement.shown)}: {what[:1].lower()}{what[1:]}.",
-        note=_("Look again on {day}.").format(day=short_date(easement.review_on))
-        if easement.review_on is not None and not easement.sealed
-        else "",
+        note="" if easement.sealed else " ".join(_why_and_until(easement, decision)),
         rules=_rules(easement),
         acts=(back if decision is not None and decision.here else again,),
     )
+
+
+def _why_and_until(easement: Easement, decision: Taken | None) -> Iterator[str]:
+    """The coach's own reason, and the day on which it is to be looked at again."""
+    if decision is not None:
+        yield _("Because: {reason}").format(reason=f"{decision.record.reason.rstrip('.')}.")
+    if easement.review_on is not None:
+        yield _("Look again on {day}.").format(day=short_date(easement.review_on))
 
 
 def _in_force(easement: Easement) -> Line:

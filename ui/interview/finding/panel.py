@@ -97,6 +97,7 @@ class FindingPanel(QFrame):
         words = _("Less") if state.more else _("More")
         if self.more.accessibleName() != words:
             self.more.set_words(words)
+        self.more.set_icon("up" if state.more else "down")
         self.like.show_like(state.like)
         self._show_form(state.deciding)
 
