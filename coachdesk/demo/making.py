@@ -34,7 +34,7 @@ def make_demo(setting: Setting, today: date, people: int = 100, *, seed: str = "
     """Make a vault with an invented caseload round a day, and open it.
 
     Args:
-        setting: a place without a vault; a keychain is not used, so that the vault opens anywhere.
+        setting: a place without a vault; its keychain is not used, so that the vault opens anywhere.
         today: the day round which the month of appointments lies.
         people: how many.
         seed: the same seed gives the same people, but for ids and keys.
@@ -44,9 +44,8 @@ def make_demo(setting: Setting, today: date, people: int = 100, *, seed: str = "
     """
     begun = datetime.combine(today - timedelta(days=EARLIEST), time(8, 30), london())
     clock = MovingClock(begun)
-    setting = replace(setting, keychain=None)
     opened, _recovery_key = create_vault(
-        replace(setting, clock=clock), coach_name=COACH, site=SITE, passphrase=PASSPHRASE
+        replace(setting, clock=clock, keychain=None), coach_name=COACH, site=SITE, passphrase=PASSPHRASE
     )
     with ExitStack() as undo:
         undo.callback(_remove, setting.files)

@@ -9,11 +9,13 @@ from coachdesk.i18n import Language
 from coachdesk.interviews import Channel
 from coachdesk.policy import Policy
 from coachdesk.requirements.facts import Decided
+from coachdesk.vault import MemoryKeychain
 from tests.screens.studio import MORNING, PLAN, Studio
 from tests.vaults import CHEAP
 from ui.administration import state as at
 from ui.interview import InterviewPage
 from ui.kit.neutral import NeutralScreen
+from ui.plan.flag_view import FlagLines
 from ui.safety import Contacts, SafetyPanel
 from ui.unlock import UnlockPage, UnlockPresenter
 from ui.unlock.presenter import Mode, UnlockState
@@ -41,7 +43,14 @@ class ClosedDoor:
 
 def tour(studio: Studio, *, looks: Collection[str] = ()) -> None:
     """The first window, then each screen of the desk; in all looks, or in these. One vault and one window serve all."""
-    setting = Setting(folder=studio.home, keychain=None, policy=Policy(), name="demo", clock=studio.clock, kdf=CHEAP)
+    setting = Setting(
+        folder=studio.home,
+        keychain=MemoryKeychain(),
+        policy=Policy(),
+        name="demo",
+        clock=studio.clock,
+        kdf=CHEAP,
+    )
     desk = studio.desk(make_demo(setting, MORNING.date()))
     try:
         for _look in studio.looks(looks):
@@ -170,7 +179,9 @@ def _flagged(studio: Studio, desk: Desk, person_id: str) -> None:
     desk.interview.go_to("plan")
     studio.take(desk.window, "what-applies-plan-step")
     desk.interview.want_plan()
-    studio.take(desk.window, "what-applies-plan")
+    studio.rest()
+    flag = next(each for each in desk.window.page().findChildren(FlagLines) if each.isVisible())
+    studio.take(desk.window, "what-applies-plan", of=flag)
     desk.go("interview")
     requirements.take_back(paused)
 
