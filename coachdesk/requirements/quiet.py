@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from coachdesk.interviews import number
 from coachdesk.requirements.facts import Capability, Facts, PersonFacts
 from coachdesk.requirements.gathering import Recorded
 
@@ -51,16 +52,30 @@ NEVER_DUE = frozenset(
 """`fact` keys that no decision hangs on: they need not even be read."""
 
 
+HOURS = "claimant.decisions.expected_hours.hours"
+
+OF_HOURS = frozenset({"children", "claimant.responsible_carer"})
+"""`fact` keys that leave nothing but the decision about hours: once it is taken, they do not matter."""
+
+
 def may_matter(recorded: Recorded, day: date) -> bool:
     """Whether something was recorded that may leave a decision; True where it is uncertain."""
     if recorded.noted or recorded.decisions:
         return True
-    for said in recorded.said:
+    about_hours = decided = False
+    for said in (each for each in recorded.said if each.on <= day):
         for feed in said.feeds:
-            matters, answer = MATTERS.get(feed.question.fact), said.answers.get(feed.question.id)
-            if matters is not None and answer is not None and matters(answer.value, day):
-                return True
-    return False
+            answer = said.answers.get(feed.question.id)
+            if answer is None:
+                continue
+            fact = feed.question.fact
+            if fact == HOURS and not feed.conditions:
+                decided = decided or number(answer.value) is not None
+            elif fact in MATTERS and MATTERS[fact](answer.value, day):
+                if fact not in OF_HOURS:
+                    return True
+                about_hours = True
+    return about_hours and not decided
 
 
 def may_leave_a_decision(facts: Facts) -> bool:

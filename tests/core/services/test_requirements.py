@@ -11,7 +11,6 @@ import pytest
 from coachdesk.application import Opened
 from coachdesk.errors import AppError
 from coachdesk.interviews import Answer
-from coachdesk.people import Person
 from coachdesk.plans import ActionState, Party
 from coachdesk.privacy import Privacy
 from coachdesk.requirements.facts import Decided
@@ -267,6 +266,18 @@ def test_a_month_is_counted_never_by_kind_and_never_under_five(opened: Opened) -
     assert requirements.month(today.year - 1, today.month) == MonthlyCount(None, None, None)
 
 
+def test_a_month_that_is_over_is_counted_as_it_ended(opened: Opened, watch: Watch) -> None:
+    talks = [begin(opened, date_of_birth=BORN, given_name=f"Person {number}") for number in range(5)]
+    for talk in talks:
+        talk.say("children", [{"age": "4", "born": ""}])
+        opened.services.interviews.finish(talk.interview)
+    watch.days = 60
+    for talk in talks:
+        begin(opened, person=talk.person).say("hours_decided", "20")
+    assert opened.services.requirements.month(2026, 12).unanswered == 5
+    assert opened.services.requirements.month(2027, 1).unanswered is None
+
+
 def test_an_interview_keeps_the_version_of_the_rules_it_used(opened: Opened) -> None:
     talk = begin(opened, date_of_birth=BORN)
     version = found(talk).rules.version.isoformat()
@@ -286,12 +297,3 @@ def test_nobody_of_that_id_is_said_to_be_not_there(opened: Opened) -> None:
     with pytest.raises(AppError) as error:
         opened.services.requirements.for_person("nobody")
     assert error.value.code == "storage.not-found"
-
-
-def test_a_circumstance_is_added_ended_and_kept(opened: Opened) -> None:
-    person: Person = begin(opened, date_of_birth=BORN).person
-    circumstances = opened.services.circumstances
-    added = circumstances.add(person.id, "bereavement", starts_on=date(2026, 11, 1), who="partner")
-    assert (added.starts_on, added.detail) == (date(2026, 11, 1), {"who": "partner"})
-    ended = circumstances.end(added, date(2026, 11, 20))
-    assert circumstances.of(person.id) == (ended,)
