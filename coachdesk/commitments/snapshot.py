@@ -41,6 +41,9 @@ def snapshot(source: Source, since: Since | None = None) -> str:
         "second_opinion": source.second_opinion,
         "think_until": None if source.think_until is None else source.think_until.isoformat(),
         "adopted": source.adopted,
+        "author": source.author,
+        "rules": source.rules_version,
+        "formats": source.formats,
     }
     documents = {language: _plain(build(replace(source, language=language), since)) for language in Language}
     whole = {"documents": documents, "language": source.language, "made_from": made_from}

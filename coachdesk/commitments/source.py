@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from coachdesk.commitments.acceptance import ExplainedHow, Presence
-from coachdesk.commitments.commitment import OutcomeKind
+from coachdesk.commitments.commitment import Format, OutcomeKind
 from coachdesk.diary.appointment import Appointment
 from coachdesk.i18n import Language
 from coachdesk.interviews.definition import Channel
@@ -50,6 +50,7 @@ class Source:
         explained_how: how it was explained what can happen.
         bounds: hours, travel and notice.
         adopted: the organisation's policy has adopted the document, so it is no copy.
+        author, rules_version, formats: who issues it, by which rules and in which forms; for the snapshot only.
     """
 
     person: Person
@@ -71,3 +72,6 @@ class Source:
     bounds: Bounds = Bounds()
     present: tuple[Presence, ...] = ()
     explained_how: ExplainedHow | None = None
+    author: str = ""
+    rules_version: str = ""
+    formats: tuple[Format, ...] = ()

@@ -33,6 +33,7 @@ from coachdesk.commitments import (
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.interviews import Interview
+from coachdesk.people import Person
 from coachdesk.services.context import Context
 from coachdesk.services.file_names import file_name
 from coachdesk.services.offering import said_at_issue
@@ -93,7 +94,13 @@ class Commitments:
         with self._context.database.write() as writer:
             number, edition = self._next(writer, prepared.source.person.id)
             writer.audit("commitment.numbered", subject=prepared.source.person.id)
-        source = replace(prepared.source, number=number, edition=edition, issued_on=local(moment).date())
+        source = replace(
+            prepared.source,
+            number=number,
+            edition=edition,
+            issued_on=local(moment).date(),
+            formats=_chosen(formats, prepared.source.person),
+        )
         frozen = snapshot(source, prepared.since)
         commitment = Commitment(
             id=self._context.new_id(),
@@ -108,9 +115,8 @@ class Commitments:
             stable=stable_layer(source),
             rests_on=prepared.rests_on,
         )
-        chosen = {Format.PDF, Format.TEXT, *(formats or usual_formats(source.person.needs))}
         said = said_at_issue(source, commitment, on=self._context.today(), new_id=self._context.new_id)
-        return Draft(commitment, tuple(kind for kind in Format if kind in chosen), said)
+        return Draft(commitment, source.formats, said)
 
     def _next(self, writer: Writer, person_id: str) -> tuple[str, int]:
         """The number of a person's commitments in this vault, a new one for the first, and the edition that follows."""
@@ -268,6 +274,12 @@ class Commitments:
         path = folder / file_name(commitment, kind, language)
         write_whole(path, self.content(commitment_id, kind, handed="saved", language=language))
         return path
+
+
+def _chosen(formats: Collection[Format], person: Person) -> tuple[Format, ...]:
+    """What is made at once, in the order of the formats."""
+    chosen = {Format.PDF, Format.TEXT, *(formats or usual_formats(person.needs))}
+    return tuple(kind for kind in Format if kind in chosen)
 
 
 def _that(commitment_id: str, kind: Format, language: Language) -> tuple[ColumnElement[bool], ...]:

@@ -168,6 +168,8 @@ def _source(context: Context, interview: Interview, person: Person, said: Mappin
         explained_how=ExplainedHow(explained) if explained else None,
         adopted=context.policy.commitment_adopted,
         interview_id=interview.id,
+        author=context.info.coach_id,
+        rules_version=context.rules_version(),
     )
 
 

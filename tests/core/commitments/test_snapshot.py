@@ -7,7 +7,7 @@ from datetime import date, time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coachdesk.commitments import Bounds, OutcomeKind, Source, build, document_of, snapshot
+from coachdesk.commitments import Bounds, Format, OutcomeKind, Source, build, document_of, snapshot
 from coachdesk.i18n import Language
 from coachdesk.plans import Action, Goal, IfThen, Implements, ObstacleOwner, Party, Plan, Rhythm, Standing
 from coachdesk.privacy import Privacy
@@ -85,6 +85,8 @@ def test_a_snapshot_is_the_same_for_the_same_and_names_what_it_was_made_from() -
     assert content["made_from"]["person"] == {"id": "amira", "version": 3}
     assert [each["id"] for each in content["made_from"]["actions"]] == ["schools", "reading", "promise"]
     assert content["language"] == "en"
+    made = json.loads(snapshot(replace(source(), author="coach-1", rules_version="2026-11-01", formats=(Format.PDF,))))
+    assert [made["made_from"][name] for name in ("author", "rules", "formats")] == ["coach-1", "2026-11-01", ["pdf"]]
     assert {name: each["title"] for name, each in content["documents"].items()} == {
         "en": "My commitments",
         "cy": "Fy ymrwymiadau",
