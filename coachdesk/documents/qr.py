@@ -14,21 +14,24 @@ SIDE = 42
 
 def draw_square(text: str, x: float, top: float, canvas: MarkingCanvas) -> None:
     """Draw the code of `text` with its upper left corner at (x, top); inside an artifact, as words say the same."""
-    rows = _modules(text)
-    side = SIDE / len(rows)
     canvas.saveState()
+    canvas.translate(x, top - SIDE)
     canvas.setFillColor(HexColor(INK))
-    for number, row in enumerate(rows):
-        for start, length in _runs(row):
-            canvas.rect(x + start * side, top - (number + 1) * side, length * side, side, stroke=0, fill=1)
+    canvas.addLiteral(_filled(text))
     canvas.restoreState()
 
 
 @lru_cache(maxsize=8)
-def _modules(text: str) -> tuple[bytes, ...]:
-    """The rows of the code: a byte a module, 1 where it is dark."""
-    code = segno.make(text, error="m", micro=False, boost_error=False)
-    return tuple(bytes(row) for row in code.matrix)
+def _filled(text: str) -> str:
+    """The dark modules as one filled path, the same on every page."""
+    rows = segno.make(text, error="m", micro=False, boost_error=False).matrix
+    side = SIDE / len(rows)
+    rectangles = (
+        f"{start * side:.3f} {SIDE - (number + 1) * side:.3f} {length * side:.3f} {side:.3f} re"
+        for number, row in enumerate(rows)
+        for start, length in _runs(bytes(row))
+    )
+    return f"{' '.join(rectangles)} f"
 
 
 def _runs(row: bytes) -> list[tuple[int, int]]:
