@@ -64,30 +64,32 @@ def each_recorded(
             Recorded(
                 date_of_birth=row.date_of_birth,
                 nation=row.nation,
-                said=tuple(_said(feeds, interviews.get(row.person_id, ()), on_screen or {})),
-                noted=tuple(
-                    Noted(each, local(each.created_at).date())
-                    for each in circumstances.get(row.person_id, ())
-                    if each.created_at
-                ),
-                decisions=tuple(decisions.get(row.person_id, ())),
+                said=_said(feeds, interviews.get(row.person_id, []), on_screen or {}),
+                noted=_noted(circumstances.get(row.person_id, [])),
+                decisions=tuple(decisions.get(row.person_id, [])),
             ),
         )
 
 
 def _said(
     feeds: Mapping[tuple[str, int], tuple[Feed, ...]],
-    interviews: Iterable[InterviewFactRow],
+    interviews: list[InterviewFactRow],
     on_screen: Mapping[str, Answers],
-) -> Iterator[Said]:
+) -> tuple[Said, ...]:
     """The newest interview first; one whose definition is not on this machine says nothing."""
+    found: list[Said] = []
     for row in interviews:
         asked, shown = feeds.get((row.definition_id, row.definition_version)), on_screen.get(row.interview_id)
-        if asked is None or not (row.values or shown):
-            continue
-        answers = {question: Answer(value) for question, value in json.loads(row.values or "{}").items()}
-        answers.update(shown or {})
-        yield Said(local(row.started_at).date(), asked, answers)
+        if asked is not None and (row.values or shown):
+            answers = {question: Answer(value) for question, value in json.loads(row.values or "{}").items()}
+            answers.update(shown or {})
+            found.append(Said(local(row.started_at).date(), asked, answers))
+    return tuple(found)
+
+
+def _noted(circumstances: list[Circumstance]) -> tuple[Noted, ...]:
+    dated = ((each, each.created_at) for each in circumstances)
+    return tuple(Noted(each, local(at).date()) for each, at in dated if at is not None) if circumstances else ()
 
 
 def _by_person(rows: Iterable[OfPerson]) -> Mapping[str, list[OfPerson]]:

@@ -46,3 +46,11 @@ def test_one_recorded_by_mistake_is_taken_out_again(vault: Opened, person_id: st
         circumstances.remove(kept)
     circumstances.remove(changed)
     assert circumstances.of(person_id) == ()
+
+
+def test_one_is_recorded_with_its_dates_and_details_and_stays_when_it_is_over(vault: Opened, person_id: str) -> None:
+    circumstances = vault.services.circumstances
+    added = circumstances.add(person_id, "bereavement", starts_on=date(2026, 11, 1), who="partner")
+    assert (added.starts_on, added.detail) == (date(2026, 11, 1), {"who": "partner"})
+    ended = circumstances.end(added, date(2026, 11, 20))
+    assert circumstances.of(person_id) == (ended,)
