@@ -30,6 +30,9 @@ LOOKS = (
     ("basic-200", Theme.BASIC, 200),
     ("dark-200", Theme.DARK, 200),
 )
+ROUNDS = 5
+"""So often something is scrolled to: what lies above it may still grow, and a page shows its head first."""
+
 LOOK_NAMES = tuple(name for name, _theme, _size in LOOKS)
 
 PLAN = SafetyPlan(
@@ -81,9 +84,10 @@ class Studio:
     def take(self, widget: QWidget, name: str, *, of: QWidget | None = None) -> None:
         """One picture in the look that is chosen, at rest; `of`: what is scrolled to, where it lies further down."""
         self.rest()
-        if of is not None:
-            reveal(of)
-            self.rest()
+        for each in (of,) * ROUNDS:
+            if each is not None:
+                reveal(each)
+                self.rest()
         widget.grab().save(str(self.folder / f"{name}{self._look}.png"))
         self.taken += 1
 

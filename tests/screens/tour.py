@@ -78,6 +78,7 @@ def _desk(studio: Studio, desk: Desk) -> None:
     window = desk.window
     desk.go("today")
     studio.take(window, "today")
+    window.notices.clear()
     desk.today.toggle_needs()
     studio.take(window, "today-needs-you")
     desk.today.toggle_needs()
