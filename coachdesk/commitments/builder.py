@@ -13,7 +13,8 @@ from coachdesk.privacy import ours
 def build(source: Source, since: Since | None = None) -> CommitmentDocument:
     """The document, in reading order. What is not for paper is not in it, and nothing can put it there later.
 
-    With an edition named in `since`, what is different since then comes first.
+    With an edition named in `since`, what is different since then comes before the plan; before it come the four things
+    that everybody reads on page one (interviews.md 10).
     """
     gettext = translation(source.language).gettext
     made = (
@@ -33,7 +34,7 @@ def build(source: Source, since: Since | None = None) -> CommitmentDocument:
     sections = tuple(section for section in made if section is not None)
     if since is not None:
         paper = Paper(source.language, sections, actions_on_paper(source.plan))
-        sections = (*since_sections(since, paper, gettext), *sections)
+        sections = (sections[0], *since_sections(since, paper, gettext), *sections[1:])
     return CommitmentDocument(
         language=source.language,
         title=ours(gettext("My commitments")),

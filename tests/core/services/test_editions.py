@@ -46,7 +46,7 @@ def test_the_new_edition_is_shown_beside_the_last_and_on_its_first_page(timed: O
     assert timed.services.editions.difference(second.id) == (new,)
     assert timed.services.editions.difference(first.id) == ()
     text = timed.services.commitments.content(second.id, Format.TEXT, handed="shown").decode()
-    assert text.index("What is different since edition 1") < text.index("What can be changed")
+    assert text.index("What is different since edition 1") < text.index("What I am asked to do")
     assert text.count("Read with the children") == 2
     assert "What is different" not in text_of(timed, first)
 
