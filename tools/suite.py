@@ -8,6 +8,9 @@ from pathlib import Path
 from tools import OUT, environments, system
 from tools.parts import Parts
 
+_BOTH = ("-n", str(min(2, os.cpu_count() or 1)))
+"""Two processes at the most: more of them would wait for one another's windows."""
+
 
 def check() -> int:
     """Format, lint, types, house rules; the import contracts are one of them."""
@@ -26,14 +29,13 @@ def test() -> int:
     parts = Parts()
     _checks(parts, python)
     _core(parts, bare)
-    both = ["-n", str(min(2, os.cpu_count() or 1))]
-    parts.pytest("screens", python, ["tests/ui", *both])
+    parts.pytest("screens", python, ["tests/ui", *_BOTH])
     parts.pytest("faults", python, ["tests/faults"])
-    parts.pytest("journeys", python, ["tests/journeys", *both])
+    parts.pytest("journeys", python, ["tests/journeys", *_BOTH])
     os.environ["COACHDESK_OUTLOUD"] = str(outloud.with_name("outloud"))
     parts.pytest("papers", python, ["tests/papers"])
     if newer:
-        parts.pytest("core on 3.13", newer, ["tests/core", "-p", "no:pytest-qt", *both])
+        parts.pytest("core on 3.13", newer, ["tests/core", "-p", "no:pytest-qt", *_BOTH])
         parts.pytest("a journey on 3.13", newer, ["tests/journeys", "-m", "also_on_3_13"])
     parts.check("bundle", [sys.executable, "dev.py", "bundle"], minutes=15)
     return parts.finish()
@@ -54,5 +56,6 @@ def _core(parts: Parts, python: Path) -> None:
     for old in data.glob("core*"):
         old.unlink()
     os.environ["COVERAGE_FILE"] = str(data / "core")
-    parts.pytest("core without Qt", python, ["tests/core"], before=["-m", "coverage", "run"])
+    parts.pytest("core without Qt", python, ["tests/core", *_BOTH], before=["-m", "coverage", "run"])
+    parts.check("coverage put together", [str(python), "-m", "coverage", "combine", "--quiet"])
     parts.check("coverage", [str(python), "-m", "coverage", "report"])
