@@ -57,8 +57,14 @@ def is_due(facts: Facts, rules: Rules) -> bool:
         return False
     if _anybody_earns(facts):
         found = outline(facts, law)
-        return found.group is Group.ALL and (found.hours.decide or any(each.due for each in found.easements))
-    return is_undecided(facts, law) or any(each.due for each in easements(facts, Group.ALL, NO_THRESHOLDS, law))
+        return found.group is Group.ALL and _leaves_a_decision(found.easements, decide=found.hours.decide)
+    eased = easements(facts, Group.ALL, NO_THRESHOLDS, law)
+    return _leaves_a_decision(eased, decide=is_undecided(facts, law))
+
+
+def _leaves_a_decision(eased: tuple[Easement, ...], *, decide: bool) -> bool:
+    """About one of the easements, or about hours: those can wait while no search is asked for."""
+    return any(each.due for each in eased) or (decide and not any(each.in_force for each in eased))
 
 
 def _anybody_earns(facts: Facts) -> bool:

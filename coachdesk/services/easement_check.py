@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from coachdesk.requirements.assess import assess
-from coachdesk.requirements.finding import Finding, Group
+from coachdesk.requirements.finding import Finding, Standing
 from coachdesk.requirements.gathering import Recorded, gather
 from coachdesk.requirements.outline import is_due
 from coachdesk.requirements.quiet import NEVER_DUE, may_leave_a_decision, may_leave_more, may_matter
@@ -32,11 +32,14 @@ AT_ONCE = 1000
 
 
 def decision_is_due(finding: Finding, *, promised: bool) -> bool:
-    """Whether a finding asks for a decision that is not taken, a review that is due, or a promise not made."""
+    """Whether a finding asks for a decision that is not taken, a review that is due, or a promise not made.
+
+    Nobody has to decide hours while no search is asked for.
+    """
     codes = {each.code for each in finding.warnings}
     return (
         any(each.due for each in finding.easements)
-        or (finding.group is Group.ALL and finding.expected_hours.decide)
+        or (finding.expected_hours.decide and finding.search is not Standing.OFF)
         or bool(codes & TO_REVIEW)
         or (not promised and bool(codes & TO_PROMISE))
     )

@@ -3,8 +3,9 @@
 import pytest
 
 from coachdesk.requirements.finding import Standing
+from coachdesk.requirements.outline import is_due
 from coachdesk.requirements.rule import Discretion
-from tests.core.requirements.found import found, only, warned
+from tests.core.requirements.found import child, facts, found, only, rules, warned
 
 
 def made(easement: str, decided: str, **more: object) -> dict[str, object]:
@@ -60,3 +61,10 @@ def test_a_rule_that_applies_by_itself_needs_no_decision_and_bends_to_none() -> 
 def test_where_nothing_is_asked_anyway_nothing_is_to_be_decided() -> None:
     assert found(capability="limited_and_activity", temporary=[{"kind": "homeless"}]).easements == ()
     assert found(capability="limited", fit_notes=NOTE).search is Standing.NOT_IMPOSED
+
+
+def test_hours_wait_for_a_decision_only_while_search_can_be_asked_for() -> None:
+    family = child("2022-05-10")
+    assert is_due(facts(household=family), rules())
+    assert not is_due(facts(household=family, custody="in_custody"), rules())
+    assert not is_due(facts(household=family, earnings={"employed_monthly": 1000}), rules())
