@@ -147,7 +147,7 @@ def _sources(finding: Finding, rules: Rules) -> Lines:
         topics.insert(0, "travel")
     used = (
         *(each.rule for each in (*finding.group_because, *finding.expected_hours.because)),
-        *(each.rule for each in finding.easements if not each.sealed),
+        *(each.rule for each in finding.easements if each.cited == each.citation),
         *((terms.rule,) if _is_asked_to_be_available(finding) else ()),
         *(rule.id for topic in topics if (rule := rules.on(topic, finding.on)) is not None),
         *(each.rule for each in finding.warnings if not each.sealed),
@@ -155,9 +155,15 @@ def _sources(finding: Finding, rules: Rules) -> Lines:
     for rule in (rules.of(each) for each in dict.fromkeys(used)):
         if rule is not None:
             where = f", {rule.address}" if rule.address else ""
-            checked = _("checked on {day}").format(day=short_date(rule.checked_on))
-            yield f"{rule.citation}: {authority_word(rule)}; {checked}{where}"
+            yield f"{rule.citation}: {authority_word(rule)}; {_checked(rule)}{where}"
     yield _("“Reg.” is the Universal Credit Regulations 2013, “WRA 2012” the Welfare Reform Act 2012.")
+
+
+def _checked(rule: Rule) -> str:
+    """When the rule was compared with its source, where anybody has."""
+    if rule.is_compared:
+        return _("checked on {day}").format(day=short_date(rule.checked_on))
+    return _("not compared with its source yet")
 
 
 def _is_asked_to_be_available(finding: Finding) -> bool:

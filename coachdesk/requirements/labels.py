@@ -49,6 +49,7 @@ _UNKNOWN: Mapping[str, str] = {
     "children[].responsible_foster_parent": N_(
         "which of the couple is the responsible foster parent of child {number}"
     ),
+    "children": N_("which children live here, and when they were born"),
     "claimant.responsible_carer": N_("which of the couple is the nominated lead carer"),
     "claimant.relevant_carer": N_("whether this person has caring responsibilities of their own"),
     "claimant.cares_for[].hours": N_("how many hours a week this person cares for somebody"),

@@ -76,6 +76,11 @@ class Rule:
         """Whether it may be cited as law."""
         return self.authority in {Authority.ACT, Authority.REGULATION} and self.status is not Status.UNCONFIRMED
 
+    @property
+    def is_compared(self) -> bool:
+        """Whether somebody has compared it with its source, or worked it out from what was."""
+        return self.status in {Status.READ, Status.CALCULATED}
+
     def holds(self, day: date) -> bool:
         """Whether the day lies within its validity."""
         return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)

@@ -156,8 +156,8 @@ def test_what_would_change_it_names_days_and_what_it_would_help_to_know() -> Non
 
 def test_sources_say_what_is_law_and_what_is_not() -> None:
     text = part(told(household=FOUR), "Sources")
-    assert "WRA 2012 s.22: law; checked on" in text
-    assert "reg. 97(3): regulation; checked on" in text
+    assert "WRA 2012 s.22: law; not compared with its source yet" in text
+    assert "reg. 97(3): regulation; not compared with its source yet" in text
     assert "DWP policy since 25 October 2023: policy, not law; checked on" in text
     assert "the Universal Credit Regulations 2013" in text
 

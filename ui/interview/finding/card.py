@@ -31,7 +31,7 @@ def _notes(rule: Rule) -> tuple[str, ...]:
         most,
         yours,
         _span(rule),
-        _("Checked on {day}.").format(day=short_date(rule.checked_on)),
+        _("Checked on {day}.").format(day=short_date(rule.checked_on)) if rule.is_compared else "",
         _(status) if status else "",
     )
 
