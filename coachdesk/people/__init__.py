@@ -3,19 +3,26 @@
 from coachdesk.people.circumstances import in_force
 from coachdesk.people.labels import NATIONS, NEEDS, circumstance_label
 from coachdesk.people.names import PersonProblem, age_on, check_person, search_key
-from coachdesk.people.person import Circumstance, Nation, Need, Person
+from coachdesk.people.person import Circumstance, Nation, Need, Person, Safe
+from coachdesk.people.safe_to_give import Giving, SafeToGive, is_private, measures, safe_to_give
 
 __all__ = [
     "NATIONS",
     "NEEDS",
     "Circumstance",
+    "Giving",
     "Nation",
     "Need",
     "Person",
     "PersonProblem",
+    "Safe",
+    "SafeToGive",
     "age_on",
     "check_person",
     "circumstance_label",
     "in_force",
+    "is_private",
+    "measures",
+    "safe_to_give",
     "search_key",
 ]

@@ -29,6 +29,14 @@ class Nation(StrEnum):
     WALES = "wales"
 
 
+class Safe(StrEnum):
+    """What a person said, asked on their own, about having something from us."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_ASKED = "not_asked"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Record):
     """A claimant on a coach's caseload.
@@ -40,6 +48,9 @@ class Person(Record):
         paper_name: the whole name as it is to stand on paper, where our fonts lack a letter of it; empty: as it is.
         contact_note: how to reach this person safely; shown only when asked for.
         safe_address: a safe address is set, so the site and the coach's surname stay off paper (interviews.md 4).
+        safe_to_print: whether it is safe for them to have something on paper, as they said on `print_asked_on`; what
+            counts today is said by `safe_to_give`.
+        safe_to_send: the same of post and email, as they said on `send_asked_on`.
         private_card_due: nobody could ask in private yet; the private card is offered again next time.
         archived_at: UTC; the person has left the caseload.
     """
@@ -58,6 +69,10 @@ class Person(Record):
     private_card_due: bool = False
     archived_at: datetime | None = None
     paper_name: str = ""
+    safe_to_print: Safe = Safe.NOT_ASKED
+    print_asked_on: date | None = None
+    safe_to_send: Safe = Safe.NOT_ASKED
+    send_asked_on: date | None = None
 
     @property
     def name(self) -> str:

@@ -5,8 +5,9 @@ from sqlalchemy import Connection
 from coachdesk.diary import Appointment
 from coachdesk.errors import AppError
 from coachdesk.interviews import Interview
-from coachdesk.people import Circumstance, Person, check_person, search_key
+from coachdesk.people import Circumstance, Person, SafeToGive, check_person, search_key
 from coachdesk.services.context import Context
+from coachdesk.services.giving import giving_of
 from coachdesk.services.issued import issued_to, lives_of
 from coachdesk.services.plans import read_plan
 from coachdesk.services.timeline import History, timeline
@@ -67,6 +68,11 @@ class People:
         with self._context.database.read() as connection:
             return self._file(connection, person_id)
 
+    def safe_to_give(self, person_id: str) -> SafeToGive:
+        """Whether this person may be given something on paper, by post or by email; asking is not audited."""
+        with self._context.database.read() as connection:
+            return giving_of(self._context, connection, person_id)
+
     def archive(self, person_id: str) -> Person:
         """The person leaves the caseload; nothing is deleted, and `restore` brings them back."""
         return self._set_archived(person_id, archived=True)
@@ -110,4 +116,5 @@ class People:
             commitments=tuple(reversed([each.commitment for each in history.issued])),
             lives=lives_of(history.issued),
             timeline=timeline(history),
+            giving=giving_of(self._context, connection, person_id),
         )

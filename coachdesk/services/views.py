@@ -7,7 +7,7 @@ from datetime import date, datetime
 from coachdesk.commitments import Commitment, Life
 from coachdesk.diary import Appointment, NeedsYou
 from coachdesk.interviews import Answer, Definition, Interview
-from coachdesk.people import Circumstance, Person
+from coachdesk.people import Circumstance, Person, SafeToGive
 from coachdesk.plans import Action, Flagged, Plan, Strip
 from coachdesk.requirements.facts import FactProblem, Facts
 from coachdesk.requirements.finding import Finding
@@ -36,6 +36,7 @@ class PersonFile:
 
     Attributes:
         commitments: newest first; `lives` says by id where each stands.
+        giving: what may be given to them, and in which way.
     """
 
     person: Person
@@ -46,6 +47,7 @@ class PersonFile:
     commitments: tuple[Commitment, ...]
     lives: Mapping[str, Life]
     timeline: tuple[TimelineLine, ...]
+    giving: SafeToGive
 
 
 @dataclass(frozen=True, slots=True)

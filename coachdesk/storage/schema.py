@@ -20,6 +20,7 @@ CREATE TABLE people (
     date_of_birth TEXT, language TEXT NOT NULL, nation TEXT NOT NULL, phone TEXT NOT NULL,
     contact_note TEXT NOT NULL, interpreter_language TEXT NOT NULL, needs TEXT NOT NULL,
     safe_address INTEGER NOT NULL, private_card_due INTEGER NOT NULL, archived_at TEXT, paper_name TEXT NOT NULL,
+    safe_to_print TEXT NOT NULL, print_asked_on TEXT, safe_to_send TEXT NOT NULL, send_asked_on TEXT,
     PRIMARY KEY (id)
 ) STRICT;
 

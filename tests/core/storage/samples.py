@@ -22,7 +22,7 @@ from coachdesk.diary import Appointment, AppointmentState
 from coachdesk.i18n import Language
 from coachdesk.ids import new_id
 from coachdesk.interviews import Channel, Interview, StoredAnswer
-from coachdesk.people import Circumstance, Need, Person
+from coachdesk.people import Circumstance, Need, Person, Safe
 from coachdesk.plans import Action, ActionOutcome, Falls, Goal, Happened, IfThen, ObstacleOwner, Party, Rhythm
 from coachdesk.privacy import Privacy
 from coachdesk.records import Record
@@ -138,6 +138,10 @@ def _somebody() -> Person:
         safe_address=True,
         private_card_due=True,
         archived_at=STARTED + timedelta(microseconds=7),
+        safe_to_print=Safe.NO,
+        print_asked_on=MONDAY,
+        safe_to_send=Safe.YES,
+        send_asked_on=MONDAY,
     )
 
 
