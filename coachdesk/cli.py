@@ -57,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     rehearse = _verb(verbs, "rehearse", _rehearse, "play a written case and leave its documents")
     rehearse.add_argument("case", metavar="CASE.toml", type=Path)
     rehearse.add_argument("--out", metavar="DIR", type=Path, required=True, help="where the documents go")
+    rehearse.add_argument("--every", action="store_true", help="every format in every language, whatever the case says")
     rehearse.add_argument("--json", action="store_true", help="one JSON document")
     content = _verb(
         verbs, "check-content", _check_content, "name every mistake in interviews, calendar, rules and cases"
@@ -172,7 +173,7 @@ def _rehearse(asked: argparse.Namespace) -> int:
         else:
             _print_lines(map(str, problems))
         return _refuse(_("The case has mistakes ({many}), so it was not played.").format(many=len(problems)))
-    played = play([each for each in chain if isinstance(each, Case)], asked.out)
+    played = play([each for each in chain if isinstance(each, Case)], asked.out, every=asked.every)
     if asked.json:
         _print_json({"ok": played.fine, "case": asked.case.name} | asdict(played))
     else:

@@ -59,7 +59,9 @@ class Case(Example):
 
     Attributes:
         on: when they meet: local wall time, Europe/London.
-        language: of the documents.
+        language: of the documents and the transcript.
+        also_in: the languages in which each document is left as well.
+        compared: what is different from the edition before stands on the first page.
         document: False: nothing may be given to this person.
         not_on_paper: words that no document of this case may contain, in small or capital letters.
         previous: the file name, without its ending, of the case that comes before this one.
@@ -72,6 +74,8 @@ class Case(Example):
     person: Person
     language: Language = Language.ENGLISH
     formats: tuple[str, ...] = ("pdf",)
+    also_in: tuple[Language, ...] = ()
+    compared: bool = False
     document: bool = True
     not_on_paper: tuple[str, ...] = ()
     previous: str = ""
@@ -198,6 +202,8 @@ def _mistakes(case: Case, definitions: Collection[Definition]) -> Iterator[tuple
     for number, action in enumerate(case.actions, start=1):
         for problem in check_action(action, today=today):
             yield f"actions {number} / {problem.field}", problem.code, problem.text
+    if case.compared and not case.previous:
+        yield "compared", "case.no-previous", "Only a case with a previous one has an edition to compare with."
     if case.happened and not case.previous:
         yield "happened", "case.no-previous", "Only a case with a previous one can say what happened since."
     if case.next_contact is not None and case.next_contact.on < today:

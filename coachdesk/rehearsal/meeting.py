@@ -102,7 +102,7 @@ def hand_over(stage: Stage, case: Case, interview: Interview) -> HandedOver:
             None, None, ("The meeting ended kindly before its end. Nothing is asked and nothing is given.",)
         )
     commitments = stage.services.commitments
-    prepared = commitments.prepare(interview.id, case.language)
+    prepared = commitments.prepare(interview.id, case.language, compared=case.compared)
     why_not = tuple(stop.text for stop in prepared.stops)
     if not case.document:
         return HandedOver(prepared, None, ("The case says that nothing may be given to this person.", *why_not))

@@ -1,7 +1,7 @@
 """Playing a written case: a fresh vault, real services, and then its files all together or none of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +9,7 @@ from coachdesk.application import Opened
 from coachdesk.cases import Case
 from coachdesk.commitments import Commitment, Format
 from coachdesk.errors import AppError
-from coachdesk.i18n import _
+from coachdesk.i18n import Language, _
 from coachdesk.interviews import visible
 from coachdesk.rehearsal.leaving import leave
 from coachdesk.rehearsal.meeting import HandedOver, Stage, begin, begins_at, close, hand_over, talk, welcome
@@ -50,18 +50,19 @@ class Played:
         return self.as_written and not self.not_asked
 
 
-def play(chain: Sequence[Case], folder: Path) -> Played:
+def play(chain: Sequence[Case], folder: Path, *, every: bool = False) -> Played:
     """Play the last case of a chain after those before it, and leave its files in the folder, or nothing.
 
     Args:
         chain: one case or more about one person, the first meeting first.
         folder: made where it is missing and there is something to leave in it.
+        every: leave every format in every language, whatever the case asks for.
 
     Raises:
         AppError: "rehearsal.words-on-paper" with the `words` that were not to be on paper; "documents.cannot-write"; as
             the services. The folder is as it was before, then.
     """
-    clock, case = MovingClock(begins_at(chain[0])), chain[-1]
+    clock, case = MovingClock(begins_at(chain[0])), _asking_for_all(chain[-1]) if every else chain[-1]
     with temporary_vault(clock) as opened:
         meeting, given = _meetings(Stage(opened.services, clock), chain)
         files = _files(opened, case, meeting, given)
@@ -93,14 +94,19 @@ def hold(stage: Stage, case: Case, person_id: str = "") -> tuple[OpenInterview, 
 def _files(opened: Opened, case: Case, meeting: OpenInterview, given: HandedOver) -> dict[str, bytes]:
     if given.commitment is None:
         return {}
-    kinds = [Format(each) for each in case.formats]
-    files = {file_name(given.commitment, kind): _bytes(opened, given.commitment, kind) for kind in kinds}
+    languages = dict.fromkeys((case.language, *case.also_in))
+    which = [(Format(each), language) for language in languages for each in case.formats]
+    files = {file_name(given.commitment, *each): _bytes(opened, given.commitment, *each) for each in which}
     definition = opened.content.in_language(meeting.definition, case.language)
     return files | {TRANSCRIPT: transcript(case.title, meeting, definition, case.language).encode()}
 
 
-def _bytes(opened: Opened, commitment: Commitment, kind: Format) -> bytes:
-    return opened.services.commitments.content(commitment.id, kind, handed="saved")
+def _bytes(opened: Opened, commitment: Commitment, kind: Format, language: Language) -> bytes:
+    return opened.services.commitments.content(commitment.id, kind, handed="saved", language=language)
+
+
+def _asking_for_all(case: Case) -> Case:
+    return replace(case, formats=tuple(Format), also_in=tuple(Language))
 
 
 def _report(case: Case, meeting: OpenInterview, given: HandedOver, files: tuple[str, ...]) -> Played:

@@ -16,6 +16,11 @@ TOLD = {
     "nowak-piotr-review": (OutcomeKind.TAKEN_AWAY, False, ""),
     "amira-not-yet": (OutcomeKind.DOES_NOT_FIT_YET, False, "You told us this does not fit yet."),
     "amira-undecided": (OutcomeKind.COULD_NOT_DECIDE_TODAY, False, "You could not decide today. That is all right."),
+    "amira-fits-now": (
+        OutcomeKind.AGREED_BY_PHONE,
+        False,
+        "You said yes to this on Tuesday 22 December 2026, by phone.",
+    ),
     "amira-second-opinion": (OutcomeKind.AGREED, True, "You asked for somebody else to look at this plan."),
 }
 

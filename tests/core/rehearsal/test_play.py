@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from coachdesk import cli
 from coachdesk.cases import Case
 from coachdesk.content import read_content
 from coachdesk.documents.checker import check
+from coachdesk.documents.html_checker import check_html
 from coachdesk.errors import AppError
 from coachdesk.interviews import Problem
 from coachdesk.paths import resources
@@ -38,7 +40,7 @@ def test_a_worked_case_leaves_its_documents_and_a_transcript(name: str, tmp_path
     assert played.as_written
     assert played.not_asked == ()
     assert played.unanswered == ()
-    assert len(files) == len(case.formats) + 1
+    assert len(files) == len(case.formats) * len({case.language, *case.also_in}) + 1
     for each, content in files.items():
         assert found_in(content, case.not_on_paper) == ()
         if each.endswith(".pdf"):
@@ -89,9 +91,22 @@ def test_a_review_comes_after_its_first_meeting_and_is_the_second_edition(tmp_pa
     transcript = files["transcript.txt"].decode()
     assert "Find out who pays for the teaching assistant course, level 2. Not yet" in " ".join(transcript.split())
     (pdf,) = (content for name, content in files.items() if name.endswith(".pdf"))
-    assert found_in(pdf, ["Send the CV to the four schools", "List the 12 primaries"]) == (
-        "Send the CV to the four schools",
+    words = ["What is different since edition 1", "New: what I choose to do", "Send the CV to the four schools"]
+    assert found_in(pdf, [*words, "No longer asked", "List the 12 primaries"]) == (
+        *words,
+        "No longer asked",
+        "List the 12 primaries",
     )
+
+
+def test_every_format_in_both_languages_is_left_and_passes_the_checkers(tmp_path: Path) -> None:
+    arguments = ["rehearse", str(CASES / "amira-undecided.toml"), "--every", "--out", str(tmp_path)]
+    assert cli.main(arguments) == 0
+    names = {path.name.partition("-1-2")[2] for path in tmp_path.iterdir() if path.name != "transcript.txt"}
+    forms = (".pdf", "-large.pdf", "-easy.pdf", ".html", ".txt")
+    assert names == {*forms, *(form.replace(".", "-cy.") for form in forms)}
+    assert [cli.main(["verify", str(pdf)]) for pdf in tmp_path.glob("*.pdf")] == [0] * 6
+    assert [check_html(path.read_bytes()) for path in tmp_path.glob("*.html")] == [(), ()]
 
 
 def test_the_transcript_keeps_to_itself_what_is_sensitive_and_what_follows_from_it(tmp_path: Path) -> None:
