@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 from coachdesk.i18n import _
 from coachdesk.services import Page as DrawnPage
 from ui import keys
-from ui.commitment.envelope import EnvelopeCheck, turned
+from ui.commitment.after.printing import ask_for_printer, print_pages
+from ui.commitment.before.envelope import EnvelopeCheck, turned
 from ui.commitment.paper import Paper
 from ui.commitment.presenter import CommitmentPresenter
-from ui.commitment.printing import ask_for_printer, print_pages
 from ui.commitment.side import Side
 from ui.commitment.state import CommitmentState
 from ui.identity import identity_of
@@ -48,7 +48,7 @@ class CommitmentPage(Page):
         self._standing: tuple[str, bool] | None = None
         self._issued = ""
         self.loan: Loan | None = None
-        self.paper, self.side, self.check = Paper(), Side(), EnvelopeCheck()
+        self.paper, self.side, self.check = Paper(), Side(presenter), EnvelopeCheck()
         self.main = surface("clear")
         held = column(self.main, margins=(0, 12, 0, 0), spacing=0)
         held.addWidget(self.paper, 1)
@@ -78,7 +78,8 @@ class CommitmentPage(Page):
                 button.hide()
             self.standing_changed.emit()
             return
-        issued, checking = state.commitment is not None, state.checking and state.commitment is None
+        issued = state.commitment is not None
+        checking = state.before.checking and not issued
         self.paper.show_document(state)
         self.paper.setVisible(not checking)
         opened = checking and self.check.isHidden()
@@ -130,26 +131,20 @@ class CommitmentPage(Page):
         presenter = self._presenter
         presenter.changed.connect(self.render_state)
         presenter.printed.connect(self._print_pages)
-        presenter.handing.copied.connect(self._lend)
         presenter.name_wanted.connect(self._to_name)
-        presenter.handing.folder_wanted.connect(self._save)
-        presenter.handing.folder_shown.connect(self._open_folder)
+        handing = presenter.after.handing
+        handing.copied.connect(self._lend)
+        handing.folder_wanted.connect(self._save)
+        handing.folder_shown.connect(self._open_folder)
         self.paper.width_changed.connect(presenter.fit)
-        self.check.kept.connect(presenter.keep)
-        self.side.language.connect(presenter.set_language)
-        self.side.format.connect(presenter.set_format)
-        self.side.formats_wanted.connect(presenter.want)
-        self.side.plan_wanted.connect(presenter.go_to_plan)
-        self.side.paper_name.connect(presenter.save_paper_name)
-        self.side.earlier_wanted.connect(presenter.open_issued)
-        self.side.outcome.connect(presenter.set_outcome)
+        self.check.kept.connect(presenter.before.keep)
         for button, action_id, slot in (
             (self.back, "back", presenter.go_back),
             (self.to_plan, "plan", presenter.go_to_plan),
             (self.issue_button, "issue", self._issue),
             (self.print_button, "print", self._print),
             (self.save_button, "save_copy", self._save),
-            (self.copy_button, "journal", presenter.copy),
+            (self.copy_button, "journal", handing.copy),
         ):
             button.clicked.connect(slot)
             keys.bind(self, action_id, slot)
@@ -158,17 +153,17 @@ class CommitmentPage(Page):
     def _issue(self) -> None:
         """The first press opens the envelope check, the second issues."""
         state = self._presenter.state
-        if state is not None and state.checking:
-            self._presenter.issue()
+        if state is not None and state.before.checking:
+            self._presenter.before.issue()
         else:
-            self._presenter.check()
+            self._presenter.before.check()
 
     def _print(self) -> None:
         state = self._presenter.state
         if state is not None and state.commitment is not None and self._printer is None:
             self._printer = self._printers(self)
             if self._printer is not None:
-                self._presenter.print()
+                self._presenter.after.handing.print()
 
     @Slot(object)
     def _print_pages(self, pages: tuple[DrawnPage, ...]) -> None:
@@ -182,7 +177,7 @@ class CommitmentPage(Page):
         state = self._presenter.state
         folder = self._folders(self) if state is not None and state.commitment is not None else None
         if folder is not None:
-            self._presenter.save_copy(folder)
+            self._presenter.after.handing.save(folder)
 
     def _lend(self, text: str) -> None:
         self.loan = Loan(text)
@@ -191,4 +186,4 @@ class CommitmentPage(Page):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _to_name(self) -> None:
-        self.side.letters.name.setFocus()
+        self.side.top.letters.name.setFocus()

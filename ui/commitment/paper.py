@@ -57,7 +57,7 @@ class Paper(QWidget):
             self._show_page()
         self._waiting.setText(
             _("The page cannot be drawn while a letter in it cannot be printed. The text can be read.")
-            if state.unprintable
+            if state.before.unprintable
             else _("The page is being drawn.")
         )
         self._pager.setVisible(state.format.is_paged and len(self._pages) > 1)

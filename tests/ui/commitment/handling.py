@@ -44,8 +44,8 @@ def wait_for_pages(presenter: CommitmentPresenter, qtbot: QtBot) -> None:
 
 def issue(presenter: CommitmentPresenter, qtbot: QtBot) -> Commitment:
     """Through the envelope check to the issued document."""
-    presenter.check()
-    presenter.issue()
+    presenter.before.check()
+    presenter.before.issue()
 
     def issued() -> bool:
         return state(presenter).commitment is not None and bool(state(presenter).pages)

@@ -109,9 +109,9 @@ def test_the_commitment_can_be_read_and_used_by_everybody(
     with checks.at_text_size(appearance, size, theme):
         open_case(opened, presenter, qtbot)
         assert faults(page) == []
-        presenter.check()
+        presenter.before.check()
         assert faults(page) == []
-        presenter.stop_checking()
+        presenter.before.stop_checking()
         presenter.set_format(Format.TEXT)
         assert faults(page) == []
         issue(presenter, qtbot)

@@ -41,23 +41,23 @@ def test_what_a_person_needs_is_ticked_from_the_start(
     opened: Opened, presenter: CommitmentPresenter, page: CommitmentPage, qtbot: QtBot
 ) -> None:
     person, interview = open_case(opened, presenter, qtbot)
-    assert page.side.wanted.value() == []
+    assert page.side.before.wanted.value() == []
     opened.services.people.save(replace(opened.services.people.open(person.id).person, needs=(Need.EASY_READ,)))
     presenter.open(interview.id)
     wait_for_pages(presenter, qtbot)
-    assert page.side.wanted.value() == ["pdf-easy"]
+    assert page.side.before.wanted.value() == ["pdf-easy"]
 
 
 def test_what_is_ticked_is_made_when_it_is_issued(
     opened: Opened, presenter: CommitmentPresenter, page: CommitmentPage, qtbot: QtBot
 ) -> None:
     open_case(opened, presenter, qtbot)
-    page.side.wanted.boxes[0].setChecked(True)
-    page.side.wanted.boxes[2].setChecked(True)
+    page.side.before.wanted.boxes[0].setChecked(True)
+    page.side.before.wanted.boxes[2].setChecked(True)
     commitment = issue(presenter, qtbot)
     filed = [each for each in Format if opened.services.commitments.is_filed(commitment.id, each, commitment.language)]
     assert filed == [Format.PDF, Format.LARGE, Format.HTML, Format.TEXT]
-    assert not page.side.wanted.isVisibleTo(page)
+    assert not page.side.before.wanted.isVisibleTo(page)
 
 
 def test_another_format_of_an_issued_commitment_is_made_when_it_is_asked_for(
@@ -100,6 +100,7 @@ def test_what_is_saved_is_what_is_shown(
     assert coach.folder is None
     page.save_button.click()
     assert coach.asked == ["folder"]
-    handed = presenter.handing.for_printer(state(presenter))
-    assert handed is not None
-    assert "Tudalen 1 o" in pdf_text(handed)
+    handed: list[bytes] = []
+    presenter.after.handing.for_print.connect(handed.append)
+    presenter.after.handing.print()
+    assert "Tudalen 1 o" in pdf_text(handed[0])

@@ -138,10 +138,10 @@ def test_what_the_person_says_later_is_kept_and_the_document_stays(
     _person, interview = open_case(opened, presenter, qtbot)
     commitment = issue(presenter, qtbot)
     before = hashlib.sha256(bytes_of(opened, commitment, Format.PDF)).hexdigest()
-    page.side.fields.outcome.buttons[3].setChecked(True)
-    page.side.fields.second_opinion.buttons[0].setChecked(True)
+    page.side.after.fields.outcome.buttons[3].setChecked(True)
+    page.side.after.fields.second_opinion.buttons[0].setChecked(True)
     for part, typed in (("day", "15"), ("month", "12"), ("year", "2099")):
-        page.side.fields.think_until.lines[part].setText(typed)
+        page.side.after.fields.think_until.lines[part].setText(typed)
     (stored,) = opened.services.commitments.of_interview(interview.id)
     life = opened.services.outcomes.life(stored.id)
     assert life.outcome is OutcomeKind.DOES_NOT_FIT_YET
@@ -157,6 +157,6 @@ def test_a_second_issue_is_another_edition_and_the_first_can_be_seen(
     first = issue(presenter, qtbot)
     presenter.open(interview.id)
     wait_for_pages(presenter, qtbot)
-    assert page.side.earlier.accessibleName() == f"Show {first.number}, edition 1, issued before"
+    assert page.side.before.earlier.accessibleName() == f"Show {first.number}, edition 1, issued before"
     second = issue(presenter, qtbot)
     assert (second.number, second.edition) == (first.number, 2)

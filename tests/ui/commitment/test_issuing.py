@@ -77,7 +77,7 @@ def test_the_envelope_check_takes_a_line_off_the_paper_and_puts_it_back(
     kitchen.choice.buttons[0].setChecked(True)
     assert "kitchen" in state(presenter).text
     kitchen.choice.buttons[1].setChecked(True)
-    presenter.issue()
+    presenter.before.issue()
     qtbot.waitUntil(lambda: state(presenter).commitment is not None, timeout=30_000)
     wait_for_pages(presenter, qtbot)
     commitment = state(presenter).commitment
@@ -117,15 +117,15 @@ def put(writer: Writer, noted: Circumstance) -> None:
 
 
 def stop_codes(presenter: CommitmentPresenter) -> list[str]:
-    return [each.code for each in state(presenter).stops]
+    return [each.code for each in state(presenter).before.stops]
 
 
 def is_blocked(presenter: CommitmentPresenter, page: CommitmentPage, told: Told) -> bool:
     told.all.clear()
-    presenter.check()
-    presenter.issue()
+    presenter.before.check()
+    presenter.before.issue()
     checks.settle()
-    shown = all(each.text in words(page.side) for each in state(presenter).stops)
+    shown = all(each.text in words(page.side) for each in state(presenter).before.stops)
     return shown and not page.issue_button.isEnabled() and state(presenter).commitment is None and bool(told.codes())
 
 
@@ -138,7 +138,7 @@ def test_no_next_step_stops_it(
     assert stop_codes(presenter) == [NO_NEXT_STEP]
     assert is_blocked(presenter, page, told)
     assert set(told.codes()) == {"commitment.stopped"}
-    assert page.side.to_plan.isVisibleTo(page)
+    assert page.side.top.to_plan.isVisibleTo(page)
 
 
 def test_words_that_stay_off_paper_stop_it(
@@ -179,8 +179,8 @@ def test_a_document_that_fails_its_checks_is_not_issued(
 ) -> None:
     _person, interview = open_case(opened, presenter, qtbot)
     monkeypatch.setattr("coachdesk.documents.commitment_pdf.check", _one_finding)
-    presenter.check()
-    presenter.issue()
+    presenter.before.check()
+    presenter.before.issue()
     qtbot.waitUntil(lambda: CHECKS in stop_codes(presenter), timeout=30_000)
     checks.settle()
     assert "The document failed its checks (tags.missing)." in words(page.side)
@@ -201,14 +201,14 @@ def test_letters_that_cannot_be_printed_are_named_and_a_latin_name_is_asked_for(
     opened.services.people.save(replace(opened.services.people.open(person.id).person, family_name="李"))
     presenter.refresh()
     presenter.refresh()
-    assert "李 (U+674E)" in words(page.side.letters)
+    assert "李 (U+674E)" in words(page.side.top.letters)
     assert not page.issue_button.isEnabled()
     presenter.reword()
-    assert page.window().focusWidget() is page.side.letters.name.line
-    checks.type_text(page.side.letters.name.line, "Callum Li")
-    page.side.letters.use.click()
+    assert page.window().focusWidget() is page.side.top.letters.name.line
+    checks.type_text(page.side.top.letters.name.line, "Callum Li")
+    page.side.top.letters.use.click()
     wait_for_pages(presenter, qtbot)
-    assert not page.side.letters.isVisibleTo(page)
+    assert not page.side.top.letters.isVisibleTo(page)
     assert opened.services.people.open(person.id).person.family_name == "李"
     commitment = issue(presenter, qtbot)
     assert "Callum Li" in pdf_text(bytes_of(opened, commitment, Format.PDF))
@@ -224,8 +224,8 @@ def test_letters_in_the_plan_lead_to_the_plan(
     presenter.plan_wanted.connect(lambda *ids: wanted.append(ids))
     presenter.refresh()
     presenter.refresh()
-    assert set(state(presenter).unprintable) == {"字", "漢"}
-    assert page.side.to_plan.isVisibleTo(page)
+    assert set(state(presenter).before.unprintable) == {"字", "漢"}
+    assert page.side.top.to_plan.isVisibleTo(page)
     presenter.reword()
     assert wanted == [(person.id, interview.id)]
 
@@ -240,8 +240,8 @@ def test_a_vault_that_is_full_issues_nothing_and_says_so(
 ) -> None:
     _person, interview = open_case(opened, presenter, qtbot)
     monkeypatch.setattr(opened.services.commitments, "file", _full, raising=False)
-    presenter.check()
-    presenter.issue()
+    presenter.before.check()
+    presenter.before.issue()
     qtbot.waitUntil(lambda: bool(told.codes()), timeout=30_000)
     assert told.codes() == ["storage.disk-full"]
     assert opened.services.commitments.of_interview(interview.id) == ()

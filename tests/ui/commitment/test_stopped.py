@@ -17,7 +17,7 @@ def test_each_action_that_cannot_be_asked_for_is_named_with_its_source(
     presenter.open(interview.id)
     wait_for_pages(presenter, qtbot)
     assert not state(presenter).can_issue
-    said = words(page.side.stops)
+    said = words(page.side.top.stops)
     assert "A statutory pause is recorded, and something is marked to be recorded as a requirement." in said
     assert "“List the 12 primaries within 40 minutes by bus and note each vacancy page”" in said
     assert "This cannot be asked for today: a statutory pause (regs. 98 and 99)." in said
@@ -32,4 +32,6 @@ def test_a_discretion_is_for_a_second_look_and_stops_nothing(
     presenter.open(interview.id)
     wait_for_pages(presenter, qtbot)
     assert state(presenter).can_issue
-    assert "A decision is due before this is asked for: a funeral to arrange (reg. 99(5)(b))." in words(page.side.notes)
+    assert "A decision is due before this is asked for: a funeral to arrange (reg. 99(5)(b))." in words(
+        page.side.before.notes
+    )

@@ -7,7 +7,8 @@ from coachdesk.commitments import QUESTION, EnvelopeLine, LineKind
 from coachdesk.i18n import N_, _
 from coachdesk.plans.labels import PRIVACIES
 from coachdesk.privacy import Privacy
-from ui.commitment.state import Choice, CommitmentState, on_paper
+from ui.commitment.before.state import Choice, on_paper
+from ui.commitment.state import CommitmentState
 from ui.kit import ChoiceGroup, Option, Reading, TurnedLine, TurnedView, column, label
 from ui.kit.layouts import empty, reveal
 from ui.kit.tabs import order_tabs
@@ -40,10 +41,10 @@ class EnvelopeCheck(Reading):
             _("Read it together. F9 turns it to {name}. What is kept out is taken off the page at once.").format(
                 name=state.person.name
             )
-            if state.choices
+            if state.before.choices
             else _("Nothing that {name} said would stand on the paper.").format(name=state.person.name)
         )
-        shown = on_paper(state.choices)
+        shown = on_paper(state.before.choices)
         if [each.line for each in self.lines] != [each.line for each in shown]:
             empty(self._held)
             self.lines = [CheckedLine(each.line, self) for each in shown]
@@ -92,8 +93,8 @@ class CheckedLine(QObject):
 
 def turned(state: CommitmentState) -> TurnedView:
     """What the person sees when the screen is turned: the lines to check, or the whole text."""
-    if state.checking:
-        lines = [each for each in on_paper(state.choices) if each.privacy is Privacy.PAPER]
+    if state.before.checking:
+        lines = [each for each in on_paper(state.before.choices) if each.privacy is Privacy.PAPER]
         return TurnedView(_(QUESTION), [TurnedLine(each.line.text, "words") for each in lines])
     return TurnedView(_("My commitments"), [TurnedLine(each) for each in _paragraphs(state.text)])
 

@@ -1,4 +1,4 @@
-"""Files of a commitment: made and checked behind the screen when it is issued, or when somebody asks for one more."""
+"""Files of an issued commitment, read from the vault; made and checked behind the screen where nobody asked for one yet."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from coachdesk.commitments import Commitment, CommitmentFile, Format, Life
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
-from coachdesk.services import Draft, Services
+from coachdesk.services import Services
 from ui.tasks import Tasks
 
 
@@ -25,14 +25,12 @@ class Reading:
     pdf: bytes | None
 
 
-class Issued(QObject):
-    """`issued` carries a Commitment once it is in the vault, `making` says that something has still to be made.
+class Files(QObject):
+    """`making` says that something has still to be made, `read` carries a Reading, `failed` an AppError.
 
-    `read` carries a Reading, `failed` an AppError. Only the last that was asked for is shown: one that comes late is
-    filed and not shown.
+    Only the last that was asked for is shown: one that comes late is filed and not shown.
     """
 
-    issued = Signal(object)
     making = Signal()
     read = Signal(object)
     failed = Signal(object)
@@ -41,11 +39,6 @@ class Issued(QObject):
         super().__init__(parent)
         self._commitments, self._outcomes, self._tasks = services.commitments, services.outcomes, tasks
         self._turn = 0
-
-    def issue(self, draft: Draft) -> None:
-        """Have the files of a draft made, and then file all of it."""
-        work = partial(self._commitments.draw, draft)
-        self._tasks.run(work, owner=self, ok=partial(self._file, draft), fail=self._fail)
 
     def show(self, commitment: Commitment, kind: Format, language: Language) -> None:
         """Have a format read, and made first where nobody asked for it before."""
@@ -67,14 +60,6 @@ class Issued(QObject):
     def forget(self) -> None:
         """Nothing that is still being made is shown any more."""
         self._turn += 1
-
-    def _file(self, draft: Draft, files: tuple[CommitmentFile, ...]) -> None:
-        try:
-            commitment = self._commitments.file(draft, files)
-        except AppError as error:
-            self.failed.emit(error)
-            return
-        self.issued.emit(commitment)
 
     def _keep(
         self, turn: int, commitment: Commitment, kind: Format, language: Language, made: tuple[CommitmentFile, ...]

@@ -3,9 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.commitments import OUTCOMES
+from coachdesk.commitments import OUTCOMES, Life
 from coachdesk.i18n import _
-from ui.commitment.state import Said
 from ui.kit import ChoiceGroup, DateField, Field, Option, column, yes_no
 
 
@@ -30,15 +29,15 @@ class OutcomeFields(QWidget):
             field.edited.connect(self._edited)
             box.addWidget(field)
 
-    def show_said(self, said: Said, name: str) -> None:
+    def show_said(self, life: Life, name: str) -> None:
         """Show what was said; a date that is being typed is left alone."""
         words = _("What does {name} say to it?").format(name=name)
         if self.outcome.words != words:
             self.outcome.set_words(words)
-        self.outcome.set_value(said.outcome.value if said.outcome else "")
-        self.second_opinion.set_value("yes" if said.second_opinion else "no")
+        self.outcome.set_value(life.outcome.value if life.outcome else "")
+        self.second_opinion.set_value("yes" if life.second_opinion_on else "no")
         if not isinstance(self.think_until.value(), dict):
-            self.think_until.set_value(said.think_until.isoformat() if said.think_until else "")
+            self.think_until.set_value(life.think_until.isoformat() if life.think_until else "")
 
     def _edited(self, value: object) -> None:
         field = self.sender()

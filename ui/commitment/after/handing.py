@@ -1,0 +1,83 @@
+"""Handing over what was issued: on paper, as a file, for the journal."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from coachdesk.commitments import Format
+from coachdesk.errors import AppError
+from coachdesk.i18n import _
+from coachdesk.services import Services
+from ui.commitment.board import Board
+from ui.errors import advice
+from ui.kit.notice import Notice
+
+OPEN_FOLDER, CHOOSE_FOLDER = "open-folder", "choose-folder"
+
+
+class Handing(QObject):
+    """Says what was done, never before it was.
+
+    `folder_wanted` asks where a copy is to go, `folder_shown` carries the folder to be opened, `copied` a text for the
+    clipboard, `for_print` the bytes for a printer.
+    """
+
+    folder_wanted = Signal()
+    folder_shown = Signal(object)
+    copied = Signal(str)
+    for_print = Signal(object)
+
+    def __init__(self, services: Services, board: Board, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services, self._board = services, board
+        self._folder: Path | None = None
+
+    def print(self) -> None:
+        """The format that is shown, for a printer; the page where that one has no pages."""
+        state = self._board.state
+        kind = state.format if state is not None and state.format.is_paged else Format.PDF
+        content = self._read(kind, "printed")
+        if content is not None:
+            self.for_print.emit(content)
+
+    def copy(self) -> None:
+        """Lend the text to the clipboard, for the journal."""
+        content = self._read(Format.TEXT, "copied")
+        if content is not None:
+            self.copied.emit(content.decode())
+            self._say(Notice(_("Copied. In 30 seconds it is taken from the clipboard again."), "done"))
+
+    def save(self, folder: Path) -> None:
+        """Save a copy of what is shown; a full disk says so, and offers another folder."""
+        state = self._board.state
+        if state is None or state.commitment is None:
+            return
+        try:
+            path = self._services.commitments.write(state.commitment.id, state.format, folder, state.language)
+        except AppError as error:
+            said = advice(error)
+            self._say(Notice(said.text, "problem", said.action_words, said.action))
+            return
+        self._folder = folder
+        self._say(Notice(_("Saved as {name}.").format(name=path.name), "done", _("Open folder"), OPEN_FOLDER))
+
+    def act(self, action: str) -> None:
+        """Do what a notice offered."""
+        if action == CHOOSE_FOLDER:
+            self.folder_wanted.emit()
+        elif action == OPEN_FOLDER and self._folder is not None:
+            self.folder_shown.emit(self._folder)
+
+    def _read(self, kind: Format, handed: str) -> bytes | None:
+        """The issued bytes, audited; None where nothing is issued, or that did not work."""
+        state = self._board.state
+        if state is None or state.commitment is None:
+            return None
+        try:
+            return self._services.commitments.content(state.commitment.id, kind, handed=handed, language=state.language)
+        except AppError as error:
+            self._board.failed.emit(error)
+            return None
+
+    def _say(self, notice: Notice) -> None:
+        self._board.noticed.emit(notice)
