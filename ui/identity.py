@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from coachdesk.i18n import _
-from coachdesk.people import NEEDS, Need, Person
+from coachdesk.people import NEEDS, NOBODY_ASKED, Need, Person, SafeToGive, measures
 from ui import kit
 
 _ICONS: Mapping[Need, str] = MappingProxyType(
@@ -24,13 +24,13 @@ _ICONS: Mapping[Need, str] = MappingProxyType(
 )
 
 
-def identity_of(person: Person, context: str = "") -> kit.Identity:
-    """The identity bar of a person; `context` says what is going on. How to reach them is never in it."""
-    return kit.Identity(
-        person.name,
-        tuple(kit.Need(_words(person, need), _ICONS[need]) for need in NEEDS if need in person.needs),
-        context,
-    )
+def identity_of(person: Person, context: str = "", given: SafeToGive = NOBODY_ASKED) -> kit.Identity:
+    """The identity bar of a person; `context` says what is going on. How to reach them is never in it.
+
+    Where nothing may be given to them, that stands first, and never why.
+    """
+    needs = (kit.Need(_words(person, need), _ICONS[need]) for need in NEEDS if need in person.needs)
+    return kit.Identity(person.name, (*(kit.Need(each, "hide") for each in measures(given)), *needs), context)
 
 
 def _words(person: Person, need: Need) -> str:

@@ -4,11 +4,12 @@ from coachdesk.people.circumstances import in_force
 from coachdesk.people.labels import NATIONS, NEEDS, circumstance_label
 from coachdesk.people.names import PersonProblem, age_on, check_person, search_key
 from coachdesk.people.person import Circumstance, Nation, Need, Person, Safe
-from coachdesk.people.safe_to_give import Giving, SafeToGive, is_private, measures, safe_to_give
+from coachdesk.people.safe_to_give import NOBODY_ASKED, Giving, SafeToGive, asked, is_private, measures, safe_to_give
 
 __all__ = [
     "NATIONS",
     "NEEDS",
+    "NOBODY_ASKED",
     "Circumstance",
     "Giving",
     "Nation",
@@ -18,6 +19,7 @@ __all__ = [
     "Safe",
     "SafeToGive",
     "age_on",
+    "asked",
     "check_person",
     "circumstance_label",
     "in_force",

@@ -6,7 +6,7 @@ said: only the measure is shown, not its reason (interviews.md 9).
 """
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -32,12 +32,13 @@ class SafeToGive:
     Attributes:
         paper: whether it is safe to have something on paper; NOT_ASKED where nobody asked, or where a yes is too old.
         post: the same of post and email.
-        told_in_private: they told us something in private, so that nobody asked is a no.
+        told_in_private_on: the last day on which something was recorded that they told us in private, so that nobody
+            asked is a no; None: never.
     """
 
     paper: Safe = Safe.NOT_ASKED
     post: Safe = Safe.NOT_ASKED
-    told_in_private: bool = False
+    told_in_private_on: date | None = None
 
     @property
     def may_print(self) -> bool:
@@ -54,21 +55,31 @@ class SafeToGive:
         return self.may_print if giving is Giving.PAPER else self.may_send
 
     def _may(self, said: Safe) -> bool:
-        return said is Safe.YES or (said is Safe.NOT_ASKED and not self.told_in_private)
+        return said is Safe.YES or (said is Safe.NOT_ASKED and self.told_in_private_on is None)
+
+
+NOBODY_ASKED = SafeToGive()
+"""What counts of somebody who was not asked and told us nothing in private."""
 
 
 def safe_to_give(person: Person, told_in_private_on: date | None) -> SafeToGive:
-    """What counts today.
-
-    Args:
-        person: what they said, and when they were asked.
-        told_in_private_on: the last day on which something was recorded that they told us in private; None: never.
-    """
+    """What counts today, from what they said, the day they were asked, and what they told us in private."""
     return SafeToGive(
         paper=_counts(person.safe_to_print, person.print_asked_on, told_in_private_on),
         post=_counts(person.safe_to_send, person.send_asked_on, told_in_private_on),
-        told_in_private=told_in_private_on is not None,
+        told_in_private_on=told_in_private_on,
     )
+
+
+def asked(person: Person, given: SafeToGive, giving: Giving, said: Safe, today: date) -> Person:
+    """The person with what they said when they were asked on their own, today; the day stays where nothing changed."""
+    counts = given.paper if giving is Giving.PAPER else given.post
+    if said is counts:
+        return person
+    on = None if said is Safe.NOT_ASKED else today
+    if giving is Giving.PAPER:
+        return replace(person, safe_to_print=said, print_asked_on=on)
+    return replace(person, safe_to_send=said, send_asked_on=on)
 
 
 def is_private(circumstance: Circumstance, sealed_questions: Container[str] = ()) -> bool:

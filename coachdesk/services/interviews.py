@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from coachdesk.diary import Appointment, AppointmentState
+from coachdesk.diary import OPEN, TO_COME, Appointment, AppointmentState
 from coachdesk.i18n import Language, _
 from coachdesk.interviews import (
     KINDS,
@@ -25,12 +25,21 @@ from coachdesk.privacy import Sealed
 from coachdesk.services.answers import opened, read_answers, stored_answer, to_row
 from coachdesk.services.context import Context
 from coachdesk.services.feeding import Saving, feed, follow
+from coachdesk.services.giving import giving_of
 from coachdesk.services.plans import read_plan
 from coachdesk.services.views import OpenInterview, Saved
 from coachdesk.storage import Writer, find, get, table_of
 
 _SHAPING = {Kind.TOLD_TO_EVERYONE, Kind.MANY_OF, Kind.ONE_OF}
 """Kinds whose choices can say who is in the room, name a circumstance or end the ordinary flow."""
+
+_BECOMES = {InterviewState.PAUSED: AppointmentState.PAUSED}
+_FOLLOWS = {
+    AppointmentState.IN_PROGRESS: frozenset({*TO_COME, AppointmentState.PAUSED}),
+    AppointmentState.PAUSED: frozenset({AppointmentState.IN_PROGRESS}),
+    AppointmentState.SEEN: frozenset(OPEN),
+}
+"""From which states an appointment follows its interview."""
 
 
 class Interviews:
@@ -74,6 +83,7 @@ class Interviews:
         )
         with self._context.database.write() as writer:
             writer.put(interview, "interview.started")
+            _note(writer, appointment_id, AppointmentState.IN_PROGRESS)
             writer.audit("interview.started", subject=person_id, record=interview.id)
         return self.open(interview.id)
 
@@ -83,6 +93,7 @@ class Interviews:
             interview = get(writer.connection, Interview, interview_id)
             if interview.state is InterviewState.PAUSED:
                 interview = writer.put(replace(interview, state=InterviewState.OPEN), "interview.resumed")
+                _note(writer, interview.appointment_id, AppointmentState.IN_PROGRESS)
             writer.audit("interview.opened", subject=interview.person_id, record=interview.id)
         definition = self._context.definition(interview.definition_id, interview.definition_version)
         with self._context.database.read() as connection:
@@ -95,6 +106,7 @@ class Interviews:
                 plan=read_plan(connection, interview.person_id),
                 last_time=self._last_time(connection, interview),
                 card_again=person.private_card_due,
+                giving=giving_of(self._context, connection, interview.person_id),
                 booked=_booked(connection, interview.appointment_id),
             )
 
@@ -160,8 +172,7 @@ class Interviews:
             fresh = self._fresh(writer, interview)
             version = fresh.rules_version if ended is None else self._context.rules_version()
             stored = writer.put(replace(fresh, state=state, ended_at=ended, rules_version=version), code)
-            if ended is not None and interview.appointment_id:
-                _seen(writer, interview.appointment_id)
+            _note(writer, interview.appointment_id, _BECOMES.get(state, AppointmentState.SEEN))
             writer.audit(code, subject=interview.person_id, record=interview.id)
         return stored
 
@@ -225,11 +236,12 @@ def unfinished(connection: Connection, person_id: str) -> tuple[Interview, ...]:
     )
 
 
-def _seen(writer: Writer, appointment_id: str) -> None:
-    """Whoever was talked to was seen; what the coach said of the appointment before stays where it says more."""
-    appointment = get(writer.connection, Appointment, appointment_id)
-    if appointment.state in {AppointmentState.BOOKED, AppointmentState.ARRIVED}:
-        writer.put(replace(appointment, state=AppointmentState.SEEN), "appointment.seen")
+def _note(writer: Writer, appointment_id: str, state: AppointmentState) -> None:
+    """The appointment follows its interview; what the coach said of it before stays where it says more."""
+    table = table_of(Appointment)
+    for appointment in find(writer.connection, Appointment, table.c.id == appointment_id) if appointment_id else ():
+        if appointment.state in _FOLLOWS[state]:
+            writer.put(replace(appointment, state=state), f"appointment.{state}")
 
 
 def _mark(saving: Saving, definition: Definition, answers: Answers, question: Question) -> None:

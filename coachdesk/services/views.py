@@ -7,7 +7,7 @@ from datetime import date, datetime
 from coachdesk.commitments import Commitment, Life
 from coachdesk.diary import Appointment, NeedsYou
 from coachdesk.interviews import Answer, Definition, Interview
-from coachdesk.people import Circumstance, Person, SafeToGive
+from coachdesk.people import NOBODY_ASKED, Circumstance, Person, SafeToGive
 from coachdesk.plans import Action, Flagged, Plan, Strip
 from coachdesk.requirements.facts import FactProblem, Facts
 from coachdesk.requirements.finding import Finding
@@ -57,6 +57,7 @@ class OpenInterview:
     Attributes:
         last_time: what was shown for the same question id in the person's interview before, as text.
         card_again: nobody could ask in private last time: offer the private card.
+        giving: what may be given to the person, and in which way.
         booked: the appointment that it was booked as, or None.
     """
 
@@ -67,6 +68,7 @@ class OpenInterview:
     plan: Plan
     last_time: Mapping[str, str]
     card_again: bool
+    giving: SafeToGive = NOBODY_ASKED
     booked: Appointment | None = None
 
 

@@ -71,7 +71,7 @@ class InterviewPage(kit.Page):
 
     def identity(self) -> kit.Identity | None:
         state = self._presenter.state()
-        return identity_of(state.person, state.definition.title) if state is not None else None
+        return identity_of(state.person, state.definition.title, state.giving) if state is not None else None
 
     def interview_open(self) -> bool:
         return self._presenter.state() is not None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from coachdesk.interviews import Answers, Definition, Interview, Pace
-from coachdesk.people import Person
+from coachdesk.people import NOBODY_ASKED, Person, SafeToGive
 from coachdesk.plans import Action, Flagged, Plan
 
 GOODBYE = "goodbye"
@@ -60,6 +60,8 @@ class InterviewState:
     Attributes:
         interview: with the place, the clock and the folded steps as they are now, stored or not.
         answers: as typed, stored or not; a sealed one has its value until its step is left.
+        giving: what may be given to the person, and in which way, as it was when this was opened: what is told in
+            private changes nothing above it while they look on.
         usual: the time of this meeting, as "10:30": the usual one for the next.
         landing: counts up whenever the focus is to go to `interview.question_id`.
         opened: ids of the steps that were opened: they never fold.
@@ -82,6 +84,7 @@ class InterviewState:
     card_again: bool
     today: date
     pace: Pace
+    giving: SafeToGive = NOBODY_ASKED
     usual: str = ""
     landing: int = 0
     opened: frozenset[str] = frozenset()

@@ -40,6 +40,7 @@ def begin(opened: OpenInterview, today: date) -> InterviewState:
         card_again=opened.card_again,
         today=today,
         pace=pace,
+        giving=opened.giving,
         usual=_usual(opened),
         carried_ours=ours,
         carried=theirs,

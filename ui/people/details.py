@@ -7,7 +7,18 @@ from types import MappingProxyType
 
 from coachdesk.i18n import Language, _
 from coachdesk.interviews import as_date
-from coachdesk.people import Nation, Need, Person, check_person
+from coachdesk.people import (
+    NOBODY_ASKED,
+    Giving,
+    Nation,
+    Need,
+    Person,
+    Safe,
+    SafeToGive,
+    asked,
+    check_person,
+    safe_to_give,
+)
 
 Typed = Mapping[str, object]
 """What stands in the fields, by field."""
@@ -21,14 +32,16 @@ def nothing() -> Typed:
     return MappingProxyType({})
 
 
-def typed_of(person: Person) -> dict[str, object]:
-    """The fields of a stored person."""
+def typed_of(person: Person, given: SafeToGive = NOBODY_ASKED) -> dict[str, object]:
+    """The fields of a stored person; `given` is what counts today of what they said about having papers."""
     return {
         **{name: getattr(person, name) for name in WORDS},
         "date_of_birth": person.date_of_birth.isoformat() if person.date_of_birth else "",
         "language": person.language.value,
         "nation": person.nation.value,
         "needs": [need.value for need in person.needs if need is not Need.CONTACT_NOTE],
+        "safe_to_print": given.paper.value,
+        "safe_to_send": given.post.value,
         "safe_address": [SAFE] if person.safe_address else [],
     }
 
@@ -72,9 +85,17 @@ def problems_of(person: Person, typed: Typed, today: date) -> dict[str, str]:
     return problems
 
 
-def storable(person: Person, typed: Typed, today: date) -> Person:
+def told_of(person: Person, given: SafeToGive, typed: Typed, today: date) -> Person:
+    """The person with what they said today about having papers, where that is another answer than the one that counts."""
+    for giving, name in ((Giving.PAPER, "safe_to_print"), (Giving.POST, "safe_to_send")):
+        counts = safe_to_give(person, given.told_in_private_on)
+        person = asked(person, counts, giving, Safe(str(typed.get(name) or Safe.NOT_ASKED)), today)
+    return person
+
+
+def storable(person: Person, given: SafeToGive, typed: Typed, today: date) -> Person:
     """The person with whatever of what was typed can be stored; the rest stays on the screen only."""
-    changed = person_of(person, typed)
+    changed = told_of(person_of(person, typed), given, typed, today)
     wrong = {problem.field for problem in check_person(changed, today)}
     if "date_of_birth" in wrong:
         changed = replace(changed, date_of_birth=person.date_of_birth)

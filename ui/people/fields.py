@@ -1,12 +1,16 @@
 """The fields of a person's details: for adding somebody, and for putting details right."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.i18n import Language, _
-from coachdesk.people import NATIONS, NEEDS, Need
+from coachdesk.i18n import Language, _, short_date
+from coachdesk.people import NATIONS, NEEDS, Need, Person, Safe, SafeToGive
 from ui.kit import CheckGroup, ChoiceGroup, DateField, Field, Option, TextArea, TextLine, column
 from ui.people.details import SAFE, Typed
+
+ASKED_ALONE = ("safe_to_print", "safe_to_send")
 
 
 class PersonFields(QWidget):
@@ -20,6 +24,9 @@ class PersonFields(QWidget):
         self._box = column(self, spacing=18)
         for field in self.fields.values():
             self._box.addWidget(field)
+        for name in ASKED_ALONE:
+            self.fields[name].hide()
+        for field in self.fields.values():
             field.edited.connect(self._edited)
         self.setFocusProxy(self.fields["given_name"])
 
@@ -40,6 +47,15 @@ class PersonFields(QWidget):
     def show_note(self, *, shown: bool) -> None:
         """The contact note is on the screen only when somebody asked for it."""
         self.fields["contact_note"].setVisible(shown)
+
+    def ask_safe(self, person: Person, given: SafeToGive) -> None:
+        """Show what they said about having papers from us: it is asked of somebody known, on their own."""
+        paper = _("Is it safe for {name} to have this on paper at home?").format(name=person.name)
+        post = _("Is it safe to write to {name} by post or email?").format(name=person.name)
+        self.fields["safe_to_print"].set_words(paper, hint=_hint(given.paper, person.print_asked_on))
+        self.fields["safe_to_send"].set_words(post, hint=_hint(given.post, person.send_asked_on))
+        for name in ASKED_ALONE:
+            self.fields[name].show()
 
     def _edited(self) -> None:
         self.edited.emit()
@@ -69,6 +85,8 @@ def _fields() -> dict[str, Field]:
         "contact_note": TextArea(
             _("Contact note"), hint=_("How and when it is safe to reach them. Shown only when you ask for it."), least=2
         ),
+        "safe_to_print": _asked_alone(),
+        "safe_to_send": _asked_alone(),
         "safe_address": CheckGroup(
             _("Safe address"),
             [
@@ -80,3 +98,22 @@ def _fields() -> dict[str, Field]:
             ],
         ),
     }
+
+
+def _asked_alone() -> ChoiceGroup:
+    options = (
+        Option(Safe.YES.value, _("Yes")),
+        Option(Safe.NO.value, _("No")),
+        Option(Safe.NOT_ASKED.value, _("Nobody has asked")),
+    )
+    return ChoiceGroup("", options, beside=True)
+
+
+def _hint(said: Safe, asked_on: date | None) -> str:
+    if said is not Safe.NOT_ASKED and asked_on is not None:
+        return _("Asked on {day}. Ask again when something has changed.").format(day=short_date(asked_on))
+    if asked_on is not None:
+        return _("Last asked on {day}. Please ask again, when the two of you are alone.").format(
+            day=short_date(asked_on)
+        )
+    return _("Ask when the two of you are alone. Somebody else may open their letters, or go through their bag.")

@@ -65,6 +65,7 @@ class PersonPage(Page):
         self.sections.choose(state.section)
         self.fields.show_typed(state.typed, state.problems)
         self.fields.show_note(shown=state.note_shown or not state.typed.get("contact_note"))
+        self.fields.ask_safe(state.file.person, state.file.giving)
         self.note_button.setVisible(bool(state.typed.get("contact_note")))
         self.note_button.set_words(_("Put the contact note away") if state.note_shown else _("Show the contact note"))
         archived = state.file.person.archived_at is not None
@@ -76,7 +77,7 @@ class PersonPage(Page):
 
     def identity(self) -> Identity | None:
         state = self.presenter.state
-        return identity_of(state.file.person) if state is not None else None
+        return identity_of(state.file.person, given=state.file.giving) if state is not None else None
 
     def arrived(self) -> None:
         self.presenter.arrived()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from coachdesk.clock import now
 from coachdesk.i18n import _
 from coachdesk.interviews import Definition
-from coachdesk.people import Person
+from coachdesk.people import Person, safe_to_give
 from coachdesk.services import PersonFile, Services
 from ui.errors import attempt
 from ui.kit import Notice
@@ -79,7 +79,7 @@ class PersonPresenter(QObject):
             booked = state.booked
             channel = booked.channel.value if booked else state.channel
             self.circumstances.show(person_id)
-            self._set(replace(state, kind=first_kind(state), channel=channel, typed=typed_of(file.person)))
+            self._set(replace(state, kind=first_kind(state), channel=channel, typed=typed_of(file.person, file.giving)))
             self.choose(section)
 
     def open_decisions(self, person_id: str) -> None:
@@ -138,7 +138,7 @@ class PersonPresenter(QObject):
         if state is None:
             return
         person, today = state.file.person, state.today
-        self._saving.put(DetailsJob(storable(person, typed, today)))
+        self._saving.put(DetailsJob(storable(person, state.file.giving, typed, today)))
         asked = state.note_shown or typed["contact_note"] != state.typed["contact_note"]
         self._set(replace(state, typed=typed, problems=problems_of(person, typed, today), note_shown=asked))
 
@@ -214,14 +214,15 @@ class PersonPresenter(QObject):
 
     def _show(self, file: PersonFile) -> None:
         assert self.state is not None
-        typed = self.state.typed if self.state.problems else typed_of(file.person)
+        typed = self.state.typed if self.state.problems else typed_of(file.person, file.giving)
         if self.state.section == CIRCUMSTANCES:
             self.circumstances.read()
         self._set(replace(self.state, today=self._services.day.today(), file=file, typed=typed))
 
     def _written(self, written: Written) -> None:
         if self.state is not None and isinstance(written.record, Person):
-            self._set(replace(self.state, file=replace(self.state.file, person=written.record)))
+            giving = safe_to_give(written.record, self.state.file.giving.told_in_private_on)
+            self._set(replace(self.state, file=replace(self.state.file, person=written.record, giving=giving)))
 
     def _set(self, state: PersonState) -> None:
         self.state = state

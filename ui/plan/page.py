@@ -78,7 +78,8 @@ class PlanPage(Page):
             self.standing_changed.emit()
 
     def identity(self) -> Identity | None:
-        return identity_of(self._presenter.state.person, _("Goals and plan")) if self._presenter.state else None
+        state = self._presenter.state
+        return identity_of(state.person, _("Goals and plan"), state.giving) if state else None
 
     def interview_open(self) -> bool:
         return self._presenter.state is not None and self._presenter.state.interview_open

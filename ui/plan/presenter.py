@@ -64,6 +64,7 @@ class PlanPresenter(QObject):
             interview_id=interview.id if interview else "",
             interview_open=interview is not None and interview.state is InterviewState.OPEN,
             today=self._services.plans.today(),
+            giving=file.giving,
         )
         self._weigh()
         self._fresh = True

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from coachdesk.people import Person
+from coachdesk.people import NOBODY_ASKED, Person, SafeToGive
 from coachdesk.plans import (
     Action,
     ActionState,
@@ -69,6 +69,7 @@ class PlanState:
     Attributes:
         interview_id: the interview it was opened from, or the person's newest; "" where there was none.
         interview_open: that interview goes on, so nobody else may be seen.
+        giving: what may be given to them, and in which way.
         parts: every action that is in the plan or on its way there, by list.
         closed: what was done or let go, newest first.
         editing: id of the goal or action whose fields are open.
@@ -82,6 +83,7 @@ class PlanState:
     interview_id: str
     interview_open: bool
     today: date
+    giving: SafeToGive = NOBODY_ASKED
     goals: tuple[GoalView, ...] = ()
     parts: tuple[tuple[Part, tuple[ActionView, ...]], ...] = ()
     closed: tuple[Action, ...] = ()

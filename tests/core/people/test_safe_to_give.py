@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from coachdesk.people import Circumstance, Giving, Person, Safe, SafeToGive, is_private, measures, safe_to_give
+from coachdesk.people import Circumstance, Giving, Person, Safe, SafeToGive, asked, is_private, measures, safe_to_give
 
 MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 30), date(2026, 12, 1), date(2026, 12, 2)
 
@@ -51,6 +51,18 @@ def test_paper_and_post_are_two_questions() -> None:
     assert measures(given) == ("Nothing by post or email",)
 
 
+def test_the_day_of_asking_is_kept_and_an_old_yes_can_be_said_again() -> None:
+    old = somebody(Safe.YES, MONDAY)
+    counted = safe_to_give(old, TUESDAY)
+    assert asked(old, counted, Giving.PAPER, Safe.NOT_ASKED, WEDNESDAY) == old
+    again = asked(old, counted, Giving.PAPER, Safe.YES, WEDNESDAY)
+    assert again.print_asked_on == WEDNESDAY
+    assert safe_to_give(again, TUESDAY).may_print
+    nobody = asked(again, safe_to_give(again, TUESDAY), Giving.PAPER, Safe.NOT_ASKED, WEDNESDAY)
+    assert (nobody.safe_to_print, nobody.print_asked_on) == (Safe.NOT_ASKED, None)
+    assert asked(old, counted, Giving.POST, Safe.NO, WEDNESDAY).send_asked_on == WEDNESDAY
+
+
 def test_what_the_ordinary_card_names_keeps_nobodys_paper_back() -> None:
     caring = Circumstance(id="c", person_id="p", kind="caring", sensitive=True, question_id="card")
     assert not is_private(caring, {"card_private"})
@@ -63,7 +75,7 @@ def test_the_measures_never_say_why() -> None:
         words
         for paper in Safe
         for post in Safe
-        for told in (True, False)
+        for told in (TUESDAY, None)
         for words in measures(SafeToGive(paper, post, told))
     }
     assert every == {"Nothing on paper", "Nothing by post or email"}
