@@ -35,6 +35,7 @@ from coachdesk.commitments.document import (
     Quote,
     Section,
     SectionKind,
+    Signed,
     Words,
 )
 from coachdesk.commitments.entry_words import entry_words, life_words
@@ -50,16 +51,20 @@ from coachdesk.commitments.papers import paper_of, since
 from coachdesk.commitments.pictures import SHOWS, Picture
 from coachdesk.commitments.recording import check_entry
 from coachdesk.commitments.sealing import issued_document
+from coachdesk.commitments.signature import Hand, Signature, Signer
+from coachdesk.commitments.signing import may_draw, signed_words, signers, still_of
 from coachdesk.commitments.since import Since
 from coachdesk.commitments.snapshot import document_of, snapshot
 from coachdesk.commitments.source import Bounds, Source
 from coachdesk.commitments.stops import Stop, has_next_step, stops
 from coachdesk.commitments.strings import strings_of
+from coachdesk.commitments.strokes import HEIGHT, WIDTH, Strokes, fitted, points_of
 from coachdesk.commitments.think_time import time_to_think
 
 __all__ = [
     "ACCEPTED",
     "ENDINGS",
+    "HEIGHT",
     "OUTCOMES",
     "QUESTION",
     "ROLES",
@@ -67,6 +72,7 @@ __all__ = [
     "SHOWS",
     "TO_THINK_ABOUT",
     "WAYS",
+    "WIDTH",
     "Bounds",
     "Changed",
     "Commitment",
@@ -81,6 +87,7 @@ __all__ = [
     "EnvelopeLine",
     "ExplainedHow",
     "Format",
+    "Hand",
     "Issued",
     "JournalLimits",
     "JournalPart",
@@ -98,10 +105,14 @@ __all__ = [
     "Role",
     "Section",
     "SectionKind",
+    "Signature",
+    "Signed",
+    "Signer",
     "Since",
     "Source",
     "State",
     "Stop",
+    "Strokes",
     "Way",
     "Withdrawal",
     "Words",
@@ -114,6 +125,7 @@ __all__ = [
     "document_of",
     "entry_words",
     "envelope_lines",
+    "fitted",
     "has_next_step",
     "issued_document",
     "journal_parts",
@@ -121,16 +133,21 @@ __all__ = [
     "leaking_lines",
     "life_of",
     "life_words",
+    "may_draw",
     "may_follow",
     "next_edition",
     "notes",
     "number_of",
     "paper_of",
+    "points_of",
     "read_check_code",
     "rests_on",
+    "signed_words",
+    "signers",
     "since",
     "snapshot",
     "stable_layer",
+    "still_of",
     "stops",
     "strings_of",
     "time_to_think",

@@ -1,6 +1,6 @@
 """Makes the one document from its source: translated, filtered, frozen."""
 
-from coachdesk.commitments import bounds, front, planned
+from coachdesk.commitments import bounds, front, planned, signed
 from coachdesk.commitments.difference import Paper, actions_on_paper
 from coachdesk.commitments.document import CommitmentDocument
 from coachdesk.commitments.easy import easy_sections
@@ -28,6 +28,7 @@ def build(source: Source, since: Since | None = None) -> CommitmentDocument:
         planned.by_others(source, gettext),
         planned.in_the_way(source, gettext),
         front.what_was_said(source, gettext),
+        signed.signatures(source, gettext),
         front.next_meeting(source, gettext),
         front.whom_to_tell(source, gettext),
     )

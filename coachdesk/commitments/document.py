@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from coachdesk.commitments.pictures import Picture
+from coachdesk.commitments.strokes import Strokes
 from coachdesk.i18n import Language
 from coachdesk.privacy import Printable
 
@@ -21,6 +22,7 @@ class SectionKind(StrEnum):
     CHOSEN = "chosen"
     OURS = "ours"
     MEETING = "meeting"
+    SIGNED = "signed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,30 @@ class PlannedAction:
 
 
 @dataclass(frozen=True, slots=True)
+class Signed:
+    """A signature.
+
+    Attributes:
+        sentence: who signed, how and when: in the place of the picture for whoever cannot see it.
+        caption: who and when, below the picture.
+        strokes: where the pen went, as `strokes.fitted` gives them; nothing where there is no picture.
+    """
+
+    sentence: Words
+    caption: Words
+    strokes: Strokes = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, sentences below it, and then whichever of points, quotes and actions it has, in that order."""
+    """A heading, sentences below it, and then whichever of points, quotes, actions and signatures it has, in that order."""
 
     heading: Words
     sentences: tuple[Words, ...] = ()
     points: tuple[Labelled, ...] = ()
     quotes: tuple[Quote, ...] = ()
     actions: tuple[PlannedAction, ...] = ()
+    signatures: tuple[Signed, ...] = ()
     closing: tuple[Words, ...] = ()
     kind: SectionKind = SectionKind.PLAIN
 

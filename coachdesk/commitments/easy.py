@@ -3,6 +3,7 @@
 from coachdesk.commitments import easy_ending, easy_front, easy_plan
 from coachdesk.commitments.document import EasySection
 from coachdesk.commitments.easy_lines import Easy
+from coachdesk.commitments.signed import easy_signatures
 from coachdesk.commitments.source import Gettext, Source
 
 
@@ -16,6 +17,7 @@ def easy_sections(source: Source, gettext: Gettext) -> tuple[EasySection, ...]:
             easy_front.what_can_change(source, easy),
             *easy_plan.plan(source, easy),
             easy_ending.what_was_said(source, easy),
+            easy_signatures(source, easy),
             easy_ending.next_meeting(source, easy),
             easy_ending.whom_to_tell(source, easy),
         )

@@ -89,6 +89,7 @@ def _in_message(section: Section, actions: list[tuple[int, PlannedAction]]) -> I
         listed = (_indented(f"{number}. {action.text.words.value}", _about(action)) for number, action in actions)
         quotes = (quote.words.value for quote in section.quotes if quote.words.value.strip())
         body = [*_sentences(section.sentences), *_pairs(section.points), *quotes, *listed]
+        body += _sentences(each.sentence for each in section.signatures)
         body += _sentences(section.closing)
     if body or not actions:
         yield "\n\n".join([section.heading.value, *body])

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from coachdesk.commitments.acceptance import ExplainedHow, Presence
 from coachdesk.commitments.commitment import Format, OutcomeKind
+from coachdesk.commitments.signature import Signature
 from coachdesk.diary.appointment import Appointment
 from coachdesk.i18n import Language
 from coachdesk.interviews.definition import Channel
@@ -50,6 +51,7 @@ class Source:
         explained_how: how it was explained what can happen.
         bounds: hours, travel and notice.
         adopted: the organisation's policy has adopted the document, so it is no copy.
+        signatures: under these words, of whoever wanted to sign.
         author, rules_version, formats: who issues it, by which rules and in which forms; for the snapshot only.
     """
 
@@ -72,6 +74,7 @@ class Source:
     bounds: Bounds = Bounds()
     present: tuple[Presence, ...] = ()
     explained_how: ExplainedHow | None = None
+    signatures: tuple[Signature, ...] = ()
     author: str = ""
     rules_version: str = ""
     formats: tuple[Format, ...] = ()

@@ -11,6 +11,7 @@ from coachdesk.commitments.document import CommitmentDocument, Labelled, Planned
 from coachdesk.documents.composition import TAGS, asides
 from coachdesk.documents.fonts import clean
 from coachdesk.documents.html_checker import check_html
+from coachdesk.documents.signature_html import signed_html
 from coachdesk.documents.style import ACCENT, INK, QUIET, SOFT
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
@@ -46,6 +47,11 @@ li {{ margin: 1.25rem 0; }}
 li::marker, .what {{ font-weight: 600; }}
 blockquote {{ margin-left: 0; padding-left: 1rem; border-left: 0.2rem solid var(--soft); font-size: 1.25rem;
   color: var(--accent); }}
+figure {{ margin: 1rem 0; break-inside: avoid; }}
+svg {{ display: block; width: 15rem; max-width: 100%; overflow: visible; fill: none; stroke: var(--ink); stroke-width: 7;
+  stroke-linecap: round; stroke-linejoin: round; }}
+figcaption {{ width: 15rem; max-width: 100%; margin-top: 0.5rem; padding-top: 0.25rem;
+  border-top: 1px solid var(--quiet); }}
 @media (min-width: 36rem) {{
   dl > div {{ display: flex; gap: 1rem; }}
   dt {{ flex: 0 0 11rem; }}
@@ -113,6 +119,8 @@ def _section(section: Section, name: str, numbers: Iterator[int], language: Lang
         for _number, action in numbered:
             yield from _action(action, language)
         yield "</ol>"
+    for signature in section.signatures:
+        yield from signed_html(signature)
     yield from _sentences(section.closing)
     yield "</section>"
 

@@ -15,6 +15,7 @@ from coachdesk.commitments.document import (
 from coachdesk.documents.flowables import TaggedParagraph, labelled, paragraph, quoted
 from coachdesk.documents.fonts import clean, width
 from coachdesk.documents.pages import Edge, Unit
+from coachdesk.documents.signature import signed
 from coachdesk.documents.structure import Element
 from coachdesk.documents.style import Look, Looks, Style, looks
 from coachdesk.i18n import Language
@@ -99,6 +100,8 @@ class _Composer:
             numbered = parent.add("L", numbering="Decimal")
             for action in section.actions:
                 self.action(action, numbered)
+        for each in section.signatures:
+            self.add(signed(each, parent, self.looks.body))
         self.sentences(section.closing, parent)
 
     def sentences(self, sentences: tuple[Words, ...], parent: Element, *, lead: bool = False) -> None:

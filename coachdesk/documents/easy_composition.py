@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from coachdesk.commitments.document import CommitmentDocument, EasyLine, SectionKind
+from coachdesk.commitments.document import CommitmentDocument, EasyLine, SectionKind, Signed
 from coachdesk.documents.composition import EDGED, TAGS
 from coachdesk.documents.flowables import Figure, TaggedParagraph, paragraph, pictured
 from coachdesk.documents.fonts import clean
 from coachdesk.documents.pages import Edge, Unit
+from coachdesk.documents.signature import signed
 from coachdesk.documents.structure import Element
 from coachdesk.documents.style import Look, Style, looks
 
@@ -27,7 +28,14 @@ def compose_easy(document: CommitmentDocument, style: Style) -> tuple[Element, t
             for line in section.lines
             if clean(line.words.words.value)
         ]
+        if section.kind is SectionKind.SIGNED:
+            units += [Unit((signed(each, parent, look.body),)) for each in _drawn(document)]
     return root, tuple(units)
+
+
+def _drawn(document: CommitmentDocument) -> tuple[Signed, ...]:
+    """The signatures that are pictures; the others are said in words already."""
+    return tuple(each for section in document.sections for each in section.signatures if each.strokes)
 
 
 def _row(line: EasyLine, parent: Element, style: Style) -> TaggedParagraph:
