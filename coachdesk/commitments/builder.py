@@ -19,6 +19,7 @@ def build(source: Source, since: Since | None = None) -> CommitmentDocument:
     gettext = translation(source.language).gettext
     made = (
         front.what_can_be_changed(gettext),
+        front.about_this_paper(source, gettext),
         planned.goals(source, gettext),
         bounds.hours(source, gettext),
         bounds.availability(source, gettext),
@@ -43,7 +44,6 @@ def build(source: Source, since: Since | None = None) -> CommitmentDocument:
         edition=source.edition,
         issued_on=source.issued_on,
         copy_sentences=front.copy_sentences(source, gettext),
-        facts=front.facts(source, gettext),
         sections=sections,
         footer=ours(front.number_line(source, gettext)),
         page_label=ours(gettext("Page {page} of {pages}")),

@@ -16,6 +16,7 @@ class SectionKind(StrEnum):
     """What a section holds. Whose its actions are is shown by heading and edge, never by colour alone."""
 
     PLAIN = "plain"
+    ABOUT = "about"
     HOURS = "hours"
     AVAILABILITY = "availability"
     ASKED = "asked"
@@ -123,9 +124,9 @@ class CommitmentDocument:
     Attributes:
         title: "My commitments".
         copy_sentences: what kind of copy this is, until the organisation has adopted it.
-        facts: who and when, number and edition.
-        sections: in reading order: what can be changed; goals; asked; chosen; ours; in the way; next; who to tell.
-        footer: number and edition, on every page (an artefact; the same stands in `facts`).
+        sections: in reading order: what can be changed; who, when and the number; goals; asked; chosen; ours; in the way;
+            next; who to tell.
+        footer: number and edition, on every page (an artefact; the same stands in the section about the paper).
         page_label: "Page {page} of {pages}" in the document's language.
         easy: all of it once more in easy words, with pictures.
         with_square: a square code may stand at the foot of its pages; not where a safe address is set.
@@ -138,7 +139,6 @@ class CommitmentDocument:
     edition: int
     issued_on: date
     copy_sentences: tuple[Words, ...]
-    facts: tuple[Labelled, ...]
     sections: tuple[Section, ...]
     footer: Words
     page_label: Words

@@ -13,8 +13,8 @@ def easy_sections(source: Source, gettext: Gettext) -> tuple[EasySection, ...]:
     return tuple(
         section
         for section in (
-            easy_front.about(source, easy),
             easy_front.what_can_change(source, easy),
+            easy_front.about(source, easy),
             *easy_plan.plan(source, easy),
             easy_ending.what_was_said(source, easy),
             easy_signatures(source, easy),

@@ -91,6 +91,7 @@ def whom_to_tell(source: Source, easy: Easy) -> EasySection:
         gettext("If things change"),
         (
             easy.line(Picture.PHONE, tell),
+            easy.line(Picture.TALKING, gettext("You can tell us in private.")),
             easy.line(Picture.TICK, gettext("You need no proof to tell us.")),
             easy.line(Picture.CHANGE, gettext("Tell us soon. Then we will look at this plan again.")),
         ),

@@ -1,8 +1,8 @@
-"""The first page in easy words: what this paper is, who made it, and the four things that everybody hears."""
+"""The front in easy words: the four things that everybody hears, what this paper is, and who made it."""
 
 from collections.abc import Iterator
 
-from coachdesk.commitments.document import EasyLine, EasySection
+from coachdesk.commitments.document import EasyLine, EasySection, SectionKind
 from coachdesk.commitments.easy_lines import Easy
 from coachdesk.commitments.front import coach_on_paper, name_on_paper, number_line, present_words, site_on_paper
 from coachdesk.commitments.pictures import Picture
@@ -13,7 +13,8 @@ from coachdesk.i18n import long_date
 
 def about(source: Source, easy: Easy) -> EasySection:
     """What kind of paper this is, and whose."""
-    return easy.section(easy.gettext("About this paper"), (*_copy(source, easy), *_who(source, easy)))
+    lines = (*_copy(source, easy), *_who(source, easy))
+    return easy.section(easy.gettext("About this paper"), lines, SectionKind.ABOUT)
 
 
 def _copy(source: Source, easy: Easy) -> Iterator[EasyLine]:
@@ -56,7 +57,6 @@ def what_can_change(source: Source, easy: Easy) -> EasySection:
     return easy.section(
         gettext("What can change"),
         (
-            easy.line(Picture.CHANGE, gettext("All of this can be changed. It can be changed later too.")),
             easy.line(Picture.CLOCK, gettext("Your hours and times can be changed.")),
             easy.line(Picture.BUS, gettext("How far you travel can be changed.")),
             easy.line(Picture.WORK, gettext("The kind of work can be changed.")),
@@ -65,9 +65,9 @@ def what_can_change(source: Source, easy: Easy) -> EasySection:
             easy.line(Picture.PEOPLE, gettext("Children count. So do the people you look after.")),
             easy.line(Picture.HOME, gettext("Your home counts. It counts that you are safe.")),
             easy.line(Picture.HELP, gettext("It counts if you have lost someone.")),
-            easy.line(Picture.TALKING, gettext("You can tell us in private.")),
             easy.line(Picture.COACH, gettext("Your work coach can ask for less, or for something else.")),
             easy.line(Picture.QUESTION, gettext("You can ask why.")),
+            easy.line(Picture.CHANGE, gettext("All of this can be changed later.")),
             easy.line(Picture.PHONE, later),
         ),
     )

@@ -27,8 +27,11 @@ def copy_sentences(source: Source, gettext: Gettext) -> tuple[Words, ...]:
     )
 
 
-def facts(source: Source, gettext: Gettext) -> tuple[Labelled, ...]:
-    """Who and when. A safe address keeps the site and the coach's surname off paper (interviews.md 4)."""
+def about_this_paper(source: Source, gettext: Gettext) -> Section:
+    """Who and when. A safe address keeps the site and the coach's surname off paper (interviews.md 4).
+
+    It comes after what everybody reads on page one, because nobody knows how long a name is.
+    """
     lines = (
         (gettext("Name"), name_on_paper(source.person)),
         (gettext("Work coach"), coach_on_paper(source)),
@@ -38,7 +41,8 @@ def facts(source: Source, gettext: Gettext) -> tuple[Labelled, ...]:
         (gettext("Also there"), present_words(source, gettext)),
         (gettext("Number"), number_line(source, gettext)),
     )
-    return tuple(labelled(label, words) for label, words in lines if words)
+    points = tuple(labelled(label, words) for label, words in lines if words)
+    return Section(heading=ours(gettext("About this paper")), points=points, kind=SectionKind.ABOUT)
 
 
 def name_on_paper(person: Person) -> str:

@@ -76,7 +76,6 @@ def within(parts: Iterable[JournalPart], limits: JournalLimits) -> tuple[Journal
 
 def _opening(document: CommitmentDocument) -> Iterator[str]:
     yield from _sentences(document.copy_sentences)
-    yield from _pairs(document.facts)
 
 
 def _in_message(section: Section, actions: list[tuple[int, PlannedAction]]) -> Iterator[str]:

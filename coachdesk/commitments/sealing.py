@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from coachdesk.commitments.check_code import check_code, digest_of
-from coachdesk.commitments.document import CommitmentDocument, EasySection, Labelled, Section
+from coachdesk.commitments.document import CommitmentDocument, EasyLine, Labelled, SectionKind, Words
 from coachdesk.commitments.easy_lines import Easy
 from coachdesk.commitments.pictures import Picture
 from coachdesk.commitments.snapshot import document_of
@@ -22,14 +22,27 @@ def issued_document(snapshot: str, language: Language) -> CommitmentDocument:
 
 
 def sealed(document: CommitmentDocument, digest: bytes) -> CommitmentDocument:
-    """The document with its check code among the facts and in the footer, and at the end what they are."""
+    """The document with its check code in what it says about itself and in the footer."""
     gettext, code = translation(document.language).gettext, check_code(digest)
     footer = gettext("{number}, check code {code}").format(number=document.footer.value, code=code)
     return replace(
         document,
-        facts=(*document.facts, Labelled(ours(gettext("Check code")), ours(code))),
-        sections=(*document.sections, _about(document, gettext)),
-        easy=(*document.easy, *((_easy(document, code, gettext),) if document.easy else ())),
+        sections=tuple(
+            replace(
+                section,
+                points=(*section.points, Labelled(ours(gettext("Check code")), ours(code))),
+                closing=(*section.closing, *_explained(document, gettext)),
+            )
+            if section.kind is SectionKind.ABOUT
+            else section
+            for section in document.sections
+        ),
+        easy=tuple(
+            replace(section, lines=(*section.lines, *_in_easy_words(document, code, gettext)))
+            if section.kind is SectionKind.ABOUT
+            else section
+            for section in document.easy
+        ),
         footer=ours(footer),
         seal=digest,
     )
@@ -45,7 +58,7 @@ def square_text(document: CommitmentDocument) -> str:
     return f"COACHDESK {document.number}/{document.edition} {document.seal.hex().upper()}"
 
 
-def _about(document: CommitmentDocument, gettext: Gettext) -> Section:
+def _explained(document: CommitmentDocument, gettext: Gettext) -> tuple[Words, ...]:
     said = [gettext("The check code shows that a copy is the same as the one we gave you.")]
     if document.with_square:
         said.append(
@@ -54,10 +67,10 @@ def _about(document: CommitmentDocument, gettext: Gettext) -> Section:
                 "nothing about you in it."
             )
         )
-    return Section(heading=ours(gettext("The number and the check code")), sentences=tuple(map(ours, said)))
+    return tuple(map(ours, said))
 
 
-def _easy(document: CommitmentDocument, code: str, gettext: Gettext) -> EasySection:
+def _in_easy_words(document: CommitmentDocument, code: str, gettext: Gettext) -> tuple[EasyLine, ...]:
     easy = Easy(document.language, gettext)
     lines = [
         easy.line(Picture.DOCUMENT, gettext("The check code is {code}.").format(code=code)),
@@ -68,4 +81,4 @@ def _easy(document: CommitmentDocument, code: str, gettext: Gettext) -> EasySect
             easy.line(Picture.DOCUMENT, gettext("The square at the foot of each page holds the number and the code.")),
             easy.line(Picture.PERSON, gettext("There is nothing about you in the square.")),
         ]
-    return easy.section(gettext("The number and the check code"), lines)
+    return tuple(lines)

@@ -98,7 +98,6 @@ def render_html(document: CommitmentDocument) -> bytes:
 def _body(document: CommitmentDocument) -> Iterator[str]:
     yield f"<header>\n<h1>{_text(document.title.value)}</h1>"
     yield from _sentences(document.copy_sentences)
-    yield from _pairs(document.facts)
     yield "</header>"
     numbers = count(1)
     for place, section in enumerate(document.sections, 1):

@@ -71,7 +71,7 @@ class _Composer:
     def opening(self) -> None:
         sections = self.document.sections
         points = (pair for section in sections for pair in section.points)
-        self.column = self.widest((*self.document.facts, *points), self.looks.label)
+        self.column = self.widest(points, self.looks.label)
         actions = (action for section in sections for action in section.actions)
         self.detail_column = self.widest(
             (pair for action in actions for pair in action.details), self.looks.quiet_label
@@ -79,10 +79,9 @@ class _Composer:
         title = clean(self.document.title.value)
         self.add(paragraph(title, self.looks.title, self.root.add("H1", title=title)), leads=True)
         self.sentences(self.document.copy_sentences, self.root)
-        self.add(*self.points(self.document.facts, self.root))
 
     def section(self, section: Section) -> None:
-        self.sections += 1
+        self.sections, first = self.sections + 1, len(self.units)
         self.edge = Edge(section.kind, self.sections) if section.kind in EDGED else None
         parent, heading = self.root.add("Sect"), clean(section.heading.value)
         self.add(paragraph(heading, self.looks.heading, parent.add("H2", title=heading)), leads=True)
@@ -103,6 +102,8 @@ class _Composer:
         for each in section.signatures:
             self.add(signed(each, parent, self.looks.body))
         self.sentences(section.closing, parent)
+        if not section.quotes and not section.actions:
+            self.units[first:-1] = [replace(unit, leads=True) for unit in self.units[first:-1]]
 
     def sentences(self, sentences: tuple[Words, ...], parent: Element, *, lead: bool = False) -> None:
         for words in filter(_said, sentences):

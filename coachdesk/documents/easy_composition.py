@@ -1,8 +1,9 @@
 """From the easy words of a commitment to its structure tree and its rows: a picture, and the words beside it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from coachdesk.commitments.document import CommitmentDocument, EasyLine, SectionKind, Signed
+from coachdesk.commitments.document import CommitmentDocument, EasyLine, EasySection, SectionKind, Signed
 from coachdesk.documents.composition import EDGED, TAGS
 from coachdesk.documents.flowables import Figure, TaggedParagraph, paragraph, pictured
 from coachdesk.documents.fonts import clean
@@ -14,6 +15,9 @@ from coachdesk.documents.style import Look, Style, looks
 _GAP = 20
 """Between a picture and its words, in points."""
 
+_SHORT = 8
+"""So many lines of one section share a page."""
+
 
 def compose_easy(document: CommitmentDocument, style: Style) -> tuple[Element, tuple[Unit, ...]]:
     """The structure tree, still without marks, and the rows that will leave their marks in it."""
@@ -23,14 +27,35 @@ def compose_easy(document: CommitmentDocument, style: Style) -> tuple[Element, t
         edge = Edge(section.kind, number) if section.kind in EDGED else None
         parent, heading = root.add("Sect"), clean(section.heading.value)
         units.append(Unit((paragraph(heading, look.heading, parent.add("H2", title=heading)),), edge, leads=True))
+        groups = tuple(_groups(section))
         units += [
-            Unit((_row(line, parent, style),), edge, leads=line.leads and section.kind is not SectionKind.PLAIN)
-            for line in section.lines
-            if clean(line.words.words.value)
+            Unit(tuple(_row(line, parent, style) for line in group), edge, leads=_leads(section, groups, place))
+            for place, group in enumerate(groups)
         ]
         if section.kind is SectionKind.SIGNED:
             units += [Unit((signed(each, parent, look.body),)) for each in _drawn(document)]
     return root, tuple(units)
+
+
+def _leads(section: EasySection, groups: tuple[tuple[EasyLine, ...], ...], place: int) -> bool:
+    """Whether a group stays with the next: what is said of all actions with the first, and a short section whole."""
+    if place + 1 == len(groups) or groups[place][0].number:
+        return False
+    return any(line.number for line in section.lines) or len(groups) <= _SHORT
+
+
+def _groups(section: EasySection) -> Iterator[tuple[EasyLine, ...]]:
+    """An action with all lines about it, which share a page; every other line by itself."""
+    group: tuple[EasyLine, ...] = ()
+    for line in section.lines:
+        if not clean(line.words.words.value):
+            continue
+        if group and (line.leads or not group[0].number):
+            yield group
+            group = ()
+        group = (*group, line)
+    if group:
+        yield group
 
 
 def _drawn(document: CommitmentDocument) -> tuple[Signed, ...]:
@@ -50,7 +75,7 @@ def _row(line: EasyLine, parent: Element, style: Style) -> TaggedParagraph:
 def _look(line: EasyLine, style: Style) -> Look:
     """Goals and actions stand out, with more space above what begins."""
     every = looks(style)
-    space = style.body * 0.55
+    space = style.body * 0.3
     if line.leads:
         return replace(every.action, indent=0, before=style.body * 1.3, after=space)
     return replace(every.body, before=space, after=space)

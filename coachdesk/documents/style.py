@@ -44,7 +44,7 @@ class Style:
     footer: float = 10
     line: float = 1.42
     indent: float = 26
-    label_share: float = 0.33
+    label_share: float = 0.38
     labels_run_in: bool = False
     quiet: str = QUIET
     picture: float = 0
@@ -62,18 +62,18 @@ class Style:
 
 STANDARD = Style()
 LARGE = Style(
-    left=62,
-    right=58,
-    top=56,
-    bottom=114,
-    title=42,
-    heading=27,
+    left=58,
+    right=50,
+    top=48,
+    bottom=98,
+    title=38,
+    heading=26,
     action=21,
     quote=21,
     body=19,
     footer=18,
-    line=1.45,
-    indent=40,
+    line=1.42,
+    indent=38,
     label_share=0,
     labels_run_in=True,
     quiet=INK,
@@ -81,18 +81,18 @@ LARGE = Style(
 """Large print: nothing below 18 points, no columns that would squeeze the words, black on white, left aligned."""
 EASY = Style(
     left=60,
-    right=60,
-    top=56,
-    bottom=104,
-    title=34,
-    heading=25,
+    right=56,
+    top=44,
+    bottom=90,
+    title=32,
+    heading=23,
     action=18,
     quote=18,
     body=17,
     footer=16,
-    line=1.4,
+    line=1.35,
     quiet=INK,
-    picture=52,
+    picture=44,
 )
 """Easy read: a picture beside every idea, in two columns."""
 

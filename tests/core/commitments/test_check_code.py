@@ -42,7 +42,7 @@ def test_what_cannot_be_a_code_is_none(typed: str) -> None:
 def test_the_code_is_said_in_words_and_in_the_footer_of_every_language(language: Language) -> None:
     text = snapshot(source())
     document, code = issued_document(text, language), check_code(digest_of(text))
-    assert document.facts[-1].words.value == code
+    assert document.sections[1].points[-1].words.value == code
     assert document.footer.value.startswith(document.number)
     assert document.footer.value.endswith(code)
     assert any(code in line.words.words.value for section in document.easy for line in section.lines)

@@ -66,6 +66,10 @@ WHAT_CAN_BE_CHANGED = Section(
 )
 
 
+def about(*facts: Labelled) -> Section:
+    return Section(ours("About this paper"), points=facts, kind=SectionKind.ABOUT)
+
+
 def _planned(asked: tuple[PlannedAction, ...], chosen: tuple[PlannedAction, ...]) -> tuple[Section, ...]:
     return (
         Section(
@@ -100,8 +104,12 @@ def paper(
         edition=1,
         issued_on=date(2026, 12, 1),
         copy_sentences=(ours("This is a copy to keep. Your commitment is the one in your account."),),
-        facts=(pair("For", name), pair("Work coach", "Megan Hughes"), pair("Number", "K7M2-14, edition 1")),
-        sections=(WHAT_CAN_BE_CHANGED, Section(ours("My goals, in my words"), quotes=goals), *_planned(asked, chosen)),
+        sections=(
+            WHAT_CAN_BE_CHANGED,
+            about(pair("For", name), pair("Work coach", "Megan Hughes"), pair("Number", "K7M2-14, edition 1")),
+            Section(ours("My goals, in my words"), quotes=goals),
+            *_planned(asked, chosen),
+        ),
         footer=ours("My commitments K7M2-14, edition 1"),
         page_label=ours("Page {page} of {pages}"),
     )
@@ -129,7 +137,7 @@ def welsh() -> CommitmentDocument:
         english,
         language=Language.WELSH,
         title=ours("Fy ymrwymiadau"),
-        facts=facts,
+        sections=(english.sections[0], about(*facts), *english.sections[2:]),
         footer=ours("Fy ymrwymiadau K7M2-14, argraffiad 1"),
         page_label=ours("Tudalen {page} o {pages}"),
     )

@@ -29,7 +29,7 @@ def printed(value: object) -> list[str]:
 
 
 def body(document: CommitmentDocument) -> list[str]:
-    parts = (document.title, document.copy_sentences, document.facts, document.sections)
+    parts = (document.title, document.copy_sentences, document.sections)
     return [said for words in printed(parts) if (said := " ".join(clean(words).split()))]
 
 
@@ -66,6 +66,7 @@ def test_headings_say_how_the_document_hangs_together() -> None:
     assert headings == [
         ("H1", "My commitments"),
         ("H2", "What can be changed"),
+        ("H2", "About this paper"),
         ("H2", "My goals, in my words"),
         ("H2", "What I am asked to do"),
         ("H2", "What I choose to do"),
@@ -78,7 +79,7 @@ def test_the_outline_leads_to_every_heading() -> None:
     with pikepdf.open(BytesIO(render_pdf(paper(), made_at=MADE_AT))) as pdf, pdf.open_outline() as outline:
         (top,) = outline.root
         assert top.title == "My commitments"
-        assert [entry.title for entry in top.children][:2] == ["What can be changed", "My goals, in my words"]
+        assert [entry.title for entry in top.children][:2] == ["What can be changed", "About this paper"]
 
 
 def test_words_said_in_welsh_are_read_in_welsh_whatever_language_the_document_is_in() -> None:

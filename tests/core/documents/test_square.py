@@ -64,7 +64,7 @@ def test_no_square_is_drawn_where_a_safe_address_is_set() -> None:
 
 def test_a_file_says_which_commitment_it_is() -> None:
     first, *_ = claims(render_pdf(issued(), made_at=NOON))
-    code = issued().facts[-1].words.value
+    code = issued().sections[1].points[-1].words.value
     assert first == Claim("K7M2-14", 1, code)
 
 
