@@ -15,7 +15,7 @@ from coachdesk.requirements.values import is_a
 
 JURISDICTIONS: Final = ("gb", "england", "scotland", "wales", "england-wales")
 
-_NO_LAW: Final = ("policy_maximum.", "travel_guidance", "contact.", "health_days")
+_NO_LAW: Final = ("policy_maximum.", "travel_guidance", "contact.", "health_days", "consequence.amount")
 """Topics that are policy or practice, whatever a file says."""
 
 _NEVER: Final = re.compile(

@@ -169,6 +169,16 @@ _CONTACTS: Final[Mapping[str, tuple[Shape, ...]]] = {
     "review": (_whole("minutes"),),
 }
 
+_A_DAY: Final[Shape] = dict.fromkeys(("single_25", "single_under_25", "couple_25"), Kind.POUNDS)
+
+_CONSEQUENCES: Final[Mapping[str, tuple[Shape, ...]]] = {
+    "medium": (_whole("days", "days_again"),),
+    "low": (_whole("days_more"),),
+    "lowest": _NOTHING,
+    "amount": (_A_DAY,),
+    "amount_lower": (_A_DAY,),
+}
+
 
 def _under(first: str, names: Iterable[str], shapes: Mapping[str, tuple[Shape, ...]]) -> dict[str, tuple[Shape, ...]]:
     return {f"{first}.{name}": shapes.get(name, _NOTHING) for name in names}
@@ -186,5 +196,6 @@ TOPICS: Final[Mapping[str, tuple[Shape, ...]]] = {
     **_under("warning", WARNINGS, {}),
     **_under("review", REVIEWS, {}),
     **_under("contact", _CONTACTS, _CONTACTS),
+    **_under("consequence", _CONSEQUENCES, _CONSEQUENCES),
 }
 """Every topic that a rule file has to have, with the shapes of its values."""

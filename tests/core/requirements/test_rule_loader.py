@@ -34,7 +34,7 @@ def without(rule_id: str) -> str:
 def test_the_rules_that_ship_have_no_mistake() -> None:
     loaded = load_rules(SHIPPED, name=RULE_FILE)
     assert isinstance(loaded, Rules)
-    assert (loaded.file, loaded.version.isoformat()) == ("uc-gb.toml", "2026-11-01")
+    assert (loaded.file, loaded.version.isoformat()) == ("uc-gb.toml", "2026-11-22")
     assert loaded.of("aet-2024-05") is loaded.latest("aet", loaded.version)
 
 

@@ -17,7 +17,7 @@ from coachdesk.requirements.topics import TOPICS
 RULES = read_content().rules
 TODAY = date(2026, 12, 1)
 BEGINNING = date(2017, 4, 3)
-LATER = ("wage", "aet", "contact.")
+LATER = ("wage", "aet", "contact.", "consequence.")
 """Topics of which nothing is held at the beginning."""
 
 SEALED = {"domestic_abuse", "domestic_abuse_carer", "child_distress", "recovery", "custody", "restricted_pause"}
