@@ -20,7 +20,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "commitment.before-offer": N_("That day is before the commitment was offered. Please check the date."),
         "commitment.future-day": N_("That day is still to come. Record what was said when it has been said."),
         "commitment.not-asked": N_("Nothing is asked of this person at the moment, so no answer is wanted."),
-        "commitment.not-recorded": N_("There is nothing recorded that could be taken back."),
+        "commitment.not-recorded": N_("Nothing of the kind is recorded yet."),
         "commitment.over": N_("This commitment has ended, or there is a newer edition. Nothing was changed."),
         "commitment.past-day": N_("That day has passed. Choose today or a later day."),
         "commitment.reason-needed": N_("This puts right what was recorded before. Say why; it is never printed."),

@@ -2,6 +2,7 @@
 
 from coachdesk.commitments.acceptance import (
     ENDINGS,
+    LOOKERS,
     ROLES,
     TO_THINK_ABOUT,
     WAYS,
@@ -9,6 +10,7 @@ from coachdesk.commitments.acceptance import (
     Entry,
     EntryKind,
     ExplainedHow,
+    LookedBy,
     Presence,
     Role,
     Way,
@@ -65,6 +67,7 @@ __all__ = [
     "ACCEPTED",
     "ENDINGS",
     "HEIGHT",
+    "LOOKERS",
     "OUTCOMES",
     "QUESTION",
     "ROLES",
@@ -94,6 +97,7 @@ __all__ = [
     "Labelled",
     "Life",
     "LineKind",
+    "LookedBy",
     "Note",
     "OutcomeKind",
     "Paper",

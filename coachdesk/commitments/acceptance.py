@@ -51,10 +51,20 @@ class Presence:
     language: str = ""
 
 
+class LookedBy(StrEnum):
+    """Who looked at it for a second opinion: somebody other than the coach, by role. Names are kept nowhere."""
+
+    ANOTHER_COACH = "another_coach"
+    TEAM_LEADER = "team_leader"
+    SPECIALIST = "specialist"
+    ANOTHER_OFFICE = "another_office"
+
+
 class EntryKind(StrEnum):
     REPLY = "reply"  # one of the six outcomes
     MORE_TIME = "more_time"
     SECOND_OPINION = "second_opinion"
+    LOOKED = "looked"  # somebody else looked at it
     ENDED = "ended"
 
 
@@ -72,7 +82,7 @@ class Entry(Record):
 
     Attributes:
         on: the day on which it was said.
-        outcome: of a reply.
+        outcome: of a reply; of a second opinion that was given: what the person said after it.
         way: of a reply.
         think_until: of a reply or of more time: until when the person wants to think. No deadline of the law.
         explained_by: who explained what can happen, by name or role; empty: the coach. Never on paper.
@@ -80,6 +90,7 @@ class Entry(Record):
         second_opinion_explained: the person was told that somebody else can look at it, once for each edition.
         asked_who: who was asked to help where somebody could not decide that day. The coach judges no capacity.
         present: who was there.
+        looked_by: of a second opinion that was given.
         ended: of an ending.
         taken_back: of a second opinion: it was noted by mistake.
         reason: why an earlier entry is put right; kept in the vault only.
@@ -97,6 +108,7 @@ class Entry(Record):
     second_opinion_explained: bool = False
     asked_who: str = ""
     present: tuple[Presence, ...] = ()
+    looked_by: LookedBy | None = None
     ended: EndedBecause | None = None
     taken_back: bool = False
     reason: str = ""
@@ -140,6 +152,16 @@ ROLES: Mapping[Role, str] = MappingProxyType(
     }
 )
 """Message ids, as they stand within a sentence."""
+
+LOOKERS: Mapping[LookedBy, str] = MappingProxyType(
+    {
+        LookedBy.ANOTHER_COACH: N_("Another work coach"),
+        LookedBy.TEAM_LEADER: N_("A team leader"),
+        LookedBy.SPECIALIST: N_("Somebody who knows this field"),
+        LookedBy.ANOTHER_OFFICE: N_("Somebody at another office"),
+    }
+)
+"""Message ids for screens."""
 
 ENDINGS: Mapping[EndedBecause, str] = MappingProxyType(
     {

@@ -1,6 +1,6 @@
 """What was recorded of a commitment, and where it stands, in words for screens."""
 
-from coachdesk.commitments.acceptance import ENDINGS, Entry
+from coachdesk.commitments.acceptance import ENDINGS, LOOKERS, Entry
 from coachdesk.commitments.life_cycle import Life
 from coachdesk.commitments.outcomes import OUTCOMES, SECOND_OPINION
 from coachdesk.i18n import _, short_date
@@ -8,6 +8,10 @@ from coachdesk.i18n import _, short_date
 
 def entry_words(entry: Entry) -> str:
     """One entry as a short sentence. Reasons, and who was asked, are not in it."""
+    if entry.looked_by is not None and entry.outcome is not None:
+        return _("Second opinion, by {who}: {what}.").format(
+            who=_(LOOKERS[entry.looked_by]).lower(), what=_(OUTCOMES[entry.outcome]).lower()
+        )
     if entry.outcome is not None:
         return f"{_(OUTCOMES[entry.outcome])}."
     if entry.ended is not None:

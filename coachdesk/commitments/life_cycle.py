@@ -75,6 +75,7 @@ class Life:
         think_until: until when the person wants to think; None once they answered otherwise.
         second_opinion_on: the day on which somebody asked for it.
         second_opinion_explained: the person was told of it with this edition.
+        looked: what came of the second opinion, once somebody else looked at it.
         accepted_edition: the edition whose yes holds today; 0 where there is none.
         superseded_by: the newest later edition; 0 where there is none.
         ended_on: the day on which it ended.
@@ -88,6 +89,7 @@ class Life:
     think_until: date | None = None
     second_opinion_on: date | None = None
     second_opinion_explained: bool = False
+    looked: Entry | None = None
     accepted_edition: int = 0
     superseded_by: int = 0
     ended_on: date | None = None
@@ -121,14 +123,16 @@ def life_of(edition: int, editions: tuple[Issued, ...]) -> Life:
     one = by_edition[edition]
     said, over = _newest(one.entries, EntryKind.REPLY), _newest(one.entries, EntryKind.REPLY, EntryKind.ENDED)
     asked = _newest(one.entries, EntryKind.SECOND_OPINION)
+    still_asked = asked is not None and not asked.taken_back
     later = max((each for each in by_edition if each > edition), default=0)
     ended_on = one.stopped_on or (over.on if over and over.kind is EntryKind.ENDED else None)
     return Life(
         state=_state(said, superseded=bool(later), ended=ended_on is not None),
         reply=said,
         think_until=_think_until(one.entries),
-        second_opinion_on=asked.on if asked and not asked.taken_back else None,
+        second_opinion_on=asked.on if asked and still_asked else None,
         second_opinion_explained=any(each.second_opinion_explained for each in one.entries),
+        looked=_newest(one.entries, EntryKind.LOOKED) if still_asked else None,
         accepted_edition=_accepted_edition(one, by_edition),
         superseded_by=later,
         ended_on=ended_on,

@@ -29,6 +29,8 @@ def check_entry(entry: Entry, life: Life, *, offered: date, today: date) -> None
             _check_more_time(entry, life, today)
         case EntryKind.SECOND_OPINION:
             _check_second_opinion(entry, life)
+        case EntryKind.LOOKED:
+            _check_looked(entry, life)
         case EntryKind.ENDED if not may_follow(life.state, State.ENDED):
             raise AppError("commitment.over")
 
@@ -45,6 +47,16 @@ def _check_second_opinion(entry: Entry, life: Life) -> None:
         raise AppError("commitment.reason-needed")
     if entry.taken_back is (life.second_opinion_on is None):
         raise AppError("commitment.second-opinion-asked" if not entry.taken_back else "commitment.not-recorded")
+
+
+def _check_looked(entry: Entry, life: Life) -> None:
+    """Only what was asked for is given; another word about it puts the first one right."""
+    if entry.looked_by is None or entry.outcome is None:
+        raise ValueError("A second opinion says who looked, and what the person said after it.")
+    if life.second_opinion_on is None:
+        raise AppError("commitment.not-recorded")
+    if life.looked is not None and not entry.reason.strip():
+        raise AppError("commitment.reason-needed")
 
 
 def _check_more_time(entry: Entry, life: Life, today: date) -> None:

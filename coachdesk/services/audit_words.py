@@ -56,6 +56,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "commitment.reply": N_("The answer to a commitment was noted."),
         "commitment.more_time": N_("More time to think about a commitment was agreed."),
         "commitment.second_opinion": N_("Whether somebody else looks at a commitment was noted."),
+        "commitment.looked": N_("What came of a second opinion was noted."),
         "commitment.ended": N_("The end of a commitment was noted."),
         "commitment.withdrawn": N_("A commitment's document was withdrawn."),
         "commitment.verified": N_("A file was compared with what was issued."),

@@ -13,11 +13,13 @@ from coachdesk.commitments import (
     Entry,
     EntryKind,
     Life,
+    LookedBy,
     OutcomeKind,
     check_entry,
     time_to_think,
     way_of,
 )
+from coachdesk.i18n import _
 from coachdesk.interviews import Interview
 from coachdesk.people import Person
 from coachdesk.services.context import Context
@@ -117,6 +119,22 @@ class Outcomes:
         """
         entry = self._entry(commitment_id, EntryKind.SECOND_OPINION)
         return self.record(replace(entry, taken_back=True, reason=reason))
+
+    def looked(self, commitment_id: str, by: LookedBy, said: OutcomeKind, *, on: date, reason: str = "") -> Life:
+        """Somebody else looked at it; `said` is what the person says to it now, and their answer where it is another.
+
+        A change of what is asked is a new edition, made as every other. `reason`: where an earlier word is put right.
+
+        Raises:
+            AppError: "commitment.not-recorded" where nobody asked for it; as `check_entry`.
+        """
+        entry = replace(self._entry(commitment_id, EntryKind.LOOKED), on=on, looked_by=by, outcome=said, reason=reason)
+        after = self.record(entry)
+        if after.outcome is said:
+            return after
+        return self.record(
+            replace(self.draft(commitment_id), on=on, outcome=said, reason=reason or _("A second opinion."))
+        )
 
     def end(self, commitment_id: str, because: EndedBecause) -> Life:
         """The commitment ends. An answer with a reason takes this back again.

@@ -142,8 +142,8 @@ CREATE TABLE commitment_entries (
     id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL, person_id TEXT NOT NULL, commitment_id TEXT NOT NULL, kind TEXT NOT NULL,
     "on" TEXT NOT NULL, outcome TEXT, way TEXT, think_until TEXT, explained_by TEXT NOT NULL, explained_how TEXT,
-    second_opinion_explained INTEGER NOT NULL, asked_who TEXT NOT NULL, present TEXT NOT NULL, ended TEXT,
-    taken_back INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (id),
+    second_opinion_explained INTEGER NOT NULL, asked_who TEXT NOT NULL, present TEXT NOT NULL, looked_by TEXT,
+    ended TEXT, taken_back INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (id),
     FOREIGN KEY(person_id) REFERENCES people (id), FOREIGN KEY(commitment_id) REFERENCES commitments (id)
 ) STRICT;
 CREATE INDEX commitment_entries_commitment ON commitment_entries (commitment_id);

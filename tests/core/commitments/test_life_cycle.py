@@ -10,6 +10,7 @@ from coachdesk.commitments import (
     EntryKind,
     Issued,
     Life,
+    LookedBy,
     OutcomeKind,
     State,
     entry_words,
@@ -107,6 +108,20 @@ def test_a_second_opinion_that_was_noted_by_mistake_is_taken_back_with_a_reason(
     assert refused(replace(back, reason="A slip"), state_after(asked)) == ""
     assert state_after(asked, back).second_opinion_on is None
     assert refused(asked, state_after(asked, back)) == ""
+
+
+def test_what_comes_of_a_second_opinion_is_kept_beside_the_answer_and_put_right_with_a_reason() -> None:
+    asked = noted(EntryKind.SECOND_OPINION)
+    looked = replace(noted(EntryKind.LOOKED), looked_by=LookedBy.TEAM_LEADER, outcome=OutcomeKind.AGREED)
+    assert refused(looked, state_after()) == "commitment.not-recorded"
+    assert refused(looked, state_after(asked)) == ""
+    life = state_after(said(OutcomeKind.DOES_NOT_FIT_YET), asked, looked)
+    assert life.looked == looked
+    assert life.outcome is OutcomeKind.DOES_NOT_FIT_YET
+    assert entry_words(looked) == "Second opinion, by a team leader: said yes today."
+    assert refused(looked, life) == "commitment.reason-needed"
+    assert refused(replace(looked, reason="A slip"), life) == ""
+    assert state_after(asked, looked, noted(EntryKind.SECOND_OPINION, taken_back=True)).looked is None
 
 
 def test_an_end_is_an_end_until_an_answer_with_a_reason_puts_it_right() -> None:

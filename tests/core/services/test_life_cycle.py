@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from coachdesk.application import Opened
-from coachdesk.commitments import EndedBecause, ExplainedHow, Format, OutcomeKind, Presence, Role, State, Way
+from coachdesk.commitments import EndedBecause, ExplainedHow, Format, LookedBy, OutcomeKind, Presence, Role, State, Way
 from coachdesk.i18n import Language
 from coachdesk.people import Need
 from coachdesk.policy import Policy
@@ -34,6 +34,22 @@ def test_each_of_the_six_answers_is_kept_with_or_without_a_second_opinion(
     assert (life.state, life.second_opinion_on is not None) == (State(outcome), second_opinion)
     timeline = [line.text for line in timed.services.people.open(issued.person_id).timeline]
     assert any("second" in line or "somebody else" in line for line in timeline) is second_opinion
+
+
+def test_a_second_opinion_comes_to_something_and_the_answer_follows_it(timed: Opened, watch: Watch) -> None:
+    issued = issue(unanswered(timed))
+    outcomes = timed.services.outcomes
+    reply(timed, issued, OutcomeKind.DOES_NOT_FIT_YET)
+    outcomes.ask_second_opinion(issued.id)
+    watch.go_on(3)
+    today = timed.services.day.today()
+    life = outcomes.looked(issued.id, LookedBy.ANOTHER_COACH, OutcomeKind.AGREED, on=today)
+    assert (life.state, life.accepted_edition) == (State.AGREED, 1)
+    assert life.looked is not None
+    assert (life.looked.looked_by, life.looked.on) == (LookedBy.ANOTHER_COACH, today)
+    assert outcomes.looked(issued.id, LookedBy.TEAM_LEADER, OutcomeKind.AGREED, on=today, reason="A slip").looked
+    timeline = [line.text for line in timed.services.people.open(issued.person_id).timeline]
+    assert any("Second opinion, by another work coach: said yes today." in line for line in timeline)
 
 
 def test_who_takes_it_away_has_seven_days_to_think_and_no_day_on_which_nobody_is_there(
