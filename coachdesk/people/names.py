@@ -13,9 +13,14 @@ OLDEST = 120
 _APOSTROPHES = re.compile(r"['’‘ʼ`´]")
 _NOT_A_WORD = re.compile(r"[^\w]+|_")
 
-# Letters that no decomposition takes apart.
+# Letters that no decomposition takes apart, and those of Cyrillic as passports write them: typed "Анна" finds Anna.
+_CYRILLIC = (
+    "а a б b в v г g д d е e ж zh з z и i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch "
+    "ъ ie ы y ь  э e ю iu я ia є ie ѕ z і i ј j љ lj њ nj ћ c ђ dj џ dz ґ g"
+)
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "ə": "e"}
+    | dict(zip(_CYRILLIC.split(" ")[::2], _CYRILLIC.split(" ")[1::2], strict=True))
 )
 
 

@@ -1,38 +1,20 @@
-"""How a name lies in the index, and how alike two names are."""
+"""How the names of a person lie in the index."""
 
 from coachdesk.people.names import search_key
+from coachdesk.people.person import Person
+from coachdesk.people.ranking import Role
 
 
-def parts_of(text: str) -> tuple[str, ...]:
-    """The parts of a name as they are looked for: "Siân O’Brien-Łęcka" gives "sian", "obrien", "lecka"."""
-    return tuple(search_key(text).split())
+def roles_of(person: Person) -> tuple[tuple[str, Role], ...]:
+    """The words of a person's names, each with what it is part of: once for each, the first that it is part of.
 
-
-def padded(parts: tuple[str, ...]) -> str:
-    """The parts with a space around each, so that the first letter makes a trigram of its own."""
-    return f" {' '.join(parts)} "
-
-
-def trigrams(part: str) -> tuple[str, ...]:
-    """The trigrams of one padded part."""
-    return _runs(part, 3)
-
-
-def likeness(typed: tuple[str, ...], name: tuple[str, ...]) -> float:
-    """From 0 (nothing alike) to 1: how well the worst of the typed parts is found in the name."""
-    return min((max((_alike(ours, theirs) for theirs in name), default=0.0) for ours in typed), default=0.0)
-
-
-def _alike(typed: str, part: str) -> float:
-    """1 for a beginning, nearly that for letters in another order, otherwise the share of common pairs (Dice)."""
-    if part.startswith(typed):
-        return 1.0
-    if sorted(typed) == sorted(part):
-        return 0.9 if typed[0] == part[0] else 0.8
-    ours, theirs = set(_runs(typed, 2)), set(_runs(part, 2))
-    return 2 * len(ours & theirs) / (len(ours) + len(theirs))
-
-
-def _runs(part: str, length: int) -> tuple[str, ...]:
-    text = f" {part} "
-    return tuple(text[start : start + length] for start in range(len(text) - length + 1))
+    Several words of one name also stand there as one: "Abdul Rahman" is looked for as "Abdulrahman" too.
+    """
+    found: dict[str, Role] = {}
+    names = ((person.family_name, Role.FAMILY), (person.given_name, Role.GIVEN))
+    for name, role in (*names, (person.preferred_name, Role.PREFERRED), (person.paper_name, Role.PAPER)):
+        for part in search_key(name).split():
+            found.setdefault(part, role)
+    for name, _role in names:
+        found.setdefault(search_key(name).replace(" ", ""), Role.TOGETHER)
+    return tuple((part, role) for part, role in found.items() if part)

@@ -6,7 +6,9 @@ from sqlalchemy import Connection, Row, ScalarSelect, Select, func, select
 
 from coachdesk.clock import local
 from coachdesk.diary.appointment import AppointmentState
+from coachdesk.people.forms import NO_FORMS, Forms
 from coachdesk.people.person import Need
+from coachdesk.people.ranking import Reason
 from coachdesk.plans.plan import ActionState
 from coachdesk.storage.search import search
 from coachdesk.storage.tables import ACTIONS, APPOINTMENTS, INTERVIEWS, PEOPLE, PEOPLE_INDEX
@@ -24,6 +26,7 @@ class PersonRow:
         next_on: the day of the next appointment, from the given day on, and `next_at` its local time.
         last_contact: the day they were last seen, or an interview was begun.
         open_actions: how many actions are open, whoever they belong to.
+        reasons: why they fit what was typed, where their name does not say it.
     """
 
     person_id: str
@@ -36,6 +39,7 @@ class PersonRow:
     last_contact: date | None
     open_actions: int
     archived: bool
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def listed(self) -> str:
@@ -44,24 +48,33 @@ class PersonRow:
 
 
 def people_rows(
-    connection: Connection, typed: str = "", *, day: date, limit: int = 50, offset: int = 0, archived: bool = False
+    connection: Connection,
+    typed: str = "",
+    *,
+    day: date,
+    forms: Forms = NO_FORMS,
+    limit: int = 50,
+    offset: int = 0,
+    archived: bool = False,
 ) -> tuple[PersonRow, ...]:
     """A window of the caseload by family name, or of whoever fits what was typed, best first.
 
     Args:
         connection: a read connection.
-        typed: of a name, in any spelling; empty for everybody.
+        typed: what `search` takes; empty for everybody.
         day: today: the next appointment is looked for from here on.
+        forms: short forms and spellings of names.
         limit: how many rows at most.
         offset: how many rows to pass over.
         archived: those who have left the caseload instead of those on it.
     """
     if typed.strip():
-        numbers = search(connection, typed, most=offset + limit, archived=archived)[offset:]
+        found = search(connection, typed, today=day, forms=forms, most=offset + limit, archived=archived)[offset:]
+        why = {each.number: each.fit.reasons for each in found}
     else:
-        numbers = tuple(connection.execute(_window(limit, offset, archived=archived)).scalars())
-    rows = {row.number: _person_row(row) for row in connection.execute(_rows(numbers, day))}
-    return tuple(rows[number] for number in numbers)
+        why = dict.fromkeys(connection.execute(_window(limit, offset, archived=archived)).scalars(), ())
+    rows = {row.number: _person_row(row, why[row.number]) for row in connection.execute(_rows(tuple(why), day))}
+    return tuple(rows[number] for number in why)
 
 
 def _window(limit: int, offset: int, *, archived: bool) -> Select[int]:
@@ -112,7 +125,7 @@ def _next(column: Any, day: date) -> ScalarSelect[Any]:
     )
 
 
-def _person_row(row: Row[Any]) -> PersonRow:
+def _person_row(row: Row[Any], reasons: tuple[Reason, ...]) -> PersonRow:
     interviewed: datetime | None = row.interviewed_at
     contacts = [row.seen_on, None if interviewed is None else local(interviewed).date()]
     return PersonRow(
@@ -126,4 +139,5 @@ def _person_row(row: Row[Any]) -> PersonRow:
         last_contact=max((day for day in contacts if day is not None), default=None),
         open_actions=row.open_actions,
         archived=row.archived_at is not None,
+        reasons=reasons,
     )

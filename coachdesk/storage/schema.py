@@ -24,12 +24,6 @@ CREATE TABLE people (
     PRIMARY KEY (id)
 ) STRICT;
 
-CREATE TABLE people_index (
-    number INTEGER NOT NULL, person_id TEXT NOT NULL, sort_key TEXT NOT NULL, archived INTEGER NOT NULL,
-    PRIMARY KEY (number), UNIQUE (person_id)
-) STRICT;
-CREATE INDEX people_index_order ON people_index (archived, sort_key, number);
-
 CREATE TABLE vault_info (
     "row" INTEGER NOT NULL, vault_id TEXT NOT NULL, short_id TEXT NOT NULL, coach_id TEXT NOT NULL,
     coach_name TEXT NOT NULL, site TEXT NOT NULL, created_at TEXT NOT NULL, public_key TEXT NOT NULL,
@@ -116,12 +110,6 @@ CREATE TABLE interviews (
 CREATE INDEX interviews_person ON interviews (person_id, started_at);
 CREATE INDEX interviews_state ON interviews (state, started_at);
 
-CREATE TABLE name_parts (
-    part TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (part, number),
-    FOREIGN KEY(number) REFERENCES people_index (number)
-) WITHOUT ROWID, STRICT;
-CREATE INDEX name_parts_number ON name_parts (number);
-
 CREATE TABLE action_outcomes (
     id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL, action_id TEXT NOT NULL, person_id TEXT NOT NULL, happened TEXT NOT NULL,
@@ -142,8 +130,8 @@ CREATE TABLE commitment_entries (
     id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL, person_id TEXT NOT NULL, commitment_id TEXT NOT NULL, kind TEXT NOT NULL,
     "on" TEXT NOT NULL, outcome TEXT, way TEXT, think_until TEXT, explained_by TEXT NOT NULL, explained_how TEXT,
-    second_opinion_explained INTEGER NOT NULL, asked_who TEXT NOT NULL, present TEXT NOT NULL, looked_by TEXT,
-    ended TEXT, taken_back INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (id),
+    second_opinion_explained INTEGER NOT NULL, asked_who TEXT NOT NULL, present TEXT NOT NULL, ended TEXT,
+    taken_back INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (id),
     FOREIGN KEY(person_id) REFERENCES people (id), FOREIGN KEY(commitment_id) REFERENCES commitments (id)
 ) STRICT;
 CREATE INDEX commitment_entries_commitment ON commitment_entries (commitment_id);
@@ -164,9 +152,5 @@ CREATE TABLE commitment_withdrawals (
     reason TEXT NOT NULL, sealed_snapshot BLOB NOT NULL, PRIMARY KEY (id), UNIQUE (commitment_id),
     FOREIGN KEY(person_id) REFERENCES people (id), FOREIGN KEY(commitment_id) REFERENCES commitments (id)
 ) STRICT;
-CREATE INDEX commitment_withdrawals_person ON commitment_withdrawals (person_id);
-
-CREATE VIRTUAL TABLE people_fts USING fts5 (names, tokenize = "trigram remove_diacritics 1");
-
-INSERT INTO people_fts (people_fts, rank) VALUES ('secure-delete', 1)
+CREATE INDEX commitment_withdrawals_person ON commitment_withdrawals (person_id)
 """

@@ -1,60 +1,97 @@
-"""Finding people by what was typed of their names, forgivingly."""
+"""Finding people by whatever was typed into the one box: what may be meant is looked up, then ranked by pure functions.
 
-from sqlalchemy import Connection, and_, exists, func, select, text
+Every lookup goes by an index and takes a bounded number of rows, so that a caseload ten times as large costs hardly more.
+"""
 
-from coachdesk.storage.names import likeness, parts_of, trigrams
-from coachdesk.storage.tables import NAME_PARTS, PEOPLE_INDEX
+from dataclasses import dataclass
+from datetime import date
 
-_AFTER_EVERY_LETTER = "\U0010ffff"
-_ALIKE_ENOUGH = 0.45
-_LONG_ENOUGH = 3  # letters: anything is like a shorter part
-_CANDIDATES = 200
-_MATCHING = text("SELECT rowid, names FROM people_fts WHERE people_fts MATCH :trigrams ORDER BY rank LIMIT :most")
+from sqlalchemy import Connection, func, select
+
+from coachdesk.people.box import Box, read_box
+from coachdesk.people.forms import Forms
+from coachdesk.people.ranking import LEAST, Fit, Named, Role, fit
+from coachdesk.storage.agreed_index import agreed_by
+from coachdesk.storage.candidates import by_birth, by_phone, with_all, with_any
+from coachdesk.storage.search_sql import FETCH, json_of, rows
+from coachdesk.storage.search_words import Reading, readings_of
+from coachdesk.storage.tables import PEOPLE_INDEX
+
+MOST = 20
+_ROLES = {str(int(role)): role for role in Role}
 
 
-def search(connection: Connection, typed: str, *, most: int, archived: bool = False) -> tuple[int, ...]:
-    """Numbers in the index of the people whose names fit, best first; none where nothing was typed.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Somebody who fits: their number in the index, and how and why."""
 
-    First those of whom every typed part begins a part of the name, in any order, whole parts before beginnings; then
-    those whose names are spelt alike.
+    number: int
+    fit: Fit
+
+
+def search(
+    connection: Connection, typed: str, *, today: date, forms: Forms, most: int = MOST, archived: bool = False
+) -> tuple[Found, ...]:
+    """Who fits what was typed, best first, at most 20; nobody where nothing was typed that can be looked for.
+
+    Args:
+        connection: a read connection.
+        typed: words of names and of what was agreed, a date of birth, digits of a phone, in any order and spelling.
+        today: for years of two digits.
+        forms: short forms and spellings of names.
+        most: how many at most.
+        archived: those who have left the caseload instead of those on it.
     """
-    parts = parts_of(typed)
-    if not parts:
-        return ()
-    found = _beginning(connection, parts, most, archived=archived)
-    if len(found) == most or max(map(len, parts)) < _LONG_ENOUGH:
-        return found
-    known = set(found)
-    alike = (number for number in _spelt_alike(connection, parts, archived=archived) if number not in known)
-    return (*found, *alike)[:most]
-
-
-def _beginning(connection: Connection, parts: tuple[str, ...], most: int, *, archived: bool) -> tuple[int, ...]:
-    number, part = NAME_PARTS.c.number, NAME_PARTS.c.part
-    each = [select(number).where(part >= typed, part < typed + _AFTER_EVERY_LETTER) for typed in parts]
-    whole = [exists().where(part == typed, number == PEOPLE_INDEX.c.number) for typed in parts]
-    statement = (
-        select(PEOPLE_INDEX.c.number)
-        .where(and_(*(PEOPLE_INDEX.c.number.in_(some) for some in each)), PEOPLE_INDEX.c.archived == int(archived))
-        .order_by(*(one.desc() for one in whole), PEOPLE_INDEX.c.sort_key, PEOPLE_INDEX.c.number)
-        .limit(most)
-    )
-    return tuple(connection.execute(statement).scalars())
-
-
-def _spelt_alike(connection: Connection, parts: tuple[str, ...], *, archived: bool) -> tuple[int, ...]:
-    wanted = dict.fromkeys(run for part in parts for run in trigrams(part))
-    either = " OR ".join(f'"{run}"' for run in wanted)  # a part holds letters and digits only
-    rows = connection.execute(_MATCHING, {"trigrams": either, "most": _CANDIDATES}).all()
-    alike = {row.rowid: likeness(parts, tuple(row.names.split())) for row in rows}
-    close = [number for number, how in alike.items() if how >= _ALIKE_ENOUGH]
-    kept = connection.execute(
-        select(PEOPLE_INDEX.c.number).where(PEOPLE_INDEX.c.number.in_(close), PEOPLE_INDEX.c.archived == int(archived))
-    ).scalars()
-    return tuple(sorted(kept, key=lambda number: (-alike[number], number)))
+    box = read_box(typed, today)
+    readings = readings_of(connection, box.words, forms)
+    numbers = _candidates(connection, box, readings, archived=archived)
+    agreed = agreed_by(connection, box.words, _unnamed(readings), tuple(numbers))
+    ways = [tuple((word.typed, word.scores) for word in reading) for reading in readings]
+    found = []
+    for number, sort_key, born, phones, parts in rows(
+        connection, FETCH, json_of([*dict.fromkeys((*numbers, *agreed))]), int(archived)
+    ):
+        somebody = Named(_parts(parts), date.fromisoformat(born) if born else None, phones, agreed.get(number, ""))
+        how = fit(box, ways, somebody)
+        if how.score >= LEAST:
+            found.append((-round(how.score, 3), sort_key, number, how))
+    found.sort(key=_order)
+    return tuple(Found(number, how) for _score, _sort_key, number, how in found[: min(most, MOST)])
 
 
 def people_count(connection: Connection, *, archived: bool = False) -> int:
     """How many people are on the caseload, or have left it."""
     counted = select(func.count()).where(PEOPLE_INDEX.c.archived == int(archived))
     return int(connection.execute(counted).scalar_one())
+
+
+def _candidates(connection: Connection, box: Box, readings: list[Reading], *, archived: bool) -> dict[int, None]:
+    """Numbers of those who may be meant, the likeliest first; a few hundred at most."""
+    numbers: dict[int, None] = {}
+    for span in dict.fromkeys(each.span for each in box.born):
+        if span:
+            for reading in readings:
+                numbers |= with_all(connection, reading, span, archived=archived)
+            numbers |= by_birth(connection, span, archived=archived)
+    if box.phone:
+        numbers |= by_phone(connection, box.phone)
+    for reading in readings:
+        numbers |= with_all(connection, reading, None, archived=archived)
+    if len(numbers) < MOST:
+        for reading in readings:
+            numbers |= with_any(connection, reading, archived=archived)
+    return numbers
+
+
+def _unnamed(readings: list[Reading]) -> tuple[str, ...]:
+    """The words that are nobody's name."""
+    return tuple(word.typed for word in readings[0] if word.best < 0.8) if readings else ()
+
+
+def _parts(text: str) -> tuple[tuple[str, Role], ...]:
+    pairs = (each.rsplit(":", 1) for each in (text or "").split())
+    return tuple((part, _ROLES[role]) for part, role in pairs)
+
+
+def _order(found: tuple[float, str, int, Fit]) -> tuple[float, str, int]:
+    return found[:3]

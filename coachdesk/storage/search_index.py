@@ -1,50 +1,85 @@
-"""The index over people's names: a trigram index for misspellings, and the parts of names for their beginnings."""
+"""Keeps the index by which people are found: every change of a person changes it in the same transaction."""
 
 from functools import cache
 
-from sqlalchemy import Column, Connection, MetaData, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Table, Update, bindparam, delete, insert, select, update
 
 from coachdesk.people.names import search_key
 from coachdesk.people.person import Person
-from coachdesk.storage.mapper import Kept
-from coachdesk.storage.names import padded, parts_of
+from coachdesk.people.phones import national
+from coachdesk.people.ranking import Role
+from coachdesk.people.spelling import folded, keys_of, sound
+from coachdesk.storage.names import roles_of
 from coachdesk.storage.prepared import Prepared
-from coachdesk.storage.tables import NAME_PARTS, PEOPLE_INDEX
+from coachdesk.storage.search_tables import NAME_KEYS, NAME_PARTS, NAME_WORDS, PHONE_KEYS
+from coachdesk.storage.tables import PEOPLE_INDEX
 
 _SORT_SEPARATOR = "\x1f"  # before every letter, so that "Khan, Zoe" comes before "Khanna, Amy"
-_FTS = Table("people_fts", MetaData(), Column("rowid", Kept(int)), Column("names", Kept(str)))
 
 
 def index_person(connection: Connection, person: Person) -> None:
-    """Make a person findable under the names they have now."""
+    """Make a person findable under the names, the date of birth and the phone that they have now."""
     row = {
         "sort_key": _SORT_SEPARATOR.join((search_key(person.family_name), search_key(person.given_name))),
         "archived": int(person.archived_at is not None),
+        "born": person.date_of_birth.isoformat() if person.date_of_birth else None,
+        "phones": " ".join(national(person.phone)),
     }
-    number = _number().value(connection, {"the_person": person.id})
+    number = number_of(connection, person.id)
     if number is None:
-        number = _add().value(connection, row | {"person_id": person.id})
+        number = int(_add().value(connection, row | {"person_id": person.id}))
+        held = set[tuple[str, Role]]()
     else:
         _change().run(connection, row | {"the_number": number})
+        held = _held(connection, number)
         _take_out(connection, number)
-    names = (person.given_name, person.preferred_name, person.family_name, person.paper_name)
-    parts = tuple(dict.fromkeys(parts_of(" ".join(names))))
-    for part in parts:
-        _add_part().run(connection, {"part": part, "number": number})
-    _add_names().run(connection, {"rowid": number, "names": padded(parts)})
+    parts = roles_of(person)
+    for part, role in parts:
+        _insert(NAME_PARTS).run(connection, row | {"part": part, "role": int(role), "number": number})
+    _hold(connection, {part for part, _role in parts}, {part for part, _role in held})
+    for phone in national(person.phone):
+        for key in {phone, f"<{phone[::-1]}"}:
+            _insert(PHONE_KEYS).run(connection, {"key": key, "number": number})
 
 
 def forget_person(connection: Connection, person_id: str) -> None:
-    """Take a person out of the index."""
-    number = _number().value(connection, {"the_person": person_id})
+    """Take a person out of the index, and every word that was in no other name."""
+    number = number_of(connection, person_id)
     if number is not None:
+        held = _held(connection, number)
         _take_out(connection, number)
-        _remove().run(connection, {"the_number": number})
+        _hold(connection, set(), {part for part, _role in held})
+        _remove(PEOPLE_INDEX).run(connection, {"the_number": number})
+
+
+def number_of(connection: Connection, person_id: str) -> int | None:
+    """A person's number in the index, or None."""
+    found: int | None = _number().value(connection, {"the_person": person_id})
+    return found
 
 
 def _take_out(connection: Connection, number: int) -> None:
-    _remove_parts().run(connection, {"the_number": number})
-    _remove_names().run(connection, {"the_number": number})
+    for table in (NAME_PARTS, PHONE_KEYS):
+        _remove(table).run(connection, {"the_number": number})
+
+
+def _held(connection: Connection, number: int) -> set[tuple[str, Role]]:
+    return {(row["part"], Role(row["role"])) for row in _parts().rows(connection, {"the_number": number})}
+
+
+def _hold(connection: Connection, now: set[str], before: set[str]) -> None:
+    """Count who holds each word; its keys come with the first and go with the last."""
+    for part in sorted(now - before):
+        if not _count().run(connection, {"the_part": part, "more": 1}):
+            fold = folded(part)
+            word = {"part": part, "holders": 1, "fold": fold, "sound": sound(fold)}
+            _insert(NAME_WORDS).run(connection, word)
+            for key in sorted(keys_of(part)):
+                _insert(NAME_KEYS).run(connection, {"key": key, "part": part})
+    for part in sorted(before - now):
+        _count().run(connection, {"the_part": part, "more": -1})
+        if _drop_word().run(connection, {"the_part": part, "nobody": 0}):
+            _drop_keys().run(connection, {"the_part": part})
 
 
 @cache
@@ -54,35 +89,46 @@ def _number() -> Prepared:
 
 @cache
 def _add() -> Prepared:
-    return Prepared(insert(PEOPLE_INDEX).returning(PEOPLE_INDEX.c.number), ["person_id", "sort_key", "archived"])
+    columns = ["person_id", "sort_key", "archived", "born", "phones"]
+    return Prepared(insert(PEOPLE_INDEX).returning(PEOPLE_INDEX.c.number), columns)
 
 
 @cache
 def _change() -> Prepared:
     here = PEOPLE_INDEX.c.number == bindparam("the_number")
-    return Prepared(update(PEOPLE_INDEX).where(here), ["sort_key", "archived"])
+    return Prepared(update(PEOPLE_INDEX).where(here), ["sort_key", "archived", "born", "phones"])
 
 
 @cache
-def _remove() -> Prepared:
-    return Prepared(delete(PEOPLE_INDEX).where(PEOPLE_INDEX.c.number == bindparam("the_number")))
+def _insert(table: Table) -> Prepared:
+    return Prepared(insert(table))
 
 
 @cache
-def _add_part() -> Prepared:
-    return Prepared(insert(NAME_PARTS))
+def _remove(table: Table) -> Prepared:
+    return Prepared(delete(table).where(table.c.number == bindparam("the_number")))
 
 
 @cache
-def _remove_parts() -> Prepared:
-    return Prepared(delete(NAME_PARTS).where(NAME_PARTS.c.number == bindparam("the_number")))
+def _parts() -> Prepared:
+    return Prepared(select(NAME_PARTS.c.part, NAME_PARTS.c.role).where(NAME_PARTS.c.number == bindparam("the_number")))
 
 
 @cache
-def _add_names() -> Prepared:
-    return Prepared(insert(_FTS))
+def _count() -> Prepared:
+    columns = NAME_WORDS.c
+    more: Update = update(NAME_WORDS).where(columns.part == bindparam("the_part"))
+    return Prepared(more.values(holders=columns.holders + bindparam("more")), [])
 
 
 @cache
-def _remove_names() -> Prepared:
-    return Prepared(delete(_FTS).where(_FTS.c.rowid == bindparam("the_number")))
+def _drop_word() -> Prepared:
+    gone: Delete = delete(NAME_WORDS).where(
+        NAME_WORDS.c.part == bindparam("the_part"), NAME_WORDS.c.holders == bindparam("nobody")
+    )
+    return Prepared(gone)
+
+
+@cache
+def _drop_keys() -> Prepared:
+    return Prepared(delete(NAME_KEYS).where(NAME_KEYS.c.part == bindparam("the_part")))

@@ -179,19 +179,13 @@ VAULT_INFO = Table(
 PEOPLE_INDEX = Table(
     "people_index",
     METADATA,
-    Column("number", Integer, primary_key=True),  # the row in the full-text index
+    Column("number", Integer, primary_key=True),  # their short name within the index
     _text("person_id", unique=True),
     _text("sort_key"),
     Column("archived", Integer, nullable=False),
+    Column("born", Kept(str)),
+    _text("phones"),
     Index("people_index_order", "archived", "sort_key", "number"),
+    Index("people_index_born", "archived", "born", "sort_key"),
     sqlite_strict=True,
-)
-NAME_PARTS = Table(
-    "name_parts",
-    METADATA,
-    _text("part", primary_key=True),
-    Column("number", Integer, ForeignKey("people_index.number"), primary_key=True),
-    Index("name_parts_number", "number"),
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
 )

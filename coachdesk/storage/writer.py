@@ -7,8 +7,10 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 
 from coachdesk.errors import AppError
 from coachdesk.people.person import Person
+from coachdesk.plans.plan import Action, Goal
 from coachdesk.records import Record
 from coachdesk.storage import changes
+from coachdesk.storage.agreed_index import forget_agreed, index_agreed, index_agreed_with, is_archived
 from coachdesk.storage.audit import append_audit
 from coachdesk.storage.erasure import records_of
 from coachdesk.storage.info import VaultInfo
@@ -117,12 +119,23 @@ class Writer:
             _insert(table).run(self.connection, values)
         elif _update(table).run(self.connection, values | _guard(record)) != 1:
             raise AppError("storage.stale", kind=table.name)
-        if isinstance(stored, Person):
-            index_person(self.connection, stored)
+        self._index(stored)
         return stored
+
+    def _index(self, stored: Record) -> None:
+        """Make what was stored findable, in this same transaction."""
+        if isinstance(stored, Person):
+            archived = is_archived(self.connection, stored.id)
+            index_person(self.connection, stored)
+            if archived is not None and archived is not bool(stored.archived_at):
+                index_agreed_with(self.connection, stored)
+        elif isinstance(stored, (Goal, Action)):
+            index_agreed(self.connection, stored)
 
     def _delete(self, record: Record, code: str) -> None:
         table = table_of(type(record))
+        if isinstance(record, (Goal, Action)):
+            forget_agreed(self.connection, record.id)
         self._log(changes.Change(code, get(self.connection, type(record), record.id), None))
         gone = _delete(table).run(self.connection, _guard(record))
         if gone != 1:

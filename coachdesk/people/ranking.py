@@ -1,0 +1,135 @@
+"""How well a person fits what was typed into the box, and why: pure, so that the list is the same every time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum, StrEnum
+
+from coachdesk.people.box import Box
+from coachdesk.people.likeness import NOT_ALIKE, Alike, Way, beginning
+from coachdesk.people.phones import national
+from coachdesk.people.typed_dates import agreement
+
+
+class Role(IntEnum):
+    """What a word of a name is part of. A smaller one comes first in a list."""
+
+    FAMILY = 0
+    GIVEN = 1
+    PREFERRED = 2
+    PAPER = 3
+    TOGETHER = 4  # several words as one: "Abdul Rahman" is "abdulrahman"
+
+
+class Why(StrEnum):
+    """Why a person is in the list, where the name itself does not say it."""
+
+    BORN = "born"
+    BORN_NEARLY = "born_nearly"
+    PHONE = "phone"
+    AGREED = "agreed"
+    KNOWN_AS = "known_as"
+    FORM = "form"
+    SOUND = "sound"
+    SPELT = "spelt"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason, with the words that it is about; "" where it needs none."""
+
+    why: Why
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody who may be meant: the words of their names with what each is part of, and what else is looked at."""
+
+    parts: tuple[tuple[str, Role], ...]
+    born: date | None = None
+    phone: str = ""
+    agreed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well somebody fits, more is better; and why, the most telling first."""
+
+    score: float
+    reasons: tuple[Reason, ...] = ()
+
+
+NO_FIT = Fit(0.0)
+LEAST = 0.45
+"""Whoever fits less is not shown."""
+_WAYS = {Way.KNOWN_AS: Why.KNOWN_AS, Way.FORM: Why.FORM, Way.SOUND: Why.SOUND, Way.SPELT: Why.SPELT}
+_AGREED = 0.75
+_WHOLE_WEIGHT = 5  # letters of a word that says as much as any other
+Scores = Mapping[str, Alike]
+
+
+def fit(box: Box, readings: Sequence[Sequence[tuple[str, Scores]]], somebody: Named) -> Fit:
+    """How well somebody fits.
+
+    Args:
+        box: what was typed.
+        readings: ways to part what was typed into words, each word with the words of names that it is like.
+        somebody: who may be meant.
+    """
+    by_name = max((_by_name(words, somebody) for words in readings), key=_score, default=NO_FIT)
+    score, reasons = by_name.score, list(by_name.reasons)
+    if box.born:
+        agrees = max((agreement(each, somebody.born) for each in box.born), default=0.0) if somebody.born else 0.0
+        score = score + 0.4 * agrees - 0.1 if box.words else agrees
+        if agrees:
+            nearly = agrees < 0.8
+            reasons.insert(0, Reason(Why.BORN_NEARLY if nearly else Why.BORN))
+    if box.phone:
+        has = any(each.startswith(box.phone) or each.endswith(box.phone) for each in national(somebody.phone))
+        score = score + 0.4 if has and box.words else max(score, 0.95 * has)
+        if has:
+            reasons.insert(0, Reason(Why.PHONE))
+    return Fit(score, tuple(reasons))
+
+
+def _by_name(words: Sequence[tuple[str, Scores]], somebody: Named) -> Fit:
+    left = list(somebody.parts)
+    total = weight = 0.0
+    reasons: list[Reason] = []
+    for word, scores in words:
+        best, part = max(((_of(word, scores, each), each) for each in left), key=_first, default=(NOT_ALIKE, None))
+        agreed = bool(somebody.agreed) and best.score < _AGREED
+        share = min(len(word), _WHOLE_WEIGHT) / _WHOLE_WEIGHT
+        total, weight = total + share * (_AGREED if agreed else best.score), weight + share
+        if agreed:
+            reasons.append(Reason(Why.AGREED, somebody.agreed))
+        elif best.score and part is not None:
+            left.remove(part)
+            left = [(text, role) for text, role in left if text != part[0] or role is not Role.TOGETHER]
+            reasons += _reasons(best, part)
+    if not weight:
+        return NO_FIT
+    rest = sum(role in {Role.FAMILY, Role.GIVEN} for _text, role in left)
+    return Fit(total / weight - 0.01 * rest, tuple(dict.fromkeys(reasons)))
+
+
+def _of(word: str, scores: Scores, part: tuple[str, Role]) -> Alike:
+    text, role = part
+    alike = scores.get(text) or beginning(word, text)
+    if alike.way is Way.NAME and role is Role.PREFERRED:
+        alike = Alike(alike.score, Way.KNOWN_AS)
+    return Alike(alike.score - 0.005 * role, alike.way) if alike.score else alike
+
+
+def _reasons(alike: Alike, part: tuple[str, Role]) -> list[Reason]:
+    why = _WAYS.get(alike.way)
+    return [] if why is None else [Reason(why, part[0] if why in {Why.SOUND, Why.SPELT, Why.FORM} else "")]
+
+
+def _score(found: Fit) -> float:
+    return found.score
+
+
+def _first(pair: tuple[Alike, object]) -> float:
+    return pair[0].score

@@ -1,0 +1,78 @@
+"""From what was typed to the words of names that may be meant."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from coachdesk.people.forms import Forms
+from coachdesk.people.likeness import Alike, Way, Word, how_alike
+from coachdesk.people.spelling import folded, keys_of, sound
+from coachdesk.storage.search_sql import AFTER_EVERY_LETTER, WORDS, WORDS_BEGINNING, WORDS_BY_KEY, json_of, rows
+
+_BEGINNINGS = 80
+_SURE = 0.85
+_SHORTEST_HALF = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A typed word, the words of names that it is like, best first, and how many people hold any of them."""
+
+    typed: str
+    scores: dict[str, Alike]
+    holders: int
+
+    @property
+    def best(self) -> float:
+        """The likeness of the likest; 0 where there is none."""
+        return next((alike.score for alike in self.scores.values()), 0.0)
+
+
+Reading = tuple[Sought, ...]
+
+
+def readings_of(connection: Connection, words: Sequence[str], forms: Forms) -> list[Reading]:
+    """The ways to read what was typed: as it stands, and where that is somebody's name with words put together or apart."""
+    if not words:
+        return []
+    plain = tuple(_sought(connection, word, forms) for word in words)
+    readings = [plain]
+    for at in range(len(words) - 1):
+        together = _sought(connection, words[at] + words[at + 1], forms)
+        if together.best >= _SURE:
+            readings.append((*plain[:at], together, *plain[at + 2 :]))
+    for at, word in enumerate(plain):
+        if word.best < _SURE:
+            readings += [(*plain[:at], *halves, *plain[at + 1 :]) for halves in _apart(connection, word.typed)]
+    return readings
+
+
+def _sought(connection: Connection, typed: str, forms: Forms) -> Sought:
+    fold = folded(typed)
+    word = Word(typed, fold, sound(fold))
+    scores: dict[str, Alike] = {}
+    holders: dict[str, int] = {}
+    found = rows(connection, WORDS_BY_KEY, json_of(keys_of(typed))) if len(typed) > 1 else []
+    found += rows(connection, WORDS_BEGINNING, typed, typed + AFTER_EVERY_LETTER, _BEGINNINGS)
+    for part, its_fold, its_sound, its_holders in found:
+        alike = how_alike(word, Word(part, its_fold, its_sound))
+        if alike.score:
+            scores[part], holders[part] = alike, its_holders
+    others = forms.of(typed)
+    for part, _fold, _sound, its_holders in rows(connection, WORDS, json_of(others)) if others else []:
+        if part not in scores or scores[part].score < others[part]:
+            scores[part], holders[part] = Alike(others[part], Way.FORM), its_holders
+    best_first = sorted(scores, key=lambda part: (-scores[part].score, part))
+    return Sought(typed, {part: scores[part] for part in best_first}, sum(holders.values()))
+
+
+def _apart(connection: Connection, typed: str) -> Iterable[Reading]:
+    """Two names typed without a space between them, where both are names of somebody."""
+    cuts = range(_SHORTEST_HALF, len(typed) - _SHORTEST_HALF + 1)
+    halves = {half for cut in cuts for half in (typed[:cut], typed[cut:])}
+    known = {part: holders for part, _fold, _sound, holders in rows(connection, WORDS, json_of(sorted(halves)))}
+    for cut in cuts:
+        pair = (typed[:cut], typed[cut:])
+        if all(half in known for half in pair):
+            yield tuple(Sought(half, {half: Alike(1.0, Way.NAME)}, known[half]) for half in pair)
