@@ -11,6 +11,10 @@ from coachdesk.i18n import N_, _
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
+        "appointment.not-now": N_("That cannot follow what is recorded of this appointment. Nothing was changed."),
+        "appointment.skipped-hour": N_("The clocks go forward over that hour. The next time there is, is {next}."),
+        "appointment.taken": N_("That time is taken, and nothing later is free on that day. Choose another day."),
+        "appointment.taken-then": N_("That time is taken. The next free time on that day is {next}."),
         "commitment.altered": N_(
             "The filed document is not the one that was issued, so it is not shown. Go back to a backup, and tell support."
         ),

@@ -8,12 +8,14 @@ import base64
 import dataclasses
 import difflib
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
+from coachdesk.opening_hours import closures, opening_hours
 
 
 class KeychainRule(StrEnum):
@@ -26,6 +28,23 @@ class KeychainRule(StrEnum):
 def _text(doc: str, default: str = "") -> str:
     value: str = field(default=default, metadata={"doc": doc})
     return value
+
+
+def _read(doc: str, default: str, reader: Callable[[str], object]) -> str:
+    """A text that has to be readable: `reader` raises ValueError where it is not."""
+    value: str = field(default=default, metadata={"doc": doc, "reader": reader})
+    return value
+
+
+def confirmed_rules(text: str) -> Mapping[str, date]:
+    """The day on which the organisation confirmed a rule, by the rule's id; ValueError where the text is something else."""
+    pairs = [part.split() for part in text.split(";") if part.strip()]
+    return {rule: date.fromisoformat(day) for rule, day in pairs}
+
+
+def _nation(text: str) -> None:
+    if text not in {"england", "scotland", "wales"}:
+        raise ValueError(text)
 
 
 def _switch(doc: str, *, default: bool) -> bool:
@@ -62,6 +81,22 @@ class Policy:
         "the account is the one that counts.",
         default=False,
     )
+    telephone: str = _text("The number on which people can reach the jobcentre about their plan; stands on documents.")
+    complaints: str = _text("Where people can complain: a number or an address; stands on documents.")
+    advice: str = _text(
+        "Who helps people free of charge and is not part of the organisation, with a number; stands on documents."
+    )
+    answer_days: int = _number(
+        "Working days within which what people write in their account is answered, as promised on documents. 0: nothing "
+        "is promised.",
+        0,
+        0,
+        60,
+    )
+    school_area: str = _text(
+        "The area whose school holidays are looked at, as school-holidays.toml in the machine's configuration folder "
+        "names it."
+    )
     journal_message_length: int = _number(
         "The most characters that the account takes in one message.", 4000, 200, 100000
     )
@@ -73,6 +108,28 @@ class Policy:
         7,
         1,
         60,
+    )
+    site_nation: str = _read("Whose bank holidays the site keeps: england, scotland or wales.", "england", _nation)
+    office_hours: str = _read(
+        "When people are seen, as in: Mon-Fri 09:00-12:30 13:00-17:00; Sat 09:00-12:00.",
+        "Mon-Fri 09:00-17:00",
+        opening_hours,
+    )
+    slot_minutes: int = _number("Minutes of a slot of the day.", 10, 5, 60)
+    closures: str = _read(
+        "Days on which nobody is seen, bank holidays apart, as in: 2026-12-24 training; 2027-01-04..2027-01-05.",
+        "",
+        closures,
+    )
+    quiet_days: int = _number(
+        "Days beyond the agreed rhythm of contact after which the program says that there was none.", 7, 0, 90
+    )
+    rules_confirmed: str = _read(
+        "Rules that the organisation has compared with their source, each by its id and the day, as in: "
+        "consequence-amount-2026 2026-11-30; consequence-lowest 2026-11-30. Lengths and amounts of what may follow stand "
+        "on paper only where their rule was read, or is confirmed here.",
+        "",
+        confirmed_rules,
     )
     idle_lock_minutes: int = _number("Minutes without a key or click until the program locks.", 5, 1, 60)
     interview_lock_minutes: int = _number("The same while an interview is open.", 15, 1, 60)
@@ -174,6 +231,17 @@ def _mistake(setting: dataclasses.Field[object], value: object) -> Iterator[Poli
         yield PolicyProblem("policy.range", name, text)
     elif isinstance(value, str) and value and "bytes" in limits and not _is_key(value, limits["bytes"]):
         yield PolicyProblem("policy.key", name, _("A public key is needed, just as keygen prints it."))
+    elif isinstance(value, str) and not _is_read(limits.get("reader"), value):
+        yield PolicyProblem("policy.unreadable-text", name, _("This cannot be read. Write it as in the example."))
+
+
+def _is_read(reader: Callable[[str], object] | None, value: str) -> bool:
+    try:
+        if reader is not None:
+            reader(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_key(value: str, length: int) -> bool:

@@ -81,8 +81,12 @@ ACTIONS = (
     Action("state_arrived", N_("Appointment: here, waiting"), "Ctrl+1", PEOPLE),
     Action("state_seen", N_("Appointment: seen"), "Ctrl+2", PEOPLE),
     Action("state_no_show", N_("Appointment: did not come"), "Ctrl+3", PEOPLE),
-    Action("state_rearranged", N_("Appointment: moved"), "Ctrl+4", PEOPLE),
+    Action("state_moved_by_them", N_("Appointment: moved by them"), "Ctrl+4", PEOPLE),
     Action("state_cancelled", N_("Appointment: cancelled"), "Ctrl+5", PEOPLE),
+    Action("state_moved_by_us", N_("Appointment: moved by us"), "Ctrl+6", PEOPLE),
+    Action("state_reminded", N_("Appointment: reminded"), "Ctrl+7", PEOPLE),
+    Action("state_in_progress", N_("Appointment: talking now"), "Ctrl+8", PEOPLE),
+    Action("state_paused", N_("Appointment: paused"), "Ctrl+9", PEOPLE),
 )
 
 UNDOABLE = (

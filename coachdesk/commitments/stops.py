@@ -7,7 +7,8 @@ from datetime import date
 from coachdesk.commitments.document import CommitmentDocument
 from coachdesk.commitments.leaks import leaking_lines
 from coachdesk.commitments.source import Source
-from coachdesk.diary.appointment import Appointment, AppointmentState
+from coachdesk.diary.appointment import Appointment
+from coachdesk.diary.states import TO_COME
 from coachdesk.i18n import _
 from coachdesk.plans.flag import Flag, Flagged, FlagKind
 from coachdesk.plans.plan import Plan
@@ -63,7 +64,7 @@ def stops(
 
 def has_next_step(plan: Plan, next_meeting: Appointment | None, today: date) -> bool:
     """A next step is a meeting to come, or an open action of anybody's that is dated today or later."""
-    if next_meeting is not None and next_meeting.state is AppointmentState.BOOKED and next_meeting.on >= today:
+    if next_meeting is not None and next_meeting.state in TO_COME and next_meeting.on >= today:
         return True
     return any(action.by is not None and action.by >= today for action in plan.open)
 

@@ -70,5 +70,5 @@ def _state(seed: str, day: date, at: time, today: date) -> AppointmentState:
     if once_in(11, seed, day, at, "missed"):
         return AppointmentState.NO_SHOW
     if once_in(14, seed, day, at, "moved"):
-        return AppointmentState.REARRANGED
+        return pick((AppointmentState.MOVED_BY_US, AppointmentState.MOVED_BY_THEM), seed, day, at, "by whom")
     return AppointmentState.BOOKED if once_in(30, seed, day, at, "forgotten") else AppointmentState.SEEN

@@ -2,27 +2,32 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from coachdesk.diary.appointment import Appointment, AppointmentState
-
-_TAKES_TIME = {AppointmentState.BOOKED, AppointmentState.ARRIVED, AppointmentState.SEEN}
+from coachdesk.diary.appointment import Appointment, BusyTime
+from coachdesk.diary.states import TAKES_TIME, ends
+from coachdesk.diary.times import moment
 
 
 def overlapping(new: Appointment, others: Iterable[Appointment]) -> tuple[Appointment, ...]:
     """The appointments that take some of the new one's time, earliest first; itself and cancelled ones never do."""
-    starts, ends = _span(new)
-    clashes = []
-    for other in others:
-        if other.id == new.id or other.state not in _TAKES_TIME:
-            continue
-        other_starts, other_ends = _span(other)
-        if starts < other_ends and other_starts < ends:
-            clashes.append(other)
-    return tuple(sorted(clashes, key=lambda each: _span(each)[0]))
+    starts, over = _starts(new), ends(new)
+    clashes = [
+        other
+        for other in others
+        if other.id != new.id and other.state in TAKES_TIME and starts < ends(other) and _starts(other) < over
+    ]
+    return tuple(sorted(clashes, key=_starts))
 
 
-def _span(appointment: Appointment) -> tuple[datetime, datetime]:
-    """First and last moment, aware: wall times of two zones compare rightly."""
-    starts = datetime.combine(appointment.on, appointment.at, ZoneInfo(appointment.zone))
-    return starts, starts + timedelta(minutes=appointment.minutes)
+def busy_then(new: Appointment, others: Iterable[BusyTime]) -> tuple[BusyTime, ...]:
+    """What another calendar has taken of the new one's time, earliest first."""
+    starts, over = _starts(new), ends(new)
+    clashes = [
+        each for each in others if starts < _starts(each) + timedelta(minutes=each.minutes) and _starts(each) < over
+    ]
+    return tuple(sorted(clashes, key=_starts))
+
+
+def _starts(each: Appointment | BusyTime) -> datetime:
+    """The first moment, in UTC: wall times of two zones compare rightly, and so do those of a doubled hour."""
+    return moment(each.on, each.at, each.zone)

@@ -1,10 +1,14 @@
-"""Times of day as people type them."""
+"""Times of day as people type them, and what the clock on the wall does with them twice a year."""
 
 import re
-from datetime import time
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 _TYPED = re.compile(r"(?P<hour>\d{1,2})(?:[:.\s]?(?P<minute>\d{2}))?\s*(?P<half>am|pm)?", re.IGNORECASE)
 _OPENS = 7
+_MINUTE = timedelta(minutes=1)
+_LONGEST_GAP = 180
 
 
 def read_time(typed: str) -> time | None:
@@ -22,3 +26,37 @@ def read_time(typed: str) -> time | None:
         return time(hour % 12 + (12 if half == "pm" else 0), minute)
     afternoon = hour and hour < _OPENS and not found["hour"].startswith("0")
     return time(hour + 12 if afternoon else hour, minute)
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheClock:
+    """What the clock on the wall does at a time.
+
+    Attributes:
+        skipped: the clocks go forward over it: there is no such time on that day.
+        twice: the clocks go back over it: there are two, and the first is meant.
+        next_time: the first time from then on that there is.
+    """
+
+    skipped: bool
+    twice: bool
+    next_time: time
+
+
+def on_the_clock(on: date, at: time, zone: str) -> OnTheClock:
+    """Whether a wall time is there once, twice or not at all on that day."""
+    wall, where = datetime.combine(on, at), ZoneInfo(zone)
+    first, second = wall.replace(tzinfo=where), wall.replace(tzinfo=where, fold=1)
+    if _exists(wall, where):
+        return OnTheClock(skipped=False, twice=first.utcoffset() != second.utcoffset(), next_time=at)
+    later = (wall + step * _MINUTE for step in range(1, _LONGEST_GAP + 1))
+    return OnTheClock(skipped=True, twice=False, next_time=next(each for each in later if _exists(each, where)).time())
+
+
+def moment(on: date, at: time, zone: str) -> datetime:
+    """The moment in UTC of a wall time; of two, the first."""
+    return datetime.combine(on, at, ZoneInfo(zone)).astimezone(UTC)
+
+
+def _exists(wall: datetime, where: ZoneInfo) -> bool:
+    return wall.replace(tzinfo=where).astimezone(UTC).astimezone(where).replace(tzinfo=None) == wall

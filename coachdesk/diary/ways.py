@@ -1,9 +1,10 @@
-"""How two people meet, as lists and choices say it."""
+"""How two people meet, what the place needs and who comes along, as lists and choices say it."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from coachdesk.i18n import N_
+from coachdesk.diary.appointment import Appointment, Companion, Premises
+from coachdesk.i18n import N_, _
 from coachdesk.interviews.definition import Channel
 
 WAYS: Mapping[Channel, str] = MappingProxyType(
@@ -15,3 +16,38 @@ WAYS: Mapping[Channel, str] = MappingProxyType(
     }
 )
 """Message ids of the channels."""
+
+WITHOUT_CONTACT = N_("Nobody meets")
+"""Message id of the way of an appointment without contact."""
+
+PREMISES: Mapping[Premises, str] = MappingProxyType(
+    {
+        Premises.QUIET_ROOM: N_("A quiet room"),
+        Premises.GROUND_FLOOR: N_("On the ground floor"),
+        Premises.VENTILATION: N_("Fresh air"),
+        Premises.LOOP: N_("A hearing loop"),
+    }
+)
+"""Message ids of what a place may need."""
+
+COMPANIONS: Mapping[Companion, str] = MappingProxyType(
+    {
+        Companion.INTERPRETER: N_("An interpreter"),
+        Companion.APPOINTEE: N_("An appointee"),
+        Companion.SUPPORTER: N_("Somebody who supports them"),
+    }
+)
+"""Message ids of who may come along."""
+
+
+def way(appointment: Appointment) -> str:
+    """How the two meet, in words."""
+    return _(WITHOUT_CONTACT) if appointment.without_contact else _(WAYS[appointment.channel])
+
+
+def arranged(appointment: Appointment) -> tuple[str, ...]:
+    """What the place needs and who comes along, in words."""
+    return (
+        *(_(PREMISES[each]) for each in appointment.premises),
+        *(_(COMPANIONS[each]) for each in appointment.comes_along),
+    )

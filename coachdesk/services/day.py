@@ -1,9 +1,24 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from coachdesk.diary import needs_you
+from coachdesk.clock import local
+from coachdesk.diary import (
+    LABELS,
+    NEEDS_OUTCOME,
+    Appointment,
+    AppointmentState,
+    BusyTime,
+    OfficeDay,
+    arranged,
+    free,
+    moves,
+    needs_outcome,
+    needs_you,
+    prompts,
+    slot_number,
+)
 from coachdesk.i18n import _, short_date
 from coachdesk.people import NEEDS, Circumstance, Person
 from coachdesk.plans import Action, carried_over
@@ -11,9 +26,10 @@ from coachdesk.services.allowing import allowed, life_labels
 from coachdesk.services.context import Context
 from coachdesk.services.easement_check import EasementCheck
 from coachdesk.services.interviews import unfinished
+from coachdesk.services.office import office_on
 from coachdesk.services.plans import read_plan
 from coachdesk.services.views import DayEntry, DayView, PrepCard
-from coachdesk.storage import day_rows, find, get, named, table_of, waiting
+from coachdesk.storage import DayRow, day_rows, find, get, held_before, named, table_of, waiting
 
 
 class Day:
@@ -28,30 +44,36 @@ class Day:
 
     def view(self, day: date | None = None) -> DayView:
         """The appointments of a day (today where none is named) and what needs the coach."""
-        today = self._context.today()
-        titles = self._context.titles()
+        today, now = self._context.today(), self._context.clock()
+        titles, office = self._context.titles(), office_on(self._context, day or today)
         with self._context.database.read() as connection:
-            entries = tuple(
-                DayEntry(
-                    appointment=row.appointment,
-                    name=row.person.full_name,
-                    kind=titles.get(row.appointment.definition_id, row.appointment.definition_id),
-                    needs=tuple(_(NEEDS[need]) for need in row.person.needs),
-                )
-                for row in day_rows(connection, day or today)
-            )
-            rows = waiting(connection, today)
+            rows_of_day = day_rows(connection, office.on)
+            busy = find(connection, BusyTime, table_of(BusyTime).c.on == office.on)
+            rows = waiting(connection, today, now=now)
             decisions = named(connection, sorted(self._check.due(connection)))
         begun = tuple(replace(row, text=titles.get(row.text, row.text)) for row in rows.unfinished)
         needs = needs_you(replace(rows, unfinished=begun, decisions=decisions), today)
-        return DayView(day=day or today, entries=entries, needs_you=needs)
+        entries = tuple(_entry(row, titles, office, now) for row in rows_of_day)
+        return DayView(
+            day=office.on,
+            entries=entries,
+            needs_you=needs,
+            office=office,
+            free=free(office, (*(each.appointment for each in entries), *busy)),
+        )
 
-    def prep(self, person_id: str) -> PrepCard:
-        """What to know before meeting a person: our promises first. The reading is audited."""
+    def prep(self, person_id: str, appointment: Appointment | None = None) -> PrepCard:
+        """What to know before meeting a person: our promises first. The reading is audited.
+
+        For an `appointment` to which they did not come it says what to do now.
+        """
         with self._context.database.write() as writer:
             writer.audit("person.prepared", subject=person_id, record=person_id)
         with self._context.database.read() as connection:
-            return self._card(connection, person_id)
+            card = self._card(connection, person_id)
+            if appointment is None or appointment.state is not AppointmentState.NO_SHOW:
+                return card
+            return replace(card, absent=prompts(appointment, held_before(connection, appointment)))
 
     def _card(self, connection: Connection, person_id: str) -> PrepCard:
         person = get(connection, Person, person_id)
@@ -70,6 +92,20 @@ class Day:
             remember=tuple(_remember(person)),
             unfinished=waits[0].id if waits else "",
         )
+
+
+def _entry(row: DayRow, titles: dict[str, str], office: OfficeDay, now: datetime) -> DayEntry:
+    appointment = row.appointment
+    late = needs_outcome(appointment, now)
+    return DayEntry(
+        appointment=appointment,
+        name=row.person.full_name,
+        kind=titles.get(appointment.definition_id, appointment.definition_id),
+        needs=tuple(dict.fromkeys([*(_(NEEDS[need]) for need in row.person.needs), *arranged(appointment)])),
+        slot=slot_number(office, appointment.at),
+        state=_(NEEDS_OUTCOME) if late else _(LABELS[appointment.state]),
+        after=moves(appointment, local(now).date()),
+    )
 
 
 def _promise(action: Action, today: date) -> str:

@@ -28,7 +28,7 @@ from coachdesk.commitments import (
     stops,
     time_to_think,
 )
-from coachdesk.diary import Appointment, AppointmentState
+from coachdesk.diary import TO_COME, Appointment
 from coachdesk.i18n import Language
 from coachdesk.interviews import (
     Answers,
@@ -140,7 +140,8 @@ def next_meeting(connection: Connection, person_id: str, today: date) -> Appoint
         Appointment,
         table.c.person_id == person_id,
         table.c.on >= today,
-        table.c.state == AppointmentState.BOOKED,
+        table.c.state.in_(TO_COME),
+        table.c.without_contact.is_(False),
         order_by=(table.c.on, table.c.at),
         limit=1,
     )
@@ -199,7 +200,8 @@ def _after(connection: Connection, interview: Interview, today: date) -> Appoint
         table.c.person_id == interview.person_id,
         table.c.id != found.id,
         table.c.on >= today,
-        table.c.state == AppointmentState.BOOKED,
+        table.c.state.in_(TO_COME),
+        table.c.without_contact.is_(False),
         order_by=(table.c.on, table.c.at),
         limit=1,
     )

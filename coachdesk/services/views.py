@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from coachdesk.commitments import Commitment, Life
-from coachdesk.diary import Appointment, NeedsYou
+from coachdesk.diary import Appointment, AppointmentState, NeedsYou, OfficeDay
 from coachdesk.interviews import Answer, Definition, Interview
+from coachdesk.opening_hours import Stretch
 from coachdesk.people import NOBODY_ASKED, Circumstance, Person, SafeToGive
 from coachdesk.plans import Action, Flagged, Plan, Strip
 from coachdesk.requirements.facts import FactProblem, Facts
@@ -132,7 +133,11 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class PrepCard:
-    """What to know before meeting a person: our promises first."""
+    """What to know before meeting a person: our promises first.
+
+    Attributes:
+        absent: where they did not come, what to do now, in order; empty for any other appointment.
+    """
 
     person: Person
     promised: tuple[str, ...]
@@ -141,16 +146,27 @@ class PrepCard:
     since: tuple[str, ...]
     remember: tuple[str, ...]
     unfinished: str = ""  # id of an interview that waits to be carried on
+    absent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DayEntry:
-    """One line of the day."""
+    """One line of the day.
+
+    Attributes:
+        needs: what the person needs of us, and what was arranged for this meeting, in words.
+        slot: the number of the slot that it begins in; 0 outside opening hours.
+        state: in words; where its time has passed and nothing was said, that it needs an outcome.
+        after: the states that may follow now, the likeliest first.
+    """
 
     appointment: Appointment
     name: str
     kind: str
     needs: tuple[str, ...]
+    slot: int
+    state: str
+    after: tuple[AppointmentState, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,3 +174,5 @@ class DayView:
     day: date
     entries: tuple[DayEntry, ...]
     needs_you: tuple[NeedsYou, ...]
+    office: OfficeDay
+    free: tuple[Stretch, ...]

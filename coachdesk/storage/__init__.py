@@ -9,7 +9,7 @@ from coachdesk.storage.database import Database
 from coachdesk.storage.fact_rows import InterviewFactRow, Newest, changed_since, fact_rows, newest_change, promised_for
 from coachdesk.storage.info import VaultInfo, info
 from coachdesk.storage.people_rows import PersonRow, people_rows
-from coachdesk.storage.queries import DayRow, day_rows, named, waiting
+from coachdesk.storage.queries import DayRow, day_rows, held_before, named, waiting
 from coachdesk.storage.reading import find, find_by, get
 from coachdesk.storage.search import people_count
 from coachdesk.storage.tables import table_of
@@ -33,6 +33,7 @@ __all__ = [
     "find",
     "find_by",
     "get",
+    "held_before",
     "info",
     "integrity",
     "named",

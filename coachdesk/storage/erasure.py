@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import ColumnElement, Connection, select
 
+from coachdesk.diary.appointment import BusyTime
 from coachdesk.people.person import Person
 from coachdesk.records import Record
 from coachdesk.storage.reading import find
@@ -11,7 +12,7 @@ from coachdesk.storage.tables import COMMITMENTS, INTERVIEWS, kinds, table_of
 def records_of(connection: Connection, person_id: str) -> Iterator[Record]:
     """Everything that is kept of a person beside the person, children before their parents."""
     for kind in reversed(kinds()):
-        if kind is not Person:
+        if kind not in {Person, BusyTime}:  # a busy time is nobody's
             yield from find(connection, kind, _of_person(kind, person_id))
 
 

@@ -6,14 +6,13 @@ from sqlalchemy import Connection, Row, ScalarSelect, Select, func, select
 
 from coachdesk.clock import local
 from coachdesk.diary.appointment import AppointmentState
+from coachdesk.diary.states import TO_COME
 from coachdesk.people.forms import NO_FORMS, Forms
 from coachdesk.people.person import Need
 from coachdesk.people.ranking import Reason
 from coachdesk.plans.plan import ActionState
 from coachdesk.storage.search import search
 from coachdesk.storage.tables import ACTIONS, APPOINTMENTS, INTERVIEWS, PEOPLE, PEOPLE_INDEX
-
-TO_COME = (AppointmentState.BOOKED, AppointmentState.ARRIVED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, exists, select
 
 from coachdesk.clock import local
 from coachdesk.commitments.acceptance import EntryKind
-from coachdesk.diary.appointment import Appointment
+from coachdesk.diary.appointment import Appointment, AppointmentState
 from coachdesk.diary.needs_you import MOST, Row, Rows
+from coachdesk.diary.states import BEGUN, TO_COME, needs_outcome
 from coachdesk.interviews.interview import InterviewState
 from coachdesk.people.person import Person
 from coachdesk.plans.plan import ActionState, Party
-from coachdesk.storage.people_rows import TO_COME
 from coachdesk.storage.reading import find
 from coachdesk.storage.tables import (
     ACTIONS,
@@ -46,15 +46,32 @@ def day_rows(connection: Connection, day: date) -> tuple[DayRow, ...]:
     return tuple(DayRow(appointment, people[appointment.person_id]) for appointment in appointments)
 
 
-def waiting(connection: Connection, day: date, *, most: int = MOST) -> Rows:
+def held_before(connection: Connection, appointment: Appointment, *, most: int = 1) -> tuple[Appointment, ...]:
+    """The person's appointments before one that took place or failed to, newest first; who moved one, let nobody down."""
+    columns = APPOINTMENTS.c
+    earlier = (columns.on < appointment.on) | ((columns.on == appointment.on) & (columns.at < appointment.at))
+    return find(
+        connection,
+        Appointment,
+        columns.person_id == appointment.person_id,
+        columns.state.in_([AppointmentState.SEEN, AppointmentState.NO_SHOW]),
+        earlier,
+        order_by=(columns.on.desc(), columns.at.desc()),
+        limit=most,
+    )
+
+
+def waiting(connection: Connection, day: date, *, now: datetime | None = None, most: int = MOST) -> Rows:
     """What waits for the coach on a day, at most so many rows of each kind.
+
+    At a moment `now` of that day, of its own appointments those count too that have ended.
 
     The text of an unfinished interview is the id of its definition: its title is not kept here.
     """
     return Rows(
         unfinished=unfinished(connection, most=most),
         promises=promises_due(connection, day, most=most),
-        met=past_without_outcome(connection, day, most=most),
+        met=past_without_outcome(connection, day, now=now, most=most),
         unanswered=commitments_without_outcome(connection, most=most),
         without_next_step=without_next_step(connection, day, most=most),
     )
@@ -88,12 +105,23 @@ def named(connection: Connection, people: Sequence[str], *, most: int = MOST) ->
     return tuple(Row(row.id, _name(row)) for row in connection.execute(statement))
 
 
-def past_without_outcome(connection: Connection, day: date, *, most: int = MOST) -> tuple[Row, ...]:
-    """Appointments before the day of which nobody has said what became of them."""
+def past_without_outcome(
+    connection: Connection, day: date, *, now: datetime | None = None, most: int = MOST
+) -> tuple[Row, ...]:
+    """Appointments before the day, or ended by now, of which nobody has said what became of them.
+
+    One that was begun and is not over belongs to its interview, which waits already; without one it waits itself.
+    """
     columns = APPOINTMENTS.c
-    statement = _of_people(APPOINTMENTS, columns.on).where(columns.state.in_(TO_COME), columns.on < day)
-    rows = connection.execute(statement.order_by(columns.state, columns.on).limit(most))
-    return tuple(Row(row.person_id, _name(row), row.id, row.on) for row in rows)
+    statement = _of_people(APPOINTMENTS, columns.on).where(
+        columns.state.in_(TO_COME) | (columns.state.in_(BEGUN) & ~_talked()), columns.on < day
+    )
+    rows = [*connection.execute(statement.order_by(columns.state, columns.on).limit(most))]
+    if now is not None:
+        ended = find(connection, Appointment, columns.on == day, columns.state.in_(TO_COME))
+        ids = [each.id for each in ended if needs_outcome(each, now)]
+        rows += connection.execute(_of_people(APPOINTMENTS, columns.on).where(columns.id.in_(ids)))
+    return tuple(Row(row.person_id, _name(row), row.id, row.on) for row in rows[:most])
 
 
 def commitments_without_outcome(connection: Connection, *, most: int = MOST) -> tuple[Row, ...]:
@@ -126,6 +154,15 @@ def _answered() -> ColumnElement[bool]:
     columns = COMMITMENT_ENTRIES.c
     said = columns.kind.in_([EntryKind.REPLY, EntryKind.ENDED])
     return exists().where(columns.commitment_id == COMMITMENTS.c.id, said)
+
+
+def _talked() -> ColumnElement[bool]:
+    columns, unfinished_states = INTERVIEWS.c, [InterviewState.OPEN, InterviewState.PAUSED]
+    return exists().where(
+        columns.person_id == APPOINTMENTS.c.person_id,
+        columns.appointment_id == APPOINTMENTS.c.id,
+        columns.state.in_(unfinished_states),
+    )
 
 
 def _superseded() -> ColumnElement[bool]:

@@ -24,6 +24,13 @@ CREATE TABLE people (
     PRIMARY KEY (id)
 ) STRICT;
 
+CREATE TABLE taken_times (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, "on" TEXT NOT NULL, at TEXT NOT NULL, minutes INTEGER NOT NULL, zone TEXT NOT NULL,
+    PRIMARY KEY (id)
+) STRICT;
+CREATE INDEX taken_times_day ON taken_times ("on", at);
+
 CREATE TABLE vault_info (
     "row" INTEGER NOT NULL, vault_id TEXT NOT NULL, short_id TEXT NOT NULL, coach_id TEXT NOT NULL,
     coach_name TEXT NOT NULL, site TEXT NOT NULL, created_at TEXT NOT NULL, public_key TEXT NOT NULL,
@@ -48,7 +55,9 @@ CREATE TABLE appointments (
     id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL, person_id TEXT NOT NULL, "on" TEXT NOT NULL, at TEXT NOT NULL,
     minutes INTEGER NOT NULL, definition_id TEXT NOT NULL, channel TEXT NOT NULL, zone TEXT NOT NULL,
-    state TEXT NOT NULL, reason TEXT NOT NULL, place TEXT NOT NULL, made_in TEXT NOT NULL, PRIMARY KEY (id),
+    state TEXT NOT NULL, reason TEXT NOT NULL, place TEXT NOT NULL, made_in TEXT NOT NULL,
+    without_contact INTEGER NOT NULL, channel_reason TEXT NOT NULL, channel_until TEXT, premises TEXT NOT NULL,
+    comes_along TEXT NOT NULL, moved_from TEXT NOT NULL, moved_to TEXT NOT NULL, absence TEXT, PRIMARY KEY (id),
     FOREIGN KEY(person_id) REFERENCES people (id)
 ) STRICT;
 CREATE INDEX appointments_day ON appointments ("on", at);
@@ -79,6 +88,13 @@ CREATE TABLE commitments (
 CREATE INDEX commitments_interview ON commitments (interview_id);
 CREATE INDEX commitments_issued ON commitments (rests_on, issued_at);
 CREATE INDEX commitments_person ON commitments (person_id, issued_at);
+
+CREATE TABLE contact_rhythms (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, days INTEGER NOT NULL, reason TEXT NOT NULL,
+    due_on TEXT NOT NULL, PRIMARY KEY (id), UNIQUE (person_id), FOREIGN KEY(person_id) REFERENCES people (id)
+) STRICT;
+CREATE INDEX contact_rhythms_due ON contact_rhythms (due_on);
 
 CREATE TABLE discretions (
     id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
@@ -130,8 +146,8 @@ CREATE TABLE commitment_entries (
     id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL, person_id TEXT NOT NULL, commitment_id TEXT NOT NULL, kind TEXT NOT NULL,
     "on" TEXT NOT NULL, outcome TEXT, way TEXT, think_until TEXT, explained_by TEXT NOT NULL, explained_how TEXT,
-    second_opinion_explained INTEGER NOT NULL, asked_who TEXT NOT NULL, present TEXT NOT NULL, ended TEXT,
-    taken_back INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (id),
+    second_opinion_explained INTEGER NOT NULL, asked_who TEXT NOT NULL, present TEXT NOT NULL, looked_by TEXT,
+    ended TEXT, taken_back INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (id),
     FOREIGN KEY(person_id) REFERENCES people (id), FOREIGN KEY(commitment_id) REFERENCES commitments (id)
 ) STRICT;
 CREATE INDEX commitment_entries_commitment ON commitment_entries (commitment_id);

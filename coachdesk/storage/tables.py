@@ -8,7 +8,7 @@ from sqlalchemy.schema import SchemaItem
 
 from coachdesk.commitments.acceptance import Entry, Withdrawal
 from coachdesk.commitments.commitment import Commitment, CommitmentFile
-from coachdesk.diary.appointment import Appointment
+from coachdesk.diary.appointment import Appointment, BusyTime, ContactRhythm
 from coachdesk.interviews.interview import Interview, StoredAnswer
 from coachdesk.people.person import Circumstance, Person
 from coachdesk.plans.plan import Action, ActionOutcome, Goal
@@ -63,6 +63,13 @@ APPOINTMENTS = _record_table(
     Index("appointments_state", "state", "on"),
     Index("appointments_made_in", "made_in"),
 )
+CONTACT_RHYTHMS = _record_table(
+    "contact_rhythms",
+    ContactRhythm,
+    UniqueConstraint("person_id"),
+    Index("contact_rhythms_due", "due_on"),
+)
+TAKEN_TIMES = _record_table("taken_times", BusyTime, Index("taken_times_day", "on", "at"))
 INTERVIEWS = _record_table(
     "interviews",
     Interview,

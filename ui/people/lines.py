@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from coachdesk.clock import local
 from coachdesk.commitments import life_words
-from coachdesk.diary import LABELS, WAYS, AppointmentState
+from coachdesk.diary import LABELS, TO_COME, way
 from coachdesk.i18n import _, clock_time, ngettext, short_date
 from coachdesk.plans import Action
 from coachdesk.plans.labels import RHYTHMS
@@ -44,7 +44,7 @@ def appointment_rows(state: PersonState) -> tuple[Row, ...]:
                 short_date(each.on),
                 clock_time(each.at),
                 state.title(each.definition_id),
-                _(WAYS[each.channel]),
+                way(each),
                 _(LABELS[each.state]),
             ),
         )
@@ -59,8 +59,7 @@ def action_lines(actions: Sequence[Action]) -> tuple[str, ...]:
 
 def next_line(state: PersonState) -> str:
     """When they come next, or that nothing is booked."""
-    to_come = {AppointmentState.BOOKED, AppointmentState.ARRIVED}
-    coming = [each for each in state.file.appointments if each.on >= state.today and each.state in to_come]
+    coming = [each for each in state.file.appointments if each.on >= state.today and each.state in TO_COME]
     if not coming:
         return _("No appointment is booked.")
     first = min(coming, key=lambda each: (each.on, each.at))

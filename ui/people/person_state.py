@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from coachdesk.diary import Appointment, AppointmentState
+from coachdesk.diary import OPEN, Appointment
 from coachdesk.interviews import Channel, Definition, Interview, InterviewState
 from coachdesk.services import PersonFile
 from ui.people.details import Typed, nothing
@@ -46,8 +46,7 @@ class PersonState:
     @property
     def booked(self) -> Appointment | None:
         """The appointment of today that an interview would be for."""
-        to_come = {AppointmentState.BOOKED, AppointmentState.ARRIVED}
-        here = [each for each in self.file.appointments if each.on == self.today and each.state in to_come]
+        here = [each for each in self.file.appointments if each.on == self.today and each.state in OPEN]
         return min(here, key=lambda each: each.at, default=None)
 
     def title(self, definition_id: str) -> str:

@@ -1,13 +1,16 @@
 """The form for an appointment, in the place of the prep card."""
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.diary import WAYS
-from coachdesk.i18n import _, clock_time, ngettext, short_date
+from coachdesk.advice import sentence
+from coachdesk.diary import WAYS, WITHOUT_CONTACT
+from coachdesk.i18n import _, clock_time, short_date
 from coachdesk.services import PersonRow
 from ui.kit import Button, Card, ChoiceGroup, DateField, Flow, Option, Row, RowsView, TextLine, column, label, reveal
-from ui.today.booking_presenter import FOUND, BookingPresenter, BookingState
+from ui.today.booking_more import MoreFields
+from ui.today.booking_presenter import FOUND, BookingPresenter
+from ui.today.booking_state import NOBODY, BookingState
 from ui.today.state import ends_at
 
 
@@ -25,12 +28,18 @@ class BookingForm(Card):
         self.on = DateField(_("Day"))
         self.at = TextLine(_("Time"), hint=_("For example 10:30 or 2pm"), characters=8)
         self.kind = ChoiceGroup(_("Kind"), [Option(each.id, each.title) for each in presenter.definitions()])
-        self.channel = ChoiceGroup(_("How you meet"), [Option(way.value, _(words)) for way, words in WAYS.items()])
+        ways = [Option(way.value, _(words)) for way, words in WAYS.items()]
+        self.channel = ChoiceGroup(_("How you meet"), [*ways, Option(NOBODY, _(WITHOUT_CONTACT))])
+        self.more, self.more_button = MoreFields(), Button("", "link")
         for field in (self.on, self.at, self.kind, self.channel):
             self.box.addWidget(field)
             field.edited.connect(self._edited)
         self.understood = label("", "small")
         self.box.insertWidget(self.box.indexOf(self.kind), self.understood)
+        self.box.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.box.addWidget(self.more)
+        self.more.edited.connect(self._edited)
+        self.more_button.clicked.connect(presenter.toggle_more)
         self.book, self.close_button = Button("", "go"), Button(_("Close"))
         going = Flow(spacing=12)
         going.addWidget(self.book)
@@ -45,7 +54,11 @@ class BookingForm(Card):
     def render_state(self, state: BookingState) -> None:
         """Show the form as it stands; the focus goes to the first thing to fill in when it opens."""
         self.setVisible(state.is_open)
-        self.title.setText(_("Change the appointment") if state.changing else _("Add an appointment"))
+        self.title.setText(_title(state))
+        self.more.render_state(state)
+        self.more_button.set_words(
+            _("Fold away what only some need") if state.more_shown else _("Length, place and more")
+        )
         self.book.set_words(_("Save the change") if state.changing else _("Book it"))
         self._show_person(state)
         values = (state.on, state.at, state.definition_id, state.channel)
@@ -119,6 +132,7 @@ class BookingForm(Card):
             at=self.at.value(),
             definition_id=self.kind.value(),
             channel=self.channel.value(),
+            more=self.more.value(),
         )
 
 
@@ -127,16 +141,17 @@ def _found_row(row: PersonRow) -> Row:
     return Row(row.person_id, (row.listed, born))
 
 
+def _title(state: BookingState) -> str:
+    if state.moved is not None:
+        return _("A new time")
+    return _("Change the appointment") if state.changing else _("Add an appointment")
+
+
 def _understood(state: BookingState) -> str:
-    """From when to when it goes, and what else is then, quietly."""
+    """From when to when it goes, what stands against it, and what only wants saying."""
     if state.draft is None:
         return ""
     words = _("{start} to {end}.").format(start=clock_time(state.draft.at), end=ends_at(state.draft))
-    if not state.clashes:
-        return words
-    others = ngettext(
-        "Another appointment is then ({times}). You can book it all the same.",
-        "Other appointments are then ({times}). You can book it all the same.",
-        len(state.clashes),
-    )
-    return f"{words} " + others.format(times=", ".join(clock_time(each.at) for each in state.clashes))
+    refused = state.found_out.refused
+    said = (sentence(refused),) if refused is not None else state.found_out.notes
+    return " ".join((words, *said))

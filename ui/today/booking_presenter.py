@@ -1,48 +1,22 @@
 """The form for an appointment: who, when, what kind, how. What is typed stays until it is booked."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from coachdesk.diary import Appointment, read_time
-from coachdesk.i18n import _
+from coachdesk.advice import sentence
+from coachdesk.diary import Appointment, Booking, read_time
 from coachdesk.interviews import Channel, Definition, as_date
-from coachdesk.services import PersonRow, Services
+from coachdesk.services import Services
 from ui.errors import attempt
+from ui.today.booking_state import NOBODY, BookingState, More, minutes_of, more_of, of, problems, with_more
 
 FOUND = 6
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class BookingState:
-    """The form as it stands.
-
-    Attributes:
-        changing: the stored appointment that is being put right; None for a new one.
-        on, at: as typed.
-        draft: the appointment as understood so far; None while something is missing.
-        clashes: what else takes some of its time. A note: it can be booked all the same.
-        problems: what is wrong, by field: person, on, at. Said when somebody wants to book.
-    """
-
-    is_open: bool = False
-    changing: Appointment | None = None
-    typed: str = ""
-    found: tuple[PersonRow, ...] = ()
-    person_id: str = ""
-    name: str = ""
-    on: object = ""
-    at: str = ""
-    definition_id: str = ""
-    channel: str = Channel.FACE_TO_FACE.value
-    draft: Appointment | None = None
-    clashes: tuple[Appointment, ...] = ()
-    problems: Mapping[str, str] = field(default_factory=dict)
 
 
 class BookingPresenter(QObject):
@@ -63,19 +37,20 @@ class BookingPresenter(QObject):
 
     def open_new(self, day: date) -> None:
         """A new appointment; what was typed before and not booked is still there."""
-        if self.state.changing is None and self.state.person_id + self.state.typed + self.state.at:
-            self._set(replace(self.state, is_open=True))
+        kept = self.state
+        if kept.changing is None and kept.moved is None and kept.person_id + kept.typed + kept.at:
+            self._set(replace(kept, is_open=True))
             return
         kinds = self.definitions()
         self._set(BookingState(is_open=True, on=day.isoformat(), definition_id=kinds[0].id if kinds else ""))
 
     def open_again(self, moved: Appointment, name: str) -> None:
-        """A new time for an appointment that was moved."""
-        self._set(replace(_of(moved, name), at="", on=""))
+        """A new time in the place of an appointment that was moved."""
+        self._set(replace(of(moved, name), moved=moved, at="", on=""))
 
     def open_change(self, appointment: Appointment, name: str) -> None:
         """Put a stored appointment right."""
-        self._set(replace(_of(appointment, name), changing=appointment))
+        self._set(replace(of(appointment, name), changing=appointment))
 
     def close(self) -> None:
         """Back to the prep card; the form keeps what was typed."""
@@ -88,88 +63,99 @@ class BookingPresenter(QObject):
         self._set(replace(self.state, typed=text, found=found))
 
     def pick(self, person_id: str) -> None:
-        """This is the person; whoever was never seen gets the first kind of interview, others the one after it."""
+        """This is the person; whoever was never seen gets the first kind of interview, others the one after it.
+
+        How they are met at present, what the place needs and who comes along is filled in.
+        """
         row = next((each for each in self.state.found if each.person_id == person_id), None)
         if row is None:
             return
         kinds = self.definitions()
         first = kinds[0] if kinds else None
         kind = (first.then or first.id) if first and row.last_contact else (first.id if first else "")
-        problems = {name: text for name, text in self.state.problems.items() if name != "person"}
-        self._set(
-            replace(
-                self.state,
-                person_id=person_id,
-                name=row.listed,
-                typed="",
-                found=(),
-                definition_id=kind,
-                problems=problems,
-            )
+        usual = self._try(lambda: self._services.diary.usual(person_id, kind, as_date(self.state.on)))
+        picked = replace(
+            self.state,
+            person_id=person_id,
+            name=row.listed,
+            typed="",
+            found=(),
+            definition_id=kind,
+            problems={field: text for field, text in self.state.problems.items() if field != "person"},
         )
+        if usual is not None:
+            more = replace(more_of(usual), minutes=self.state.more.minutes)
+            picked = replace(picked, channel=usual.channel.value, more=more, more_shown=bool(more.reason))
+        self._set(picked)
 
     def unpick(self) -> None:
         """Somebody else, then."""
-        self._set(replace(self.state, person_id="", name=""))
+        self._set(replace(self.state, person_id="", name="", more=More(), more_shown=False))
 
-    def edit(self, *, on: object, at: str, definition_id: str, channel: str) -> None:
+    def edit(self, *, on: object, at: str, definition_id: str, channel: str, more: More) -> None:
         """Something was typed or chosen."""
-        self._set(replace(self.state, on=on, at=at, definition_id=definition_id, channel=channel, problems={}))
+        self._set(
+            replace(self.state, on=on, at=at, definition_id=definition_id, channel=channel, more=more, problems={})
+        )
+
+    def toggle_more(self) -> None:
+        """Unfold what only some appointments need, or fold it away."""
+        self._set(replace(self.state, more_shown=not self.state.more_shown))
 
     def book(self) -> None:
         """Store it, or say at the fields what is missing."""
-        draft, before = self.state.draft, self.state.changing
-        if draft is None:
-            self._set(replace(self.state, problems=_problems(self.state)))
+        state, draft = self.state, self.state.draft
+        if draft is None or state.found_out.refused is not None:
+            found = problems(state)
+            refused = state.found_out.refused
+            if refused is not None:
+                found["at"] = sentence(refused)
+            self._set(replace(state, problems=found, more_shown=state.more_shown or "minutes" in found))
             return
-        stored = self._try(lambda: self._services.diary.book(draft))
+        stored = self._try(lambda: self._store(draft))
         if stored is not None:
             self.state = BookingState()
             self.changed.emit(self.state)
-            self.booked.emit(before, stored)
+            self.booked.emit(state.changing or state.moved, stored)
+
+    def _store(self, draft: Appointment) -> Appointment:
+        diary, moved = self._services.diary, self.state.moved
+        if moved is None:
+            return diary.book(draft)
+        change = diary.rearrange(moved, draft, by=moved.state)
+        return change.instead or change.after
 
     def _set(self, state: BookingState) -> None:
         draft = self._draft(state)
-        clashes = self._try(lambda: self._services.diary.clashes(draft)) if draft is not None else ()
-        self.state = replace(state, draft=draft, clashes=clashes or ())
+        found_out = self._try(lambda: self._services.diary.look(draft)) if draft is not None else None
+        self.state = replace(state, draft=draft, found_out=found_out or Booking(None))
         self.changed.emit(self.state)
 
     def _draft(self, state: BookingState) -> Appointment | None:
         on, at = as_date(state.on), read_time(state.at)
         if not (state.person_id and on and at is not None and state.definition_id and state.channel):
             return None
-        made = self._try(
-            lambda: self._services.diary.draft(state.person_id, state.definition_id, on, at, Channel(state.channel))
-        )
-        if made is None or state.changing is None:
+        channel = Channel.FACE_TO_FACE if state.channel == NOBODY else Channel(state.channel)
+        made = self._try(lambda: self._services.diary.draft(state.person_id, state.definition_id, on, at, channel))
+        minutes = minutes_of(state.more.minutes, made.minutes) if made is not None else None
+        if made is None or minutes is None:
+            return None
+        made = replace(with_more(made, state.more, minutes), without_contact=state.channel == NOBODY)
+        if state.changing is None:
             return made
-        kept = state.changing.minutes if state.changing.definition_id == made.definition_id else made.minutes
+        kept = state.changing
         return replace(
-            state.changing, on=on, at=at, definition_id=made.definition_id, channel=made.channel, minutes=kept
+            made,
+            id=kept.id,
+            version=kept.version,
+            author=kept.author,
+            created_at=kept.created_at,
+            state=kept.state,
+            reason=kept.reason,
+            made_in=kept.made_in,
+            moved_from=kept.moved_from,
+            absence=kept.absence,
         )
 
     def _try(self, work: Callable[[], T]) -> T | None:
         return attempt(work, self.failed.emit)
-
-
-def _of(appointment: Appointment, name: str) -> BookingState:
-    return BookingState(
-        is_open=True,
-        person_id=appointment.person_id,
-        name=name,
-        on=appointment.on.isoformat(),
-        at=f"{appointment.at:%H:%M}",
-        definition_id=appointment.definition_id,
-        channel=appointment.channel.value,
-    )
-
-
-def _problems(state: BookingState) -> dict[str, str]:
-    problems = {}
-    if not state.person_id:
-        problems["person"] = _("Choose the person.")
-    if as_date(state.on) is None:
-        problems["on"] = _("Enter a day that there is, such as 1 12 2026.")
-    if read_time(state.at) is None:
-        problems["at"] = _("Enter a time, such as 10:30 or 2pm.")
-    return problems

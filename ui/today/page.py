@@ -106,6 +106,8 @@ class TodayPage(Page):
         self.prep.person_wanted.connect(presenter.open_person)
         self.prep.change_wanted.connect(presenter.change)
         self.prep.state_wanted.connect(presenter.set_state)
+        self.prep.again_wanted.connect(presenter.find_time)
+        self.prep.learned.connect(presenter.learn)
 
     def _bind(self) -> None:
         presenter = self.presenter

@@ -3,16 +3,17 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.diary import LABELS, WAYS, AppointmentState, states_after
+from coachdesk.diary import KNOWN, LABELS, MOVED, Absence, AppointmentState
 from coachdesk.i18n import N_, _, clock_time
 from coachdesk.services import DayEntry, PrepCard
 from ui import keys
-from ui.kit import Button, Card, Flow, column, label
+from ui.kit import Button, Card, ChoiceGroup, Flow, Option, column, label
 from ui.kit.layouts import empty
 from ui.kit.text import Role
-from ui.today.state import TodayState, kind_and_minutes
+from ui.today.state import TodayState, kind_and_way
 
 SECTIONS: tuple[tuple[str, str, str, Role], ...] = (
+    (N_("Before anything else"), "absent", "{text}", "body"),
     (N_("We promised"), "promised", "\N{BULLET} {text}", "body"),
     (N_("What they want, in their words"), "goals", "\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}", "body"),
     (N_("Agreed last time"), "agreed", "\N{BULLET} {text}", "body"),
@@ -29,6 +30,8 @@ class PrepView(Card):
     person_wanted = Signal()
     change_wanted = Signal()
     state_wanted = Signal(str)
+    again_wanted = Signal()
+    learned = Signal(object)  # the value of an Absence
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -52,6 +55,12 @@ class PrepView(Card):
         for chip in self.states.values():
             chips.addWidget(chip)
         self.box.addLayout(chips)
+        self.absence = ChoiceGroup(_("What we know"), [Option(each.value, _(words)) for each, words in KNOWN.items()])
+        self.again = Button(_("Find a new time"))
+        self.box.addWidget(self.absence)
+        self.box.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.absence.edited.connect(self.learned)
+        self.again.clicked.connect(self.again_wanted)
         self.box.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         self.start.clicked.connect(self.start_wanted)
         self.person.clicked.connect(self.person_wanted)
@@ -64,8 +73,7 @@ class PrepView(Card):
         if entry is None:
             return
         self.title.setText(_("{name}, {time}").format(name=entry.name, time=clock_time(entry.appointment.at)))
-        way = _(WAYS[entry.appointment.channel])
-        self.kind.setText(_("{kind}, {way}").format(kind=kind_and_minutes(entry), way=way))
+        self.kind.setText(kind_and_way(entry))
         self.start.set_words(_("Carry on") if card is not None and card.unfinished else _("Start"))
         self._show_states(entry)
         empty(self._lines)
@@ -90,7 +98,10 @@ class PrepView(Card):
         now = entry.appointment.state
         for state, chip in self.states.items():
             chip.setChecked(state is now)
-            chip.setEnabled(state is now or state in states_after(now))
+            chip.setEnabled(state is now or state in entry.after)
+        self.absence.setVisible(now is AppointmentState.NO_SHOW)
+        self.absence.set_value(entry.appointment.absence or Absence.UNKNOWN)
+        self.again.setVisible(now in MOVED and not entry.appointment.moved_to)
 
     def _chip(self, state: AppointmentState) -> Button:
         chip = Button(_(LABELS[state]), "chip")

@@ -7,14 +7,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from coachdesk.diary import LABELS, Appointment, AppointmentState, NeedsYou
+from coachdesk.diary import KNOWN, LABELS, MOVED, Absence, Appointment, AppointmentState, NeedsYou
 from coachdesk.diary.needs_you import DECISION, OUTCOME, UNANSWERED, UNFINISHED
 from coachdesk.i18n import _, clock_time, long_date
-from coachdesk.services import DayView, PrepCard, Services
+from coachdesk.services import PrepCard, Services
 from ui.errors import attempt
 from ui.kit import Notice
 from ui.today.booking_presenter import BookingPresenter
-from ui.today.state import TodayState, first_to_come
+from ui.today.state import TodayState, first_to_come, nothing_on
 
 T = TypeVar("T")
 
@@ -36,9 +36,9 @@ class TodayPresenter(QObject):
         super().__init__(parent)
         self._services = services
         self._day: date | None = None  # None follows the calendar over midnight
-        self._before: dict[str, tuple[Appointment, Appointment]] = {}
+        self._before: dict[str, Appointment] = {}
         today = services.day.today()
-        self.state = TodayState(DayView(today, (), ()), today)
+        self.state = TodayState(nothing_on(today), today)
         self.booking = BookingPresenter(services, self)
         self.booking.booked.connect(self._booked)
         self.booking.failed.connect(self.failed)
@@ -85,7 +85,7 @@ class TodayPresenter(QObject):
             self.person_wanted.emit(self.state.entry.appointment.person_id)
 
     def set_state(self, value: str) -> None:
-        """Say what became of the chosen appointment. Whoever moved is asked for the new time at once."""
+        """Say what became of the chosen appointment. Where it was moved, the new time is asked for at once."""
         entry, state = self.state.entry, AppointmentState(value)
         if entry is None or entry.appointment.state is state:
             return
@@ -95,8 +95,23 @@ class TodayPresenter(QObject):
             return
         words = _("{time}: {state}.").format(time=clock_time(before.at), state=_(LABELS[state]))
         self._changed(before, after, words)
-        if state is AppointmentState.REARRANGED:
-            self.booking.open_again(before, entry.name)
+        if state in MOVED:
+            self.booking.open_again(after, entry.name)
+
+    def learn(self, value: str) -> None:
+        """Say what is known by now of whoever did not come."""
+        entry, absence = self.state.entry, Absence(value)
+        if entry is not None and entry.appointment.absence is not absence:
+            before = entry.appointment
+            after = self._try(lambda: self._services.diary.learn(before.id, absence))
+            if after is not None:
+                self._changed(before, after, _("Noted: {what}.").format(what=_(KNOWN[absence]).lower()))
+
+    def find_time(self) -> None:
+        """A new time in the place of the chosen appointment, where it was moved and has none yet."""
+        entry = self.state.entry
+        if entry is not None and entry.appointment.state in MOVED and not entry.appointment.moved_to:
+            self.booking.open_again(entry.appointment, entry.name)
 
     def change(self) -> None:
         """Put right the day, time, kind or channel of the chosen appointment."""
@@ -115,12 +130,8 @@ class TodayPresenter(QObject):
         """Take a change of an appointment back; False where the action is none of ours."""
         if action not in self._before:
             return False
-        before, after = self._before.pop(action)
-        diary = self._services.diary
-        if before.state is not after.state:
-            self._try(lambda: diary.set_state(before.id, before.state))
-        else:
-            self._try(lambda: diary.book(replace(before, version=diary.get(before.id).version)))
+        before = self._before.pop(action)
+        self._try(lambda: self._services.diary.take_back(before))
         self.booking.close()
         self._show(before.id)
         return True
@@ -158,7 +169,7 @@ class TodayPresenter(QObject):
 
     def _changed(self, before: Appointment, after: Appointment, words: str) -> None:
         action = f"appointment:{before.id}:{before.version}"
-        self._before[action] = before, after
+        self._before[action] = before
         self.noticed.emit(Notice(words, "done", _("Undo"), action))
         self._show(after.id)
 
@@ -180,7 +191,11 @@ class TodayPresenter(QObject):
 
     def _card(self, state: TodayState) -> PrepCard | None:
         entry = state.entry
-        return self._try(lambda: self._services.day.prep(entry.appointment.person_id)) if entry else None
+        return (
+            self._try(lambda: self._services.day.prep(entry.appointment.person_id, entry.appointment))
+            if entry
+            else None
+        )
 
     def _try(self, work: Callable[[], T]) -> T | None:
         return attempt(work, self.failed.emit)

@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from coachdesk.diary import LABELS, WAYS, Appointment, AppointmentState, NeedsYou, number_of_needs
+from coachdesk.diary import OPEN, Appointment, AppointmentState, NeedsYou, OfficeDay, number_of_needs, way
 from coachdesk.diary.needs_you import DECISION, NO_NEXT_STEP, OUTCOME, PROMISE, UNANSWERED, UNFINISHED
-from coachdesk.i18n import N_, _, clock_time, ngettext
+from coachdesk.i18n import N_, _, clock_time, ngettext, short_date
 from coachdesk.services import DayEntry, DayView, PrepCard
 from ui.kit import Row
-
-TO_COME = (AppointmentState.BOOKED, AppointmentState.ARRIVED)
 
 NEEDS = {
     UNFINISHED: N_("Carry on"),
@@ -47,9 +45,14 @@ class TodayState:
         return next((each for each in self.view.entries if each.appointment.id == self.chosen), None)
 
 
+def nothing_on(day: date) -> DayView:
+    """A day before it was read."""
+    return DayView(day, (), (), OfficeDay(day, (), 10), ())
+
+
 def first_to_come(entries: tuple[DayEntry, ...]) -> str:
     """Whom to look at first: the next who is still to come, else the first of the day."""
-    to_come = [each for each in entries if each.appointment.state in TO_COME]
+    to_come = [each for each in entries if each.appointment.state in OPEN]
     return next((each.appointment.id for each in (*to_come, *entries)), "")
 
 
@@ -62,8 +65,8 @@ def day_rows(entries: tuple[DayEntry, ...]) -> tuple[Row, ...]:
                 clock_time(entry.appointment.at),
                 entry.name,
                 kind_and_minutes(entry),
-                _(WAYS[entry.appointment.channel]),
-                _(LABELS[entry.appointment.state]),
+                way(entry.appointment),
+                entry.state,
             ),
             below=" \N{MIDDLE DOT} ".join(entry.needs),
         )
@@ -76,6 +79,19 @@ def kind_and_minutes(entry: DayEntry) -> str:
     return _("{kind}, {minutes} min").format(kind=entry.kind, minutes=entry.appointment.minutes)
 
 
+def kind_and_way(entry: DayEntry) -> str:
+    """The same with how the two meet, where, and why it is so for now."""
+    appointment = entry.appointment
+    words = _("{kind}, {way}").format(kind=kind_and_minutes(entry), way=way(appointment))
+    if appointment.channel_reason and appointment.channel_until is not None:
+        words += ". " + _("In this way until {day}: {reason}").format(
+            day=short_date(appointment.channel_until), reason=appointment.channel_reason
+        )
+    elif appointment.channel_reason:
+        words += ". " + _("In this way for now: {reason}").format(reason=appointment.channel_reason)
+    return f"{words}. {appointment.place}" if appointment.place else words
+
+
 def need_rows(needs: tuple[NeedsYou, ...]) -> tuple[Row, ...]:
     """What to do, and the sentence; the id is the place in the list."""
     return tuple(Row(str(number), (_(NEEDS[need.code]), need.text)) for number, need in enumerate(needs))
@@ -86,7 +102,7 @@ def how_far(entries: tuple[DayEntry, ...]) -> str:
     if not entries:
         return ""
     states = [each.appointment.state for each in entries]
-    coming = sum(state in TO_COME for state in states)
+    coming = sum(state in OPEN for state in states)
     return _("{seen} seen, {coming} to come").format(seen=states.count(AppointmentState.SEEN), coming=coming)
 
 

@@ -4,7 +4,6 @@ from datetime import date, time
 import pytest
 
 from coachdesk.diary import (
-    LABELS,
     Appointment,
     AppointmentState,
     Row,
@@ -13,7 +12,6 @@ from coachdesk.diary import (
     needs_you,
     number_of_needs,
     overlapping,
-    states_after,
 )
 from coachdesk.interviews.definition import Channel
 
@@ -30,18 +28,6 @@ HALF_PAST_TEN = Appointment(
 )
 
 
-@pytest.mark.parametrize("state", list(AppointmentState))
-def test_every_state_has_a_plain_word_and_a_way_to_take_it_back(state: AppointmentState) -> None:
-    assert LABELS[state]
-    for after in states_after(state):
-        assert state in states_after(after) or AppointmentState.BOOKED in states_after(after)
-
-
-def test_somebody_who_came_late_was_not_a_no_show() -> None:
-    assert AppointmentState.ARRIVED in states_after(AppointmentState.NO_SHOW)
-    assert LABELS[AppointmentState.NO_SHOW] == "Did not come"
-
-
 @pytest.mark.parametrize(
     ("at", "minutes", "clashes"),
     [(time(10, 20), 10, False), (time(10, 20), 11, True), (time(10, 59), 10, True), (time(11), 10, False)],
@@ -53,7 +39,7 @@ def test_two_meetings_clash_only_where_their_minutes_do(at: time, minutes: int, 
 
 def test_what_was_cancelled_or_moved_and_the_meeting_itself_are_in_nobodys_way() -> None:
     cancelled = replace(HALF_PAST_TEN, id="b", state=AppointmentState.CANCELLED)
-    moved = replace(HALF_PAST_TEN, id="c", state=AppointmentState.REARRANGED)
+    moved = replace(HALF_PAST_TEN, id="c", state=AppointmentState.MOVED_BY_US)
     assert overlapping(HALF_PAST_TEN, [HALF_PAST_TEN, cancelled, moved]) == ()
 
 

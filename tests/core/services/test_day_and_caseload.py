@@ -1,8 +1,7 @@
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from coachdesk.application import Opened
-from coachdesk.diary import AppointmentState
 from coachdesk.interviews import Channel
 from coachdesk.people import Person
 
@@ -45,28 +44,3 @@ def test_the_list_says_the_name_to_use_where_it_is_another(opened: Opened) -> No
     people = opened.services.people
     people.save(replace(people.draft(), given_name="Margaret", family_name="Jones", preferred_name="Peggy"))
     assert [row.listed for row in people.find()] == ["Margaret Jones (Peggy)"]
-
-
-def test_an_appointment_is_told_which_others_take_some_of_its_time(opened: Opened) -> None:
-    services = opened.services
-    person, today = added(opened, "Cal", "Reid"), services.day.today()
-    half_past_ten = services.diary.book(
-        services.diary.draft(person.id, "first-commitments", today, time(10, 30), Channel.PHONE)
-    )
-    new = services.diary.draft(person.id, "work-search-review", today, time(10, 50), Channel.PHONE)
-    assert services.diary.clashes(new) == (half_past_ten,)
-    assert services.diary.clashes(replace(new, at=time(11))) == ()
-    assert services.diary.clashes(replace(new, on=today + timedelta(days=1))) == ()
-
-
-def test_whoever_was_interviewed_for_an_appointment_was_seen(opened: Opened) -> None:
-    services = opened.services
-    person, today = added(opened, "Cal", "Reid"), services.day.today()
-    booked = services.diary.book(services.diary.draft(person.id, "work-search-review", today, time(10), Channel.PHONE))
-    interview = services.interviews.start(
-        person.id, "work-search-review", Channel.PHONE, appointment_id=booked.id
-    ).interview
-    interview = services.interviews.pause(interview)
-    assert services.diary.get(booked.id).state is AppointmentState.BOOKED
-    services.interviews.finish(interview)
-    assert services.diary.get(booked.id).state is AppointmentState.SEEN

@@ -19,7 +19,7 @@ from coachdesk.commitments import (
     Way,
     Withdrawal,
 )
-from coachdesk.diary import Appointment, AppointmentState
+from coachdesk.diary import Absence, Appointment, AppointmentState, BusyTime, Companion, ContactRhythm, Premises
 from coachdesk.i18n import Language
 from coachdesk.ids import new_id
 from coachdesk.interviews import Channel, Interview, StoredAnswer
@@ -201,6 +201,20 @@ def _of_commitment(commitment: Commitment) -> tuple[Record, ...]:
     return entry, withdrawal, file
 
 
+def _full_appointment(person: Person) -> Appointment:
+    return replace(
+        an_appointment(person, state=AppointmentState.NO_SHOW),
+        without_contact=True,
+        channel_reason="Recovering from an operation",
+        channel_until=MONDAY + timedelta(30),
+        premises=(Premises.QUIET_ROOM, Premises.LOOP),
+        comes_along=(Companion.SUPPORTER,),
+        moved_from=new_id(),
+        moved_to=new_id(),
+        absence=Absence.SAFE,
+    )
+
+
 def one_of_each() -> tuple[Record, ...]:
     """A record of every kind with every field filled in, parents first."""
     person = _somebody()
@@ -222,7 +236,9 @@ def one_of_each() -> tuple[Record, ...]:
             interview_id=interview.id,
             sensitive=True,
         ),
-        an_appointment(person),
+        _full_appointment(person),
+        ContactRhythm(id=new_id(), person_id=person.id, days=14, reason="Between two courses", due_on=MONDAY),
+        BusyTime(id=new_id(), on=MONDAY, at=time(9), minutes=45),
         interview,
         StoredAnswer(id=new_id(), interview_id=interview.id, question_id="health", sealed_value=b"\x00\xffsealed"),
         Goal(id=new_id(), person_id=person.id, text="Be a teaching assistant", importance=8, confidence=0),

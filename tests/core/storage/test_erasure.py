@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from coachdesk.diary import BusyTime
 from coachdesk.errors import AppError
 from coachdesk.interviews import Interview
 from coachdesk.people import Person
@@ -41,7 +42,8 @@ def person(database: Database) -> Person:
     """Somebody with a record of every kind, each changed once, and one deleted."""
     with database.write() as writer:
         writer.put(a_person("Gareth", "Pugh"), "person.added")
-        stored = [writer.put(marked(record), "test.put") for record in one_of_each()]
+        theirs = [record for record in one_of_each() if not isinstance(record, BusyTime)]
+        stored = [writer.put(marked(record), "test.put") for record in theirs]
         changed = [writer.put(record, "test.changed") for record in stored]
         (interview,) = find(writer.connection, Interview)
         asked = an_answer(interview, "travel", f'"{MARK} travel"')

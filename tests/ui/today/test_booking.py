@@ -42,7 +42,7 @@ def test_whoever_was_seen_before_gets_the_kind_that_follows(opened: Opened, page
     assert page.booking.kind.value() == REVIEW
 
 
-def test_an_overlap_is_said_and_does_not_stop_anybody(opened: Opened, page: TodayPage) -> None:
+def test_a_time_that_is_taken_is_said_and_refused_with_the_next_one(opened: Opened, page: TodayPage) -> None:
     cal, ruth = person(opened, "Cal", "Reid"), person(opened, "Ruth", "Osei")
     booked(opened, cal, time(10, 30))
     page.arrived()
@@ -50,9 +50,11 @@ def test_an_overlap_is_said_and_does_not_stop_anybody(opened: Opened, page: Toda
     page.booking.who.line.setText("osei")
     press(page.booking.who.line, Qt.Key.Key_Return)
     page.booking.at.line.setText("10.35")
-    assert page.booking.understood.text() == (
-        "10:35am to 11:05am. Another appointment is then (10:30am). You can book it all the same."
-    )
+    refusal = "That time is taken. The next free time on that day is 10:40am."
+    assert page.booking.understood.text() == f"10:35am to 11:05am. {refusal}"
+    page.booking.book.click()
+    assert page.booking.at.error() == refusal
+    page.booking.at.line.setText("10.40")
     page.booking.book.click()
     assert {entry.appointment.person_id for entry in opened.services.day.view().entries} == {cal.id, ruth.id}
 

@@ -103,7 +103,7 @@ def test_a_state_is_set_by_its_chip_and_only_what_may_follow_can_be_pressed(open
 def test_whoever_moved_is_asked_for_the_new_time_at_once(opened: Opened, page: TodayPage) -> None:
     day_of_twelve(opened)
     page.arrived()
-    page.prep.states[AppointmentState.REARRANGED].click()
+    page.prep.states[AppointmentState.MOVED_BY_THEM].click()
     assert page.booking.isVisibleTo(page)
     assert not page.prep.isVisibleTo(page)
     assert page.booking.picked.text() == "Cal Reid"
