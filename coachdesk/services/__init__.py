@@ -6,6 +6,7 @@ from coachdesk.services.administration import Administration
 from coachdesk.services.circumstances import Circumstances
 from coachdesk.services.commitments import Commitments, Draft, Page
 from coachdesk.services.context import Context
+from coachdesk.services.copies import Batch, Copies, Copy, CopyAtHand, CopyWish
 from coachdesk.services.day import Day
 from coachdesk.services.diary import Diary
 from coachdesk.services.easement_check import EasementCheck
@@ -36,9 +37,14 @@ from coachdesk.storage import PersonRow
 __all__ = [
     "Administration",
     "Ask",
+    "Batch",
     "Circumstances",
     "Commitments",
     "Context",
+    "Copies",
+    "Copy",
+    "CopyAtHand",
+    "CopyWish",
     "Day",
     "DayEntry",
     "DayView",
@@ -85,12 +91,13 @@ class Services:
     commitments: Commitments
     outcomes: Outcomes
     editions: Editions
+    copies: Copies
     administration: Administration
 
 
 def make_services(context: Context) -> Services:
     """The services over one opened vault."""
-    check = EasementCheck(context)
+    check, commitments = EasementCheck(context), Commitments(context)
     return Services(
         people=People(context),
         diary=Diary(context),
@@ -99,8 +106,9 @@ def make_services(context: Context) -> Services:
         circumstances=Circumstances(context),
         requirements=Requirements(context, check),
         plans=Plans(context),
-        commitments=Commitments(context),
+        commitments=commitments,
         outcomes=Outcomes(context),
         editions=Editions(context),
+        copies=Copies(context, commitments),
         administration=Administration(context),
     )

@@ -5,6 +5,7 @@ The only package with SQL. It gives and takes the frozen records of the pure pac
 
 from coachdesk.storage.audit import AuditLine, audit_lines, verify_audit
 from coachdesk.storage.backup import Integrity, backup_to, integrity, restore, verify
+from coachdesk.storage.commitment_rows import people_with_commitments
 from coachdesk.storage.database import Database
 from coachdesk.storage.fact_rows import InterviewFactRow, Newest, changed_since, fact_rows, newest_change, promised_for
 from coachdesk.storage.info import VaultInfo, info
@@ -40,6 +41,7 @@ __all__ = [
     "newest_change",
     "people_count",
     "people_rows",
+    "people_with_commitments",
     "promised_for",
     "restore",
     "table_of",

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QPainter
@@ -8,6 +9,7 @@ from coachdesk.i18n import _
 from ui.administration import state as at
 from ui.administration.choice_sections import LockSection, LookSection
 from ui.administration.content_section import ContentSection
+from ui.administration.copies_section import CopiesSection
 from ui.administration.decisions_section import DecisionsSection
 from ui.administration.keys_section import KeysSection
 from ui.administration.presenter import AdministrationPresenter
@@ -15,13 +17,19 @@ from ui.administration.record_sections import AuditSection, SettingsSection
 from ui.administration.state import AdministrationState
 from ui.administration.work_sections import BackupsSection, CheckSection
 from ui.kit import Page, Section, Sections, column, print_key, scrolling, surface
+from ui.kit.folders import choose_folder
 from ui.kit.printing import choose_printer
+
+
+def ask_for_folder(parent: QWidget) -> Path | None:
+    """The system's own dialogue for the folder of the copies."""
+    return choose_folder(parent, _("Where to save the copies"))
 
 
 class AdministrationPage(Page):
     """Keys, lock, look, backups, content, settings, who looked at what, self-check: one section at a time.
 
-    `printer` lets the coach choose a printer and gives a painter on it, or None.
+    `printer` lets the coach choose a printer and gives a painter on it, or None; `folders` lets them choose a folder.
     """
 
     def __init__(
@@ -29,18 +37,21 @@ class AdministrationPage(Page):
         presenter: AdministrationPresenter,
         *,
         printer: Callable[[QWidget], QPainter | None] = choose_printer,
+        folders: Callable[[QWidget], Path | None] = ask_for_folder,
     ) -> None:
         super().__init__()
-        self._presenter, self._printer = presenter, printer
+        self._presenter, self._printer, self._folders = presenter, printer, folders
         state = presenter.state
         self.keys, self.lock, self.look = KeysSection(state), LockSection(state.lock), LookSection(state.look)
         self.backups, self.audit = BackupsSection(state.backups), AuditSection()
+        self.copies = CopiesSection(presenter.copying.state)
         self.decisions, self.check = DecisionsSection(state.decisions), CheckSection()
         sections = [
             Section(at.KEYS, _("Keys and recovery"), self.keys),
             Section(at.LOCK, _("Lock"), self.lock),
             Section(at.LOOK, _("Look"), self.look),
             Section(at.BACKUPS, _("Backups"), self.backups),
+            Section(at.COPIES, _("Copies for several people"), self.copies),
             Section(at.CONTENT, _("Content and rules"), ContentSection(state)),
             Section(at.SETTINGS, _("Settings of your organisation"), SettingsSection(state)),
             Section(at.DECISIONS, _("Decisions this month"), self.decisions),
@@ -83,6 +94,10 @@ class AdministrationPage(Page):
         self.look.language_wanted.connect(presenter.choose_language)
         self.backups.make_wanted.connect(presenter.back_up)
         self.backups.test_wanted.connect(presenter.test_last_backup)
+        presenter.copying.changed.connect(self.copies.render_state)
+        self.copies.chosen.connect(presenter.copying.choose)
+        self.copies.save_wanted.connect(self._save_copies)
+        self.copies.cancelled.connect(presenter.copying.cancel)
         self.decisions.month_wanted.connect(presenter.choose_month)
         self.check.check_wanted.connect(presenter.check_program)
 
@@ -95,6 +110,11 @@ class AdministrationPage(Page):
 
     def _kept(self) -> None:
         self._presenter.kept(self.keys.key.typed.value())
+
+    def _save_copies(self) -> None:
+        folder = self._folders(self)
+        if folder is not None:
+            self._presenter.copying.save(folder)
 
     def _print(self) -> None:
         painter = self._printer(self)

@@ -13,8 +13,10 @@ from coachdesk.i18n import _
 from coachdesk.services import MonthlyCount, Services
 from coachdesk.services.backups import BackupTest
 from ui import settings
+from ui.administration.copying import Copying
 from ui.administration.state import (
     AUDIT,
+    COPIES,
     DECISIONS,
     KEYS,
     AdministrationState,
@@ -61,6 +63,8 @@ class AdministrationPresenter(QObject):
         self._services, self._tasks, self._store = services, tasks, store
         self._administration = services.administration
         self._self_check = self_check
+        self.copying = Copying(services, tasks, self)
+        self.copying.failed.connect(self.failed)
         self.state = self._first()
 
     def arrived(self) -> None:
@@ -80,6 +84,8 @@ class AdministrationPresenter(QObject):
         self._show(replace(self.state, section=section))
         if section == DECISIONS:
             self.choose_month(self.state.decisions.month.isoformat())
+        if section == COPIES:
+            self.copying.count()
         if section == AUDIT:
             self._tasks.run(self._read_audit, owner=self, ok=self._show_audit, fail=self._failed)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.i18n import _
 from coachdesk.services import Page as DrawnPage
@@ -20,6 +20,7 @@ from ui.commitment.state import CommitmentState
 from ui.identity import identity_of
 from ui.kit import Button, Columns, Flow, Identity, Notice, Page, TurnedView, column, row, surface
 from ui.kit.clipboard import Loan
+from ui.kit.folders import choose_folder
 
 Printers = Callable[[QWidget], QPrinter | None]
 Folders = Callable[[QWidget], Path | None]
@@ -27,8 +28,7 @@ Folders = Callable[[QWidget], Path | None]
 
 def ask_for_folder(parent: QWidget) -> Path | None:
     """The system's own dialogue for a folder."""
-    chosen = QFileDialog.getExistingDirectory(parent, _("Where to save the copy"))
-    return Path(chosen) if chosen else None
+    return choose_folder(parent, _("Where to save the copy"))
 
 
 class CommitmentPage(Page):

@@ -15,6 +15,7 @@ from ui.kit.options import Option
 from ui.kit.page import Page
 from ui.kit.page_image import PageImage, PagePicture
 from ui.kit.plain_text import PlainText
+from ui.kit.progress import Progress
 from ui.kit.recovery_key import RecoveryKey, print_key, same_group
 from ui.kit.rows import Row, RowsModel, RowsView
 from ui.kit.scale import Scale
@@ -54,6 +55,7 @@ __all__ = [
     "PagePicture",
     "PassphraseLine",
     "PlainText",
+    "Progress",
     "Reading",
     "RecoveryKey",
     "Row",

@@ -61,7 +61,8 @@ class Screen:
     def __init__(self, vault: Opened, tasks: Tasks, store: QSettings) -> None:
         self.vault, self.tasks, self.heard, self.open = vault, tasks, Heard(), True
         self.presenter = AdministrationPresenter(vault.services, tasks, store, self_check=self_check)
-        self.page = AdministrationPage(self.presenter, printer=no_printer)
+        self.folder: Path | None = None
+        self.page = AdministrationPage(self.presenter, printer=no_printer, folders=self.choose_folder)
         self.presenter.setParent(self.page)
         self.presenter.noticed.connect(self.heard.notice)
         self.presenter.failed.connect(self.heard.failed)
@@ -78,6 +79,10 @@ class Screen:
     def choose(self, section: str) -> None:
         """Press the word of a section."""
         self.page.sections.button(section).click()
+
+    def choose_folder(self, _parent: QWidget) -> Path | None:
+        """Where the copies go: `folder`, or nowhere, as if the coach thought better of it."""
+        return self.folder
 
     def add_person(self) -> str:
         """Amira joins the caseload; her id."""

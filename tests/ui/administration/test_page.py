@@ -8,7 +8,9 @@ from tests.vaults import PASSPHRASE
 from ui.administration import state as at
 from ui.theme import Appearance, Theme
 
-SECTIONS = [at.KEYS, at.LOCK, at.LOOK, at.BACKUPS, at.CONTENT, at.SETTINGS, at.DECISIONS, at.AUDIT, at.CHECK]
+SECTIONS = [
+    *(at.KEYS, at.LOCK, at.LOOK, at.BACKUPS, at.COPIES, at.CONTENT, at.SETTINGS, at.DECISIONS, at.AUDIT, at.CHECK),
+]
 LOOKS = [(Theme.BASIC, 100), (Theme.BASIC, 200), (Theme.TEXT_ONLY, 100)]
 
 
