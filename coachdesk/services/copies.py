@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from coachdesk.commitments import Commitment, CommitmentFile, Format, State
-from coachdesk.diary import AppointmentState
+from coachdesk.diary import TAKES_TIME
 from coachdesk.i18n import Language
 from coachdesk.people import Person
 from coachdesk.services.commitments import Commitments
@@ -22,9 +22,6 @@ from coachdesk.services.file_names import file_name
 from coachdesk.services.giving import giving_of
 from coachdesk.services.issued import issued_to, lives_of
 from coachdesk.storage import day_rows, get, people_with_commitments
-
-
-_THERE = frozenset({AppointmentState.BOOKED, AppointmentState.ARRIVED, AppointmentState.SEEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +135,7 @@ def _people(connection: Connection, day: date | None) -> Iterator[str]:
     """Who is asked for, by family name; on a day those who come."""
     there = None
     if day is not None:
-        there = {row.person.id for row in day_rows(connection, day) if row.appointment.state in _THERE}
+        there = {row.person.id for row in day_rows(connection, day) if row.appointment.state in TAKES_TIME}
     return (each for each in people_with_commitments(connection) if there is None or each in there)
 
 
