@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from coachdesk.application import Opened, Setting, open_vault
 from coachdesk.cases import Case
 from coachdesk.commitments import Commitment, Format
-from coachdesk.documents.checker import check
+from coachdesk.documents.checker import Finding, check
+from coachdesk.documents.html_checker import check_html
 from coachdesk.i18n import Language, _
 from coachdesk.interviews import Answer
 from coachdesk.rehearsal import MovingClock, Stage, begin, close, hand_over, talk, welcome
@@ -107,12 +108,18 @@ def issue_a_document(steps: Steps, place: Place, opened: Opened, meeting: OpenIn
         for name, content in files.items():
             expect(not found_in(content, place.case.not_on_paper), _("Words stand on paper that must stay off it."))
             expect(len(content) > _LONG_ENOUGH, _("A file is nearly empty."))
-            findings = check(content) if name.endswith(".pdf") else ()
-            expect(not findings, " ".join(finding.text for finding in findings))
+            expect(not (found := _wrong_in(name, content)), " ".join(finding.text for finding in found))
         detail.text = _("{number}: {many} files, {kib} KiB, well formed and accessible.").format(
             number=commitment.number, many=len(files), kib=sum(map(len, files.values())) // 1024
         )
     return Issued(commitment, files)
+
+
+def _wrong_in(name: str, content: bytes) -> tuple[Finding, ...]:
+    """What our own checkers say of a file; plain text has nothing to check."""
+    if name.endswith(".html"):
+        return check_html(content)
+    return check(content) if name.endswith(".pdf") else ()
 
 
 def _in_the_open(meeting: OpenInterview) -> dict[str, Answer]:
