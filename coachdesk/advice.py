@@ -70,6 +70,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "signing.no-key": N_("{file} is not there or is not a private key that keygen made."),
         "signing.not-ours": N_("{file} is neither rules nor an interview nor a calendar, so it is not signed."),
         "signing.wrong-passphrase": N_("That passphrase does not open this key."),
+        "signature.coach-name": N_("A drawn name would show your surname, which stays off this paper. Type your name."),
+        "signature.empty": N_("Nothing was drawn or typed. Sign, or leave it: nobody has to."),
+        "signature.not-offered": N_("They are not at the table, or could not decide today, so nothing is signed here."),
         "storage.busy": N_("The vault is busy with something else. Nothing is lost. Try again in a moment."),
         "storage.cannot-open": N_(
             "The vault cannot be opened in this place. Check that the drive is connected and that you may read it."

@@ -10,6 +10,7 @@ from coachdesk.cases.example import Example
 from coachdesk.cases.reading import Place, read_table
 from coachdesk.cases.worked import mistakes
 from coachdesk.commitments.commitment import Format, OutcomeKind
+from coachdesk.commitments.signature import Signer
 from coachdesk.i18n import Language
 from coachdesk.interviews.definition import Channel, Definition, Question
 from coachdesk.interviews.interview import Answer
@@ -44,6 +45,14 @@ class NextContact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseSignature:
+    """A name that one of the two typed to sign, because they wanted to."""
+
+    signer: Signer
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseHappened:
     """What became of an action of the case before, named by its whole text: the person's or ours."""
 
@@ -65,6 +74,7 @@ class Case(Example):
         document: False: nothing may be given to this person.
         not_on_paper: words that no document of this case may contain, in small or capital letters.
         previous: the file name, without its ending, of the case that comes before this one.
+        signatures: of those who wanted to sign, in the order in which they did.
         person, goals, actions: as stored, but without ids: whoever plays the case gives them.
     """
 
@@ -83,6 +93,7 @@ class Case(Example):
     goals: tuple[Goal, ...] = ()
     actions: tuple[Action, ...] = ()
     happened: tuple[CaseHappened, ...] = ()
+    signatures: tuple[CaseSignature, ...] = ()
     outcome: CaseOutcome | None = None
     next_contact: NextContact | None = None
 

@@ -108,6 +108,10 @@ def hand_over(stage: Stage, case: Case, interview: Interview) -> HandedOver:
         return HandedOver(prepared, None, ("The case says that nothing may be given to this person.", *why_not))
     if why_not:
         return HandedOver(prepared, None, why_not)
+    if case.signatures:
+        for each in case.signatures:
+            stage.services.signatures.type(prepared, each.signer, each.name)
+        prepared = commitments.prepare(interview.id, case.language, compared=case.compared)
     commitment = commitments.issue(prepared, tuple(Format(each) for each in case.formats))
     if case.outcome is not None:
         _say(stage, commitment.id, case.outcome)

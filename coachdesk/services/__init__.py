@@ -17,6 +17,7 @@ from coachdesk.services.people import People
 from coachdesk.services.plans import Plans
 from coachdesk.services.preparing import Prepared
 from coachdesk.services.requirements import Requirements
+from coachdesk.services.signing_paper import Signatures
 from coachdesk.services.verifying import FileStanding, Verified, standing_words
 from coachdesk.services.views import (
     Ask,
@@ -69,6 +70,7 @@ __all__ = [
     "Requirements",
     "Saved",
     "Services",
+    "Signatures",
     "TimelineLine",
     "Verified",
     "Weighed",
@@ -89,6 +91,7 @@ class Services:
     requirements: Requirements
     plans: Plans
     commitments: Commitments
+    signatures: Signatures
     outcomes: Outcomes
     editions: Editions
     copies: Copies
@@ -107,6 +110,7 @@ def make_services(context: Context) -> Services:
         requirements=Requirements(context, check),
         plans=Plans(context),
         commitments=commitments,
+        signatures=Signatures(context),
         outcomes=Outcomes(context),
         editions=Editions(context),
         copies=Copies(context, commitments),

@@ -65,6 +65,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "commitment.looked": N_("What came of a second opinion was noted."),
         "commitment.ended": N_("The end of a commitment was noted."),
         "commitment.withdrawn": N_("A commitment's document was withdrawn."),
+        "signature.added": N_("A signature was put under a commitment."),
+        "signature.taken-back": N_("A signature was taken back before the commitment was issued."),
         "commitment.verified": N_("A file was compared with what was issued."),
     }
 )

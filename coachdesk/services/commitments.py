@@ -19,6 +19,7 @@ from coachdesk.commitments import (
     Format,
     JournalLimits,
     JournalPart,
+    Signature,
     digest_of,
     document_of,
     issued_document,
@@ -38,7 +39,7 @@ from coachdesk.services.context import Context
 from coachdesk.services.file_names import file_name
 from coachdesk.services.offering import said_at_issue
 from coachdesk.services.preparing import Prepared, prepare
-from coachdesk.storage import Writer, find, get, table_of
+from coachdesk.storage import Writer, find, find_by, get, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,8 @@ class Commitments:
                 writer.put(each, "commitment.filed")
             for entry in draft.said:
                 writer.put(entry, "commitment.said")
+            for signature in find_by(writer.connection, Signature, interview_id=stored.interview_id):
+                writer.delete(signature, "signature.issued")
             writer.audit("commitment.issued", subject=stored.person_id, record=stored.id)
         return stored
 

@@ -142,6 +142,15 @@ CREATE TABLE answers (
     UNIQUE (interview_id, question_id), FOREIGN KEY(interview_id) REFERENCES interviews (id)
 ) STRICT;
 
+CREATE TABLE signatures (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, interview_id TEXT NOT NULL, signer TEXT NOT NULL,
+    hand TEXT NOT NULL, "on" TEXT NOT NULL, of TEXT NOT NULL, strokes TEXT NOT NULL, name TEXT NOT NULL,
+    PRIMARY KEY (id), UNIQUE (interview_id, signer), FOREIGN KEY(person_id) REFERENCES people (id),
+    FOREIGN KEY(interview_id) REFERENCES interviews (id)
+) STRICT;
+CREATE INDEX signatures_person ON signatures (person_id);
+
 CREATE TABLE commitment_entries (
     id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL, person_id TEXT NOT NULL, commitment_id TEXT NOT NULL, kind TEXT NOT NULL,

@@ -8,6 +8,7 @@ from sqlalchemy.schema import SchemaItem
 
 from coachdesk.commitments.acceptance import Entry, Withdrawal
 from coachdesk.commitments.commitment import Commitment, CommitmentFile
+from coachdesk.commitments.signature import Signature
 from coachdesk.diary.appointment import Appointment, BusyTime, ContactRhythm
 from coachdesk.interviews.interview import Interview, StoredAnswer
 from coachdesk.people.person import Circumstance, Person
@@ -120,6 +121,13 @@ COMMITMENT_WITHDRAWALS = _record_table(
     Withdrawal,
     UniqueConstraint("commitment_id"),
     Index("commitment_withdrawals_person", "person_id"),
+)
+SIGNATURES = _record_table(
+    "signatures",
+    Signature,
+    UniqueConstraint("interview_id", "signer"),
+    Index("signatures_person", "person_id"),
+    interview_id="interviews.id",
 )
 
 

@@ -1,6 +1,7 @@
 """Who wants to may sign; what they signed is what it says, and a changed document does not carry their name on."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -42,7 +43,8 @@ def sentences(made: Source) -> list[str]:
 
 
 def test_without_a_signature_the_document_does_not_mention_any() -> None:
-    assert [line for line in strings_of(build(source())) if "sign" in line.lower()] == []
+    said = "\n".join(strings_of(build(source())))
+    assert not re.search("signed|signature", said, re.IGNORECASE)
 
 
 def test_the_paper_says_who_signed_how_and_when_and_that_nobody_has_to() -> None:

@@ -12,10 +12,13 @@ from coachdesk.commitments import (
     EntryKind,
     ExplainedHow,
     Format,
+    Hand,
     LookedBy,
     OutcomeKind,
     Presence,
     Role,
+    Signature,
+    Signer,
     Way,
     Withdrawal,
 )
@@ -167,6 +170,20 @@ def _something_to_do(person: Person) -> Action:
     )
 
 
+def a_signature(interview: Interview) -> Signature:
+    return Signature(
+        id=new_id(),
+        person_id=interview.person_id,
+        interview_id=interview.id,
+        signer=Signer.PERSON,
+        hand=Hand.DRAWN,
+        on=MONDAY,
+        of="56" * 32,
+        strokes=((0, 180, 40, 20, 99, 360), (500, 7)),
+        name="Zoë",
+    )
+
+
 def _of_commitment(commitment: Commitment) -> tuple[Record, ...]:
     entry = replace(
         an_entry(commitment),
@@ -246,4 +263,5 @@ def one_of_each() -> tuple[Record, ...]:
         ActionOutcome(id=new_id(), action_id=action.id, person_id=person.id, happened=Happened.PARTLY, new_by=MONDAY),
         commitment,
         *_of_commitment(commitment),
+        a_signature(interview),
     )
