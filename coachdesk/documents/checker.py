@@ -14,7 +14,9 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Dictionary, Pdf
 
-from coachdesk.documents.page_reader import contents, dictionaries, is_active, is_incomplete_font
+from coachdesk.documents.archival import CLAUSES, archival_codes
+from coachdesk.documents.page_reader import contents, is_active, is_incomplete_font
+from coachdesk.documents.tokens import tokens_of
 from coachdesk.documents.tree_reader import ReadElement, elements, owners
 from coachdesk.errors import AppError
 from coachdesk.i18n import N_, _
@@ -68,23 +70,30 @@ def check(content: bytes) -> tuple[Finding, ...]:
     """What is wrong with a PDF, or nothing; a file that is no PDF has one finding."""
     try:
         with pikepdf.open(BytesIO(content)) as pdf:
-            codes = tuple(dict.fromkeys(_codes(pdf)))
+            codes = tuple(dict.fromkeys(_codes(pdf, content)))
     except pikepdf.PdfError:
         codes = ("not-a-pdf",)
-    return tuple(Finding(code, _(_TEXTS[code])) for code in codes)
+    return tuple(Finding(code, _text(code)) for code in codes)
 
 
-def _codes(pdf: Pdf) -> Iterator[str]:
+def _text(code: str) -> str:
+    if code in CLAUSES:
+        return _("The file is not fit to be kept for long: PDF/A-2a, clause {clause}.").format(clause=CLAUSES[code])
+    return _(_TEXTS[code])
+
+
+def _codes(pdf: Pdf, content: bytes) -> Iterator[str]:
     yield from _catalogue(pdf)
-    for part in dictionaries(pdf):
-        if is_incomplete_font(part):
-            yield "font-not-embedded"
-        if is_active(part):
-            yield "active-content"
+    tokens = tokens_of(pdf)
+    if any(map(is_incomplete_font, tokens.fonts)):
+        yield "font-not-embedded"
+    if is_active(tokens.names):
+        yield "active-content"
     drawn = contents(pdf)
     if drawn.unmarked:
         yield "unmarked-content"
     read = elements(pdf)
+    yield from archival_codes(pdf, content, tokens, frozenset(element.tag for element in read))
     if not read:
         yield "no-structure"
         return

@@ -7,6 +7,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, Stream, String
 
+from coachdesk.documents.letters import tidy_letters
 from coachdesk.documents.metadata import About, info, xmp
 from coachdesk.documents.structure import Element, Mark
 from coachdesk.paths import resources
@@ -24,6 +25,7 @@ def finish(drawn: bytes, root: Element, about: About) -> bytes:
     """
     with pikepdf.open(BytesIO(drawn)) as pdf:
         _add_tree(pdf, root)
+        tidy_letters(pdf)
         _add_outline(pdf, root)
         _describe(pdf, about)
         _add_colour_profile(pdf)
@@ -60,6 +62,7 @@ def _add_tree(pdf: Pdf, root: Element) -> None:
     numbers: list[object] = []
     for index, (page, marked) in enumerate(zip(pages, parents, strict=True)):
         page.StructParents, page.Tabs = index, Name.S
+        del page.Trans
         numbers += [index, pdf.make_indirect(Array([marked[number] for number in sorted(marked)]))]
     tree.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
     tree.ParentTreeNextKey = len(pages)

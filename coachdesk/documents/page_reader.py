@@ -1,10 +1,9 @@
 """What stands on the pages of a finished file: its marks in drawing order, its fonts, and anything that could act."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pikepdf
-from pikepdf import Array, Dictionary, Page, Pdf, Stream
+from pikepdf import Dictionary, Page, Pdf, Stream
 
 Reference = tuple[int, int]
 """A piece of marked content: index of its page, and its MCID."""
@@ -12,10 +11,10 @@ Reference = tuple[int, int]
 _PAINTS = frozenset({"Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Do", "sh", "INLINE IMAGE"})
 _READ = "BDC BMC EMC Tj TJ ' \" S s f F f* B B* b b* Do sh BI ID EI"
 _ACTIVE = frozenset({
-    *("/JS", "/JavaScript", "/URI", "/AA", "/OpenAction", "/AcroForm", "/XFA", "/RichMedia", "/Collection"),
-    *("/EmbeddedFiles", "/EF", "/AF"),
+    *(b"/JS", b"/JavaScript", b"/URI", b"/AA", b"/OpenAction", b"/AcroForm", b"/XFA", b"/RichMedia", b"/Collection"),
+    *(b"/EmbeddedFiles", b"/EF", b"/AF", b"/Launch", b"/GoToR", b"/GoToE", b"/SubmitForm", b"/ImportData", b"/Named"),
+    *(b"/Rendition", b"/Movie", b"/Sound", b"/ResetForm", b"/Hide", b"/SetOCGState", b"/Trans", b"/GoTo3DView"),
 })  # fmt: skip
-_ACTIONS = frozenset({"/Launch", "/GoToR", "/GoToE", "/SubmitForm", "/ImportData", "/Named", "/Rendition", "/Movie"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +53,9 @@ def _number(properties: object) -> int | None:
     return int(properties["/MCID"]) if isinstance(properties, Dictionary) and "/MCID" in properties else None
 
 
-def dictionaries(pdf: Pdf) -> Iterator[Dictionary | Stream]:
-    """Every dictionary of the file, those inside others included."""
-    for each in pdf.objects:
-        yield from _inside(each)
-
-
-def _inside(value: object) -> Iterator[Dictionary | Stream]:
-    if isinstance(value, Dictionary | Stream):
-        yield value
-        for part in value.values():
-            if isinstance(part, Dictionary | Array) and not part.is_indirect:
-                yield from _inside(part)
-    elif isinstance(value, Array):
-        for part in value:
-            if isinstance(part, Dictionary | Array) and not part.is_indirect:
-                yield from _inside(part)
-
-
-def is_active(part: Dictionary | Stream) -> bool:
-    """Whether a dictionary could open, send, run or carry something."""
-    return not _ACTIVE.isdisjoint(part.keys()) or str(part.get("/S", "")) in _ACTIONS
+def is_active(names: frozenset[bytes]) -> bool:
+    """Whether something in a file could open, send, run or carry something: by the names that stand in its objects."""
+    return not _ACTIVE.isdisjoint(names)
 
 
 def is_incomplete_font(part: Dictionary | Stream) -> bool:

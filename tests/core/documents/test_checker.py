@@ -139,7 +139,7 @@ ACTIONS = {
 @pytest.mark.parametrize("name", ACTIONS)
 def test_whatever_could_act_is_found(name: str) -> None:
     def add(pdf: Pdf) -> None:
-        pdf.pages[0].obj.Annots = Array([Dictionary(Type=Name.Annot, Subtype=Name.Link, A=ACTIONS[name])])
+        pdf.pages[0].obj.Annots = Array([Dictionary(Type=Name.Annot, Subtype=Name.Link, F=4, A=ACTIONS[name])])
 
     assert broken(add) == ("active-content",)
 
