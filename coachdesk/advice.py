@@ -50,6 +50,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "facts.not-json": N_("The facts are not JSON. Look at line {line}."),
         "facts.not-utf8": N_("The facts are not UTF-8 text. Save the file as UTF-8."),
         "facts.too-deep": N_("The facts are nested too deeply. See the list of facts in the documentation."),
+        "giving.not-safe": N_(
+            "Nobody knows that this is safe to hand over. Ask them on their own, read it aloud, or say why all the same."
+        ),
         "interview.no-definition": N_(
             "The questions of this interview are not on this machine, or have mistakes. Other interviews still work."
         ),
@@ -73,6 +76,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "signature.coach-name": N_("A drawn name would show your surname, which stays off this paper. Type your name."),
         "signature.empty": N_("Nothing was drawn or typed. Sign, or leave it: nobody has to."),
         "signature.not-offered": N_("They are not at the table, or could not decide today, so nothing is signed here."),
+        "slip.no-meeting": N_("That appointment is not to come any more, so there is nothing to be reminded of."),
         "storage.busy": N_("The vault is busy with something else. Nothing is lost. Try again in a moment."),
         "storage.cannot-open": N_(
             "The vault cannot be opened in this place. Check that the drive is connected and that you may read it."

@@ -86,7 +86,7 @@ def render_html(document: CommitmentDocument) -> bytes:
     Raises:
         AppError: `documents.failed-checks` with the codes of the `findings`: the document must not be given to anybody.
     """
-    title = _text(f"{document.title.value} {document.number}")
+    title = _text(f"{document.title.value} {document.number}".strip())
     head = _HEAD.format(language=TAGS[document.language], title=title, style=_STYLE)
     content = "\n".join((head.rstrip("\n"), *_body(document), _FOOT)).encode()
     findings = check_html(content)

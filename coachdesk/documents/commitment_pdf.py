@@ -37,7 +37,7 @@ def render_pdf(document: CommitmentDocument, *, made_at: datetime, style: Style 
     root, units = compose_easy(document, style) if style.picture else compose(document, style)
     buffer = BytesIO()
     draw(paginate(units, style), document, MarkingCanvas(buffer, style.page), style)
-    title = f"{document.title.value} {document.number}"
+    title = f"{document.title.value} {document.number}".strip()
     finished = finish(buffer.getvalue(), root, About(title, TAGS[document.language], made_at, identifier(document)))
     findings = check(finished)
     if findings:

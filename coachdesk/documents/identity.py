@@ -32,7 +32,9 @@ class Claim:
 
 
 def identifier(document: CommitmentDocument) -> str:
-    """Number, edition and check code, for the metadata: "K7M2-14/2 CDFG 2346"."""
+    """Number, edition and check code, for the metadata: "K7M2-14/2 CDFG 2346"; empty for paper without a number."""
+    if not document.number:
+        return ""
     code = "" if document.seal is None else f" {check_code(document.seal)}"
     return f"{document.number}/{document.edition}{code}"
 

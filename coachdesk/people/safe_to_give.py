@@ -19,10 +19,11 @@ _TOLD_IN_PRIVATE = frozenset(
 
 
 class Giving(StrEnum):
-    """A way in which something leaves the computer."""
+    """A way in which something leaves the computer: on paper, by post, email or account, as a file."""
 
     PAPER = "paper"
     POST = "post"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,9 @@ class SafeToGive:
         return self._may(self.post)
 
     def may(self, giving: Giving) -> bool:
-        """Whether something may be given in this way."""
+        """Whether something may be given in this way. A file may be where either may be: both begin with one."""
+        if giving is Giving.FILE:
+            return self.may_print or self.may_send
         return self.may_print if giving is Giving.PAPER else self.may_send
 
     def _may(self, said: Safe) -> bool:

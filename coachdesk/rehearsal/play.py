@@ -11,6 +11,7 @@ from coachdesk.commitments import Commitment, Format
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language, _
 from coachdesk.interviews import visible
+from coachdesk.people import How, InSpite
 from coachdesk.rehearsal.leaving import leave
 from coachdesk.rehearsal.meeting import HandedOver, Stage, begin, begins_at, close, hand_over, talk, welcome
 from coachdesk.rehearsal.moving_clock import MovingClock
@@ -102,7 +103,9 @@ def _files(opened: Opened, case: Case, meeting: OpenInterview, given: HandedOver
 
 
 def _bytes(opened: Opened, commitment: Commitment, kind: Format, language: Language) -> bytes:
-    return opened.services.commitments.content(commitment.id, kind, handed="saved", language=language)
+    return opened.services.commitments.content(
+        commitment.id, kind, handed=How.SAVED, language=language, in_spite=InSpite.STAYS_HERE
+    )
 
 
 def _asking_for_all(case: Case) -> Case:

@@ -10,6 +10,7 @@ from coachdesk.documents.checker import Finding, check
 from coachdesk.documents.html_checker import check_html
 from coachdesk.i18n import Language, _
 from coachdesk.interviews import Answer
+from coachdesk.people import How, InSpite
 from coachdesk.rehearsal import MovingClock, Stage, begin, close, hand_over, talk, welcome
 from coachdesk.rehearsal.temporary import PASSPHRASE, new_vault
 from coachdesk.rehearsal.words import found_in
@@ -100,7 +101,7 @@ def issue_a_document(steps: Steps, place: Place, opened: Opened, meeting: OpenIn
         contents = opened.services.commitments
         files = {
             file_name(commitment, kind, language): contents.content(
-                commitment.id, kind, handed="saved", language=language
+                commitment.id, kind, handed=How.SAVED, language=language, in_spite=InSpite.STAYS_HERE
             )
             for kind in Format
             for language in Language

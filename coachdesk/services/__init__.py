@@ -4,20 +4,23 @@ from dataclasses import dataclass
 
 from coachdesk.services.administration import Administration
 from coachdesk.services.circumstances import Circumstances
-from coachdesk.services.commitments import Commitments, Draft, Page
+from coachdesk.services.commitments import Commitments, Draft
 from coachdesk.services.context import Context
 from coachdesk.services.copies import Batch, Copies, Copy, CopyAtHand, CopyWish
 from coachdesk.services.day import Day
 from coachdesk.services.diary import Diary
 from coachdesk.services.easement_check import EasementCheck
 from coachdesk.services.editions import Edition, Editions
+from coachdesk.services.handing import Handing
 from coachdesk.services.interviews import Interviews
 from coachdesk.services.outcomes import Outcomes
+from coachdesk.services.pages import Page
 from coachdesk.services.people import People
 from coachdesk.services.plans import Plans
 from coachdesk.services.preparing import Prepared
 from coachdesk.services.requirements import Requirements
 from coachdesk.services.signing_paper import Signatures
+from coachdesk.services.slips import PreparedSlip, Slips
 from coachdesk.services.verifying import FileStanding, Verified, standing_words
 from coachdesk.services.views import (
     Ask,
@@ -55,6 +58,7 @@ __all__ = [
     "Edition",
     "Editions",
     "FileStanding",
+    "Handing",
     "Interviews",
     "MonthlyCount",
     "OpenInterview",
@@ -67,10 +71,12 @@ __all__ = [
     "Plans",
     "PrepCard",
     "Prepared",
+    "PreparedSlip",
     "Requirements",
     "Saved",
     "Services",
     "Signatures",
+    "Slips",
     "TimelineLine",
     "Verified",
     "Weighed",
@@ -95,6 +101,8 @@ class Services:
     outcomes: Outcomes
     editions: Editions
     copies: Copies
+    handing: Handing
+    slips: Slips
     administration: Administration
 
 
@@ -114,5 +122,7 @@ def make_services(context: Context) -> Services:
         outcomes=Outcomes(context),
         editions=Editions(context),
         copies=Copies(context, commitments),
+        handing=Handing(context),
+        slips=Slips(context),
         administration=Administration(context),
     )

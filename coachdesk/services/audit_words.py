@@ -59,6 +59,11 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "commitment.printed": N_("An issued commitment was printed."),
         "commitment.saved": N_("A copy of a commitment was saved."),
         "commitment.copied": N_("A commitment's text was copied."),
+        "commitment.read_aloud": N_("A commitment was read aloud, and not handed over."),
+        "slip.printed": N_("A slip about an appointment was printed."),
+        "slip.saved": N_("A copy of a slip about an appointment was saved."),
+        "slip.copied": N_("The text of a slip about an appointment was copied."),
+        "slip.read_aloud": N_("A slip about an appointment was read aloud, and not handed over."),
         "commitment.reply": N_("The answer to a commitment was noted."),
         "commitment.more_time": N_("More time to think about a commitment was agreed."),
         "commitment.second_opinion": N_("Whether somebody else looks at a commitment was noted."),
@@ -78,4 +83,6 @@ def sentence(code: str) -> str:
         return _("A sealed answer was opened.")
     if code.startswith("circumstance.opened"):
         return _("What is recorded in private was opened.")
+    if code.startswith("giving.in-spite"):
+        return _("Something was handed over although nobody knew that it was safe, with a reason.")
     return _(SENTENCES[code]) if code in SENTENCES else code

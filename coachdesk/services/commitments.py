@@ -34,10 +34,12 @@ from coachdesk.commitments import (
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.interviews import Interview
-from coachdesk.people import Person
+from coachdesk.people import How, InSpite, Person
 from coachdesk.services.context import Context
 from coachdesk.services.file_names import file_name
+from coachdesk.services.handing import handed_over, note_handed
 from coachdesk.services.offering import said_at_issue
+from coachdesk.services.pages import Page, pages_of
 from coachdesk.services.preparing import Prepared, prepare
 from coachdesk.storage import Writer, find, find_by, get, table_of
 
@@ -53,15 +55,6 @@ class Draft:
     commitment: Commitment
     formats: tuple[Format, ...]
     said: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page as a picture: width and height in pixels, four bytes (red, green, blue, alpha) a pixel."""
-
-    width: int
-    height: int
-    rgba: bytes
 
 
 class Commitments:
@@ -186,7 +179,7 @@ class Commitments:
         """
         from coachdesk.documents.formats import render
 
-        return _pages(render(prepared.document, kind, made_at=self._context.clock()), scale)
+        return pages_of(render(prepared.document, kind, made_at=self._context.clock()), scale)
 
     def text(self, prepared: Prepared) -> str:
         """The document as plain text, as it would be issued."""
@@ -218,14 +211,23 @@ class Commitments:
         with self._context.database.read() as connection:
             return find(connection, Commitment, table.c.interview_id == interview_id, order_by=(table.c.id.desc(),))
 
-    def content(self, commitment_id: str, kind: Format, *, handed: str, language: Language | None = None) -> bytes:
+    def content(
+        self,
+        commitment_id: str,
+        kind: Format,
+        *,
+        handed: str,
+        language: Language | None = None,
+        in_spite: InSpite | None = None,
+    ) -> bytes:
         """The exact bytes as issued, in the commitment's language where none is named.
 
         A format or language that nobody asked for until now is made from the snapshot, checked, and filed with the
-        others. `handed` ("shown", "printed", "saved", "copied") is audited.
+        others. `handed` ("shown", "printed", "saved", "copied") is audited, and filed unless it was only shown.
 
         Raises:
-            AppError: "commitment.altered", "commitment.withdrawn"; as `draw` where the file has still to be made.
+            AppError: "commitment.altered", "commitment.withdrawn"; "giving.not-safe" where it is handed over, that is not
+                known to be safe, and no reason is given `in_spite`; as `draw` where the file has still to be made.
         """
         commitment = self._shown(commitment_id)
         tongue = language or commitment.language
@@ -233,7 +235,10 @@ class Commitments:
             self.add(self.make(commitment, kind, tongue))
         with self._context.database.write() as writer:
             found = find(writer.connection, CommitmentFile, *_that(commitment_id, kind, tongue))[0]
-            writer.audit(f"commitment.{handed}", subject=commitment.person_id, record=commitment.id)
+            if handed == "shown":
+                writer.audit("commitment.shown", subject=commitment.person_id, record=commitment.id)
+            else:
+                note_handed(self._context, writer, handed_over(self._context, commitment, How(handed), in_spite))
         if hashlib.sha256(found.content).hexdigest() != found.sha256:
             raise AppError("commitment.altered")
         return found.content
@@ -262,20 +267,27 @@ class Commitments:
 
     def drawn(self, content: bytes, *, scale: float) -> tuple[Page, ...]:
         """The pages of issued bytes as pictures, `scale` pixels a point; touches no vault, so a worker may do it."""
-        return _pages(content, scale)
+        return pages_of(content, scale)
 
-    def write(self, commitment_id: str, kind: Format, folder: Path, language: Language | None = None) -> Path:
+    def write(
+        self,
+        commitment_id: str,
+        kind: Format,
+        folder: Path,
+        language: Language | None = None,
+        in_spite: InSpite | None = None,
+    ) -> Path:
         """Save a copy where the coach says, under a neutral name; whole or not at all.
 
         Raises:
-            AppError: "documents.cannot-write".
+            AppError: "documents.cannot-write"; as `content`.
         """
         from coachdesk.documents.write import write_whole
 
         with self._context.database.read() as connection:
             commitment = get(connection, Commitment, commitment_id)
         path = folder / file_name(commitment, kind, language)
-        write_whole(path, self.content(commitment_id, kind, handed="saved", language=language))
+        write_whole(path, self.content(commitment_id, kind, handed=How.SAVED, language=language, in_spite=in_spite))
         return path
 
 
@@ -289,9 +301,3 @@ def _that(commitment_id: str, kind: Format, language: Language) -> tuple[ColumnE
     """The condition for one file of a commitment."""
     table = table_of(CommitmentFile)
     return table.c.commitment_id == commitment_id, table.c.format == kind, table.c.language == language
-
-
-def _pages(content: bytes, scale: float) -> tuple[Page, ...]:
-    from coachdesk.documents.images import page_images
-
-    return tuple(Page(each.width, each.height, each.rgba) for each in page_images(content, scale=scale))

@@ -15,11 +15,12 @@ from sqlalchemy import Connection
 from coachdesk.commitments import Commitment, CommitmentFile, Format, State
 from coachdesk.diary import TAKES_TIME
 from coachdesk.i18n import Language
-from coachdesk.people import Person
+from coachdesk.people import How, Person
 from coachdesk.services.commitments import Commitments
 from coachdesk.services.context import Context
 from coachdesk.services.file_names import file_name
 from coachdesk.services.giving import giving_of
+from coachdesk.services.handing import handed_over, note_handed
 from coachdesk.services.issued import issued_to, lives_of
 from coachdesk.storage import day_rows, get, people_with_commitments
 
@@ -108,7 +109,7 @@ class Copies:
         if self._commitments.is_filed(commitment.id, copy.kind, copy.language):
             return self._commitments.content(commitment.id, copy.kind, handed="saved", language=copy.language)
         with self._context.database.write() as writer:
-            writer.audit("commitment.saved", subject=commitment.person_id, record=commitment.id)
+            note_handed(self._context, writer, handed_over(self._context, commitment, How.SAVED))
         return None
 
     def write(self, at_hand: CopyAtHand, folder: Path) -> CommitmentFile | None:

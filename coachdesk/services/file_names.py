@@ -1,11 +1,13 @@
-"""What the files of a commitment are called, wherever they are saved."""
+"""What files are called, wherever they are saved: nothing about the person is in a name."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from coachdesk.clock import local
 from coachdesk.commitments import Commitment, Format
+from coachdesk.diary import Appointment
 from coachdesk.i18n import Language
+from coachdesk.people import Given
 
 _NAMES: Mapping[Format, tuple[str, str]] = MappingProxyType(
     {
@@ -30,3 +32,14 @@ def file_name(commitment: Commitment, kind: Format, language: Language | None = 
     form, ending = _NAMES[kind]
     tongue = f"-{language}" if language not in {None, commitment.language} else ""
     return f"plan-{day:%Y-%m-%d}-{commitment.number}{edition}{form}{tongue}.{ending}"
+
+
+def slip_name(appointment: Appointment, given: Given, kind: Format, language: Language, own: Language) -> str:
+    """The name of a slip, such as `slip-2026-12-15-1030.pdf`, and `change-...` of a receipt.
+
+    The language stands in it where it is not the person's `own`. Nobody else has an appointment at that time.
+    """
+    what = "slip" if given is Given.REMINDER else "change"
+    form, ending = _NAMES[kind]
+    tongue = f"-{language}" if language is not own else ""
+    return f"{what}-{appointment.on:%Y-%m-%d}-{appointment.at:%H%M}{form}{tongue}.{ending}"

@@ -5,14 +5,15 @@ from sqlalchemy import Connection
 from coachdesk.diary import Appointment
 from coachdesk.errors import AppError
 from coachdesk.interviews import Interview
-from coachdesk.people import Circumstance, Person, SafeToGive, check_person, search_key
+from coachdesk.people import Circumstance, Handover, Person, SafeToGive, check_person, search_key
 from coachdesk.services.context import Context
 from coachdesk.services.giving import giving_of
 from coachdesk.services.issued import issued_to, lives_of
 from coachdesk.services.plans import read_plan
 from coachdesk.services.timeline import History, timeline
 from coachdesk.services.views import PersonFile
-from coachdesk.storage import PersonRow, find, get, people_count, people_rows, table_of
+from coachdesk.slips import Slip
+from coachdesk.storage import PersonRow, find, find_by, get, people_count, people_rows, table_of
 
 
 class People:
@@ -106,6 +107,8 @@ class People:
             ),
             issued=issued_to(connection, person_id),
             titles=self._context.titles(),
+            handovers=find_by(connection, Handover, person_id=person_id),
+            slips={each.id: each.on for each in find_by(connection, Slip, person_id=person_id)},
         )
         return PersonFile(
             person=person,

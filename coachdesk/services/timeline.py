@@ -1,30 +1,33 @@
 """A person's history in plain lines, from records that every screen may show; sealed matters leave no line."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from coachdesk.commitments import Issued, entry_words
 from coachdesk.diary import LABELS, Appointment
-from coachdesk.i18n import _, clock_time
+from coachdesk.i18n import _, clock_time, long_date
 from coachdesk.interviews import Interview, InterviewState
+from coachdesk.people import HOW, IN_SPITE, Given, Handover
 from coachdesk.services.views import TimelineLine
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The records a timeline is made from; `titles` are those of definitions by id."""
+    """The records a timeline is made from; `titles` are those of definitions by id, `slips` the days by their ids."""
 
     appointments: tuple[Appointment, ...]
     interviews: tuple[Interview, ...]
     issued: tuple[Issued, ...]
     titles: dict[str, str]
+    handovers: tuple[Handover, ...] = ()
+    slips: Mapping[str, date] = field(default_factory=dict)
 
 
 def timeline(history: History) -> tuple[TimelineLine, ...]:
     """Newest first."""
-    lines = (*_interviews(history), *_commitments(history.issued), *_appointments(history))
+    lines = (*_interviews(history), *_commitments(history.issued), *_appointments(history), *_handed(history))
     return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
 
 
@@ -64,3 +67,27 @@ def _appointments(history: History) -> Iterator[TimelineLine]:
                 time=clock_time(each.at), title=title, state=_(LABELS[each.state]).lower()
             ),
         )
+
+
+def _handed(history: History) -> Iterator[TimelineLine]:
+    """What was given, in which way, and why all the same where nobody knew that it was safe."""
+    named = {
+        each.commitment.id: _("My commitments {number}, edition {edition}").format(
+            number=each.commitment.number, edition=each.commitment.edition
+        )
+        for each in history.issued
+    }
+    for each in history.handovers:
+        if each.created_at is None:
+            continue
+        what = named.get(each.record_id) or _slip(each, history.slips.get(each.record_id))
+        words = _("{what}: {how}.").format(what=what, how=_(HOW[each.how]))
+        if each.in_spite is not None:
+            words = _("{done} Why all the same: {reason}.").format(done=words, reason=_(IN_SPITE[each.in_spite]))
+        yield TimelineLine(each.created_at, words)
+
+
+def _slip(handover: Handover, day: date | None) -> str:
+    if handover.given is Given.RECEIPT:
+        return _("Receipt for a change of an appointment")
+    return _("Reminder of an appointment") if day is None else _("Reminder of {day}").format(day=long_date(day))

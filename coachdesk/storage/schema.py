@@ -114,6 +114,13 @@ CREATE TABLE goals (
 CREATE INDEX goals_interview ON goals (interview_id);
 CREATE INDEX goals_person ON goals (person_id);
 
+CREATE TABLE handovers (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, given TEXT NOT NULL, record_id TEXT NOT NULL,
+    how TEXT NOT NULL, in_spite TEXT, PRIMARY KEY (id), FOREIGN KEY(person_id) REFERENCES people (id)
+) STRICT;
+CREATE INDEX handovers_person ON handovers (person_id);
+
 CREATE TABLE interviews (
     id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL, person_id TEXT NOT NULL, definition_id TEXT NOT NULL,
@@ -125,6 +132,14 @@ CREATE TABLE interviews (
 ) STRICT;
 CREATE INDEX interviews_person ON interviews (person_id, started_at);
 CREATE INDEX interviews_state ON interviews (state, started_at);
+
+CREATE TABLE slips (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, appointment_id TEXT NOT NULL, given TEXT NOT NULL,
+    "on" TEXT NOT NULL, format TEXT NOT NULL, language TEXT NOT NULL, content BLOB NOT NULL, sha256 TEXT NOT NULL,
+    PRIMARY KEY (id), FOREIGN KEY(person_id) REFERENCES people (id)
+) STRICT;
+CREATE INDEX slips_person ON slips (person_id);
 
 CREATE TABLE action_outcomes (
     id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,

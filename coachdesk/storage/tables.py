@@ -11,10 +11,12 @@ from coachdesk.commitments.commitment import Commitment, CommitmentFile
 from coachdesk.commitments.signature import Signature
 from coachdesk.diary.appointment import Appointment, BusyTime, ContactRhythm
 from coachdesk.interviews.interview import Interview, StoredAnswer
+from coachdesk.people.handover import Handover
 from coachdesk.people.person import Circumstance, Person
 from coachdesk.plans.plan import Action, ActionOutcome, Goal
 from coachdesk.records import Record
 from coachdesk.requirements.decision import DiscretionRecord
+from coachdesk.slips.slip import Slip
 from coachdesk.storage.mapper import Kept, hints_of, optional
 
 METADATA = MetaData()
@@ -96,6 +98,8 @@ ACTION_OUTCOMES = _record_table(
     Index("action_outcomes_action", "action_id", "interview_id"),
     Index("action_outcomes_person", "person_id"),
 )
+HANDOVERS = _record_table("handovers", Handover, Index("handovers_person", "person_id"))
+SLIPS = _record_table("slips", Slip, Index("slips_person", "person_id"))
 COMMITMENTS = _record_table(
     "commitments",
     Commitment,

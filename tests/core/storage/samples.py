@@ -26,12 +26,13 @@ from coachdesk.diary import Absence, Appointment, AppointmentState, BusyTime, Co
 from coachdesk.i18n import Language
 from coachdesk.ids import new_id
 from coachdesk.interviews import Channel, Interview, StoredAnswer
-from coachdesk.people import Circumstance, Need, Person, Safe
+from coachdesk.people import Circumstance, Given, Handover, How, InSpite, Need, Person, Safe
 from coachdesk.plans import Action, ActionOutcome, Falls, Goal, Happened, IfThen, ObstacleOwner, Party, Rhythm
 from coachdesk.privacy import Privacy
 from coachdesk.records import Record
 from coachdesk.requirements.decision import DiscretionRecord
 from coachdesk.requirements.facts import Decided
+from coachdesk.slips import Slip
 from coachdesk.storage import VaultInfo
 
 KEY = bytes(range(32))
@@ -264,4 +265,28 @@ def one_of_each() -> tuple[Record, ...]:
         commitment,
         *_of_commitment(commitment),
         a_signature(interview),
+        *_handed_over(commitment),
     )
+
+
+def _handed_over(commitment: Commitment) -> tuple[Record, ...]:
+    handover = Handover(
+        id=new_id(),
+        person_id=commitment.person_id,
+        given=Given.COMMITMENT,
+        record_id=commitment.id,
+        how=How.PRINTED,
+        in_spite=InSpite.THEY_ASKED,
+    )
+    slip = Slip(
+        id=new_id(),
+        person_id=commitment.person_id,
+        appointment_id=new_id(),
+        given=Given.RECEIPT,
+        on=MONDAY,
+        format=Format.HTML,
+        language=Language.WELSH,
+        content=b"<!DOCTYPE html>",
+        sha256="11" * 32,
+    )
+    return handover, slip

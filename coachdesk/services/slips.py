@@ -1,0 +1,165 @@
+"""One page about an appointment: a reminder of one to come, and a receipt for every change."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from coachdesk.clock import local
+from coachdesk.commitments import CommitmentDocument, Format
+from coachdesk.diary import TO_COME, Appointment, AppointmentState, Companion
+from coachdesk.errors import AppError
+from coachdesk.i18n import Language
+from coachdesk.interviews import Channel
+from coachdesk.people import Given, How, InSpite, Person
+from coachdesk.services.context import Context
+from coachdesk.services.file_names import slip_name
+from coachdesk.services.handing import handed_over, note_handed
+from coachdesk.services.pages import Page, pages_of
+from coachdesk.slips import NEEDS, Change, ChangedBy, Meeting, Slip, SlipSource, receipt, reminder
+from coachdesk.storage import get
+
+FORMS = (Format.PDF, Format.LARGE, Format.HTML, Format.TEXT)
+"""The forms of a slip; it is short and plain enough to need no easy read of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedSlip:
+    """A slip as it would be handed over.
+
+    Attributes:
+        appointment: the one it is about.
+        given: whether it is a reminder or a receipt.
+        change: what a receipt is for.
+    """
+
+    person: Person
+    appointment: Appointment
+    given: Given
+    language: Language
+    document: CommitmentDocument
+    change: Change | None = None
+
+
+class Slips:
+    """Making slips, and handing them over."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def reminder(self, appointment_id: str, language: Language | None = None) -> PreparedSlip:
+        """A reminder of an appointment that is booked, in the person's language where none is named.
+
+        Raises:
+            AppError: "slip.no-meeting" where nobody meets.
+        """
+        with self._context.database.read() as connection:
+            appointment = get(connection, Appointment, appointment_id)
+            person = get(connection, Person, appointment.person_id)
+        if appointment.without_contact or appointment.state not in TO_COME:
+            raise AppError("slip.no-meeting")
+        tongue = language or person.language
+        document = reminder(self._source(person, tongue), _meeting(appointment))
+        return PreparedSlip(person, appointment, Given.REMINDER, tongue, document)
+
+    def receipt(
+        self, before: Appointment, after: Appointment, by: ChangedBy, language: Language | None = None
+    ) -> PreparedSlip:
+        """A receipt for a change, from the appointment as it was and as it is now; moved, or cancelled."""
+        with self._context.database.read() as connection:
+            person = get(connection, Person, after.person_id)
+        tongue = language or person.language
+        change = Change(
+            before=_meeting(before),
+            now=None if after.state is AppointmentState.CANCELLED else _meeting(after),
+            by=by,
+            changed_on=local(after.updated_at or self._context.clock()).date(),
+        )
+        document = receipt(self._source(person, tongue), change)
+        return PreparedSlip(person, after, Given.RECEIPT, tongue, document, change)
+
+    def in_language(self, slip: PreparedSlip, language: Language) -> PreparedSlip:
+        """The same slip in another language."""
+        if slip.change is None:
+            return self.reminder(slip.appointment.id, language)
+        document = receipt(self._source(slip.person, language), slip.change)
+        return PreparedSlip(slip.person, slip.appointment, slip.given, language, document, slip.change)
+
+    def content(self, slip: PreparedSlip, kind: Format) -> bytes:
+        """One form of it, made and checked, not filed; touches no vault.
+
+        Raises:
+            AppError: "documents.unprintable", "documents.failed-checks".
+        """
+        from coachdesk.documents.formats import render
+
+        return render(slip.document, kind, made_at=self._context.clock())
+
+    def preview(self, slip: PreparedSlip, kind: Format, *, scale: float) -> tuple[Page, ...]:
+        """The real pages, `scale` pixels a point; touches no vault. Raises AppError as `content`."""
+        return pages_of(self.content(slip, kind), scale)
+
+    def hand(self, slip: PreparedSlip, kind: Format, how: How, in_spite: InSpite | None = None) -> bytes:
+        """The bytes that are handed over now, filed as they are.
+
+        Raises:
+            AppError: "giving.not-safe" where nobody knows that it is safe and no reason is given; as `content`.
+        """
+        content = self.content(slip, kind)
+        stored = Slip(
+            id=self._context.new_id(),
+            person_id=slip.person.id,
+            appointment_id=slip.appointment.id,
+            given=slip.given,
+            on=slip.appointment.on,
+            format=kind,
+            language=slip.language,
+            content=content,
+            sha256=hashlib.sha256(content).hexdigest(),
+        )
+        with self._context.database.write() as writer:
+            writer.put(stored, "slip.filed")
+            note_handed(self._context, writer, handed_over(self._context, stored, how, in_spite))
+        return content
+
+    def write(self, slip: PreparedSlip, kind: Format, folder: Path, in_spite: InSpite | None = None) -> Path:
+        """Save a copy where the coach says, under a neutral name; whole or not at all.
+
+        Raises:
+            AppError: "documents.cannot-write"; as `hand`.
+        """
+        from coachdesk.documents.write import write_whole
+
+        path = folder / slip_name(slip.appointment, slip.given, kind, slip.language, slip.person.language)
+        write_whole(path, self.hand(slip, kind, How.SAVED, in_spite))
+        return path
+
+    def _source(self, person: Person, language: Language) -> SlipSource:
+        context = self._context
+        return SlipSource(
+            name=_name(person),
+            coach_name=context.info.coach_name,
+            site=context.policy.site_name or context.info.site,
+            language=language,
+            made_on=context.today(),
+            safe_address=person.safe_address,
+        )
+
+
+def _name(person: Person) -> str:
+    """The name to use; the first of the letters that can be printed where those were asked for."""
+    return (person.paper_name.split() or [person.name])[0]
+
+
+def _meeting(appointment: Appointment) -> Meeting:
+    """What a slip knows of an appointment. What a place has to have is said only where they meet in one."""
+    face_to_face = appointment.channel is Channel.FACE_TO_FACE
+    place = tuple(NEEDS[each] for each in appointment.premises) if face_to_face else ()
+    with_us = (NEEDS[each] for each in appointment.comes_along if each is Companion.INTERPRETER)
+    return Meeting(
+        on=appointment.on,
+        at=appointment.at,
+        minutes=appointment.minutes,
+        channel=appointment.channel,
+        place=appointment.place if face_to_face else "",
+        needs=(*place, *with_us),
+    )

@@ -1,0 +1,10 @@
+"""One page about an appointment: a reminder of the next one, and a receipt for every change. Pure.
+
+It is made of the same parts as a commitment, so that the same machinery draws and checks it. Nothing that was told in
+private, no reason and no kind of interview is among them: what it is made from does not hold any.
+"""
+
+from coachdesk.slips.paper import receipt, reminder
+from coachdesk.slips.slip import NEEDS, Change, ChangedBy, Meeting, Slip, SlipSource
+
+__all__ = ["NEEDS", "Change", "ChangedBy", "Meeting", "Slip", "SlipSource", "receipt", "reminder"]
