@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
 
 from coachdesk.people.names import search_key
+from coachdesk.people.spelling import one_left_out
 
 _SPELLING, _SHORT, _SHORTS = 0.95, 0.93, 0.88
 _MISTYPED = 0.92
@@ -17,23 +17,30 @@ _LETTERS_OF_A_SLIP = 3
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """For each name in its search key the others that it may be, each with how surely: from 0 to 1."""
+    """For each name in its search key the others that it may be, each with how surely: from 0 to 1.
+
+    Attributes:
+        others: the names that a name may be.
+        by_slip: the names by what remains of them when one letter is left out.
+    """
 
     others: Mapping[str, Mapping[str, float]]
-    names: tuple[str, ...] = ()
+    by_slip: Mapping[str, tuple[str, ...]]
 
     def of(self, word: str) -> dict[str, float]:
         """What a typed word may stand for beside itself; also where the word is a form with one typing error."""
         found = dict(self.others.get(word, {}))
         if found or len(word) < _LETTERS_OF_A_SLIP:
             return found
-        for near, _distance, _place in extract(word, self.names, scorer=OSA.distance, score_cutoff=1, limit=8):
-            for other, how in self.others[near].items():
-                found[other] = max(found.get(other, 0.0), how * _MISTYPED)
+        near = {name for key in one_left_out(word) for name in self.by_slip.get(key, ())}
+        for name in near:
+            if OSA.distance(word, name, score_cutoff=1) == 1:
+                for other, how in self.others[name].items():
+                    found[other] = max(found.get(other, 0.0), how * _MISTYPED)
         return found
 
 
-NO_FORMS = Forms(MappingProxyType({}))
+NO_FORMS = Forms(MappingProxyType({}), MappingProxyType({}))
 
 
 def read_forms(texts: Sequence[str]) -> Forms:
@@ -45,7 +52,11 @@ def read_forms(texts: Sequence[str]) -> Forms:
             for one, other, how in _pairs(spellings, shorts):
                 known = others.setdefault(one, {})
                 known[other] = max(known.get(other, 0.0), how)
-    return Forms(MappingProxyType(others), tuple(others))
+    by_slip: dict[str, tuple[str, ...]] = {}
+    for name in others:
+        for key in one_left_out(name):
+            by_slip[key] = (*by_slip.get(key, ()), name)
+    return Forms(MappingProxyType(others), MappingProxyType(by_slip))
 
 
 def _pairs(spellings: list[str], shorts: list[str]) -> Iterator[tuple[str, str, float]]:

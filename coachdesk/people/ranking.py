@@ -98,38 +98,38 @@ def _by_name(words: Sequence[tuple[str, Scores]], somebody: Named) -> Fit:
     total = weight = 0.0
     reasons: list[Reason] = []
     for word, scores in words:
-        best, part = max(((_of(word, scores, each), each) for each in left), key=_first, default=(NOT_ALIKE, None))
+        best, part = _best(word, scores, left)
         agreed = bool(somebody.agreed) and best.score < _AGREED
         share = min(len(word), _WHOLE_WEIGHT) / _WHOLE_WEIGHT
         total, weight = total + share * (_AGREED if agreed else best.score), weight + share
         if agreed:
             reasons.append(Reason(Why.AGREED, somebody.agreed))
-        elif best.score and part is not None:
-            left.remove(part)
-            left = [(text, role) for text, role in left if text != part[0] or role is not Role.TOGETHER]
-            reasons += _reasons(best, part)
+        elif part is not None:
+            left = [each for each in left if each != part and (each[0] != part[0] or each[1] is not Role.TOGETHER)]
+            if best.way is not Way.NAME:
+                reasons.append(Reason(_WAYS[best.way], "" if best.way is Way.KNOWN_AS else part[0]))
     if not weight:
         return NO_FIT
     rest = sum(role in {Role.FAMILY, Role.GIVEN} for _text, role in left)
     return Fit(total / weight - 0.01 * rest, tuple(dict.fromkeys(reasons)))
 
 
-def _of(word: str, scores: Scores, part: tuple[str, Role]) -> Alike:
-    text, role = part
-    alike = scores.get(text) or beginning(word, text)
-    if alike.way is Way.NAME and role is Role.PREFERRED:
-        alike = Alike(alike.score, Way.KNOWN_AS)
-    return Alike(alike.score - 0.005 * role, alike.way) if alike.score else alike
-
-
-def _reasons(alike: Alike, part: tuple[str, Role]) -> list[Reason]:
-    why = _WAYS.get(alike.way)
-    return [] if why is None else [Reason(why, part[0] if why in {Why.SOUND, Why.SPELT, Why.FORM} else "")]
+def _best(word: str, scores: Scores, parts: list[tuple[str, Role]]) -> tuple[Alike, tuple[str, Role] | None]:
+    """The part that the word is likest, and how; a word of the family comes before the same of another name."""
+    best, found = NOT_ALIKE, None
+    for part in parts:
+        text, role = part
+        alike = scores.get(text)
+        if alike is None:
+            if not text.startswith(word):
+                continue
+            alike = beginning(word, text)
+        score = alike.score - 0.005 * role
+        if score > best.score:
+            known_as = alike.way is Way.NAME and role is Role.PREFERRED
+            best, found = Alike(score, Way.KNOWN_AS if known_as else alike.way), part
+    return best, found
 
 
 def _score(found: Fit) -> float:
     return found.score
-
-
-def _first(pair: tuple[Alike, object]) -> float:
-    return pair[0].score

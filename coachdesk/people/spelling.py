@@ -81,6 +81,11 @@ def mistyped(word: str) -> frozenset[str]:
     return frozenset(left)
 
 
+def one_left_out(word: str) -> frozenset[str]:
+    """The word and what remains of it when one letter is left out."""
+    return frozenset((word, *(word[:at] + word[at + 1 :] for at in range(len(word)))))
+
+
 def keys_of(word: str) -> frozenset[str]:
     """Every key of a word: of typing errors, also of the folded form and behind a front, and of its sound."""
     fold = folded(word)

@@ -5,7 +5,9 @@ from sqlalchemy import Connection
 from coachdesk.diary import Appointment
 from coachdesk.errors import AppError
 from coachdesk.interviews import Interview
+from coachdesk.name_lists import forms
 from coachdesk.people import Circumstance, Handover, Person, SafeToGive, check_person, search_key
+from coachdesk.people.forms import NO_FORMS
 from coachdesk.services.context import Context
 from coachdesk.services.giving import giving_of
 from coachdesk.services.issued import issued_to, lives_of
@@ -42,10 +44,17 @@ class People:
     def find(
         self, text: str = "", *, limit: int = 200, offset: int = 0, archived: bool = False
     ) -> tuple[PersonRow, ...]:
-        """The caseload, or whoever fits the text best first; names may be misspelt."""
+        """The caseload, or whoever fits the text, best first and with the reason: at most 20, however it is spelt."""
+        known = forms() if text.strip() else NO_FORMS
         with self._context.database.read() as connection:
             return people_rows(
-                connection, text, day=self._context.today(), limit=limit, offset=offset, archived=archived
+                connection,
+                text,
+                day=self._context.today(),
+                forms=known,
+                limit=limit,
+                offset=offset,
+                archived=archived,
             )
 
     def alike(self, person: Person) -> tuple[PersonRow, ...]:

@@ -1,8 +1,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, ScalarSelect, Select, func, select
+from sqlalchemy import Connection, Row, ScalarSelect, Select, bindparam, func, select, text
 
 from coachdesk.clock import local
 from coachdesk.diary.appointment import AppointmentState
@@ -12,6 +13,7 @@ from coachdesk.people.person import Need
 from coachdesk.people.ranking import Reason
 from coachdesk.plans.plan import ActionState
 from coachdesk.storage.search import search
+from coachdesk.storage.search_sql import json_of
 from coachdesk.storage.tables import ACTIONS, APPOINTMENTS, INTERVIEWS, PEOPLE, PEOPLE_INDEX
 
 
@@ -72,7 +74,8 @@ def people_rows(
         why = {each.number: each.fit.reasons for each in found}
     else:
         why = dict.fromkeys(connection.execute(_window(limit, offset, archived=archived)).scalars(), ())
-    rows = {row.number: _person_row(row, why[row.number]) for row in connection.execute(_rows(tuple(why), day))}
+    found_rows = connection.execute(_rows(), {"numbers": json_of(why), "today": day})
+    rows = {row.number: _person_row(row, why[row.number]) for row in found_rows}
     return tuple(rows[number] for number in why)
 
 
@@ -82,15 +85,17 @@ def _window(limit: int, offset: int, *, archived: bool) -> Select[int]:
     return here.order_by(columns.sort_key, columns.number).limit(limit).offset(offset)
 
 
-def _rows(numbers: tuple[int, ...], day: date) -> Select[Any]:
+@cache
+def _rows() -> Select[Any]:
+    """Built once: a keystroke waits for it."""
     people, appointments, interviews, actions = PEOPLE.c, APPOINTMENTS.c, INTERVIEWS.c, ACTIONS.c
     their_appointments = appointments.person_id == people.id
     return (
         select(
             PEOPLE_INDEX.c.number,
             PEOPLE,
-            _next(appointments.on, day).label("next_on"),
-            _next(appointments.at, day).label("next_at"),
+            _next(appointments.on).label("next_on"),
+            _next(appointments.at).label("next_at"),
             select(func.max(appointments.on))
             .where(their_appointments, appointments.state == AppointmentState.SEEN)
             .scalar_subquery()
@@ -105,18 +110,18 @@ def _rows(numbers: tuple[int, ...], day: date) -> Select[Any]:
             .label("open_actions"),
         )
         .join_from(PEOPLE_INDEX, PEOPLE, people.id == PEOPLE_INDEX.c.person_id)
-        .where(PEOPLE_INDEX.c.number.in_(numbers))
+        .where(PEOPLE_INDEX.c.number.in_(text("SELECT value FROM json_each(:numbers)")))
     )
 
 
-def _next(column: Any, day: date) -> ScalarSelect[Any]:
+def _next(column: Any) -> ScalarSelect[Any]:
     appointments = APPOINTMENTS.c
     return (
         select(column)
         .where(
             appointments.person_id == PEOPLE.c.id,
             appointments.state.in_(TO_COME),
-            appointments.on >= day,
+            appointments.on >= bindparam("today", type_=appointments.on.type),
         )
         .order_by(appointments.on, appointments.at)
         .limit(1)

@@ -89,8 +89,8 @@ def _unnamed(readings: list[Reading]) -> tuple[str, ...]:
 
 
 def _parts(text: str) -> tuple[tuple[str, Role], ...]:
-    pairs = (each.rsplit(":", 1) for each in (text or "").split())
-    return tuple((part, _ROLES[role]) for part, role in pairs)
+    """From the words with the digit of what each is part of behind it."""
+    return tuple((each[:-1], _ROLES[each[-1]]) for each in (text or "").split())
 
 
 def _order(found: tuple[float, str, int, Fit]) -> tuple[float, str, int]:
