@@ -9,8 +9,6 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import ColumnElement
-
 from coachdesk.clock import local
 from coachdesk.commitments import (
     Commitment,
@@ -28,15 +26,15 @@ from coachdesk.commitments import (
     number_of,
     snapshot,
     stable_layer,
-    usual_formats,
     within,
 )
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.interviews import Interview
-from coachdesk.people import How, InSpite, Person
+from coachdesk.people import How, InSpite
 from coachdesk.services.context import Context
 from coachdesk.services.file_names import file_name
+from coachdesk.services.files_of import chosen_formats, that_file
 from coachdesk.services.handing import handed_over, note_handed
 from coachdesk.services.offering import said_at_issue
 from coachdesk.services.pages import Page, pages_of
@@ -93,7 +91,7 @@ class Commitments:
             number=number,
             edition=edition,
             issued_on=local(moment).date(),
-            formats=_chosen(formats, prepared.source.person),
+            formats=chosen_formats(formats, prepared.source.person),
         )
         frozen = snapshot(source, prepared.since)
         commitment = Commitment(
@@ -234,7 +232,7 @@ class Commitments:
         if not self.is_filed(commitment_id, kind, tongue):
             self.add(self.make(commitment, kind, tongue))
         with self._context.database.write() as writer:
-            found = find(writer.connection, CommitmentFile, *_that(commitment_id, kind, tongue))[0]
+            found = find(writer.connection, CommitmentFile, *that_file(commitment_id, kind, tongue))[0]
             if handed == "shown":
                 writer.audit("commitment.shown", subject=commitment.person_id, record=commitment.id)
             else:
@@ -246,7 +244,7 @@ class Commitments:
     def is_filed(self, commitment_id: str, kind: Format, language: Language) -> bool:
         """Whether a format in a language is in the vault already."""
         with self._context.database.read() as connection:
-            return bool(find(connection, CommitmentFile, *_that(commitment_id, kind, language)))
+            return bool(find(connection, CommitmentFile, *that_file(commitment_id, kind, language)))
 
     def add(self, made: CommitmentFile) -> None:
         """File a further format of an issued commitment, as `make` gave it."""
@@ -289,15 +287,3 @@ class Commitments:
         path = folder / file_name(commitment, kind, language)
         write_whole(path, self.content(commitment_id, kind, handed=How.SAVED, language=language, in_spite=in_spite))
         return path
-
-
-def _chosen(formats: Collection[Format], person: Person) -> tuple[Format, ...]:
-    """What is made at once, in the order of the formats."""
-    chosen = {Format.PDF, Format.TEXT, *(formats or usual_formats(person.needs))}
-    return tuple(kind for kind in Format if kind in chosen)
-
-
-def _that(commitment_id: str, kind: Format, language: Language) -> tuple[ColumnElement[bool], ...]:
-    """The condition for one file of a commitment."""
-    table = table_of(CommitmentFile)
-    return table.c.commitment_id == commitment_id, table.c.format == kind, table.c.language == language
