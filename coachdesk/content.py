@@ -22,6 +22,7 @@ from coachdesk.interviews.overlays import overlay, untranslated
 from coachdesk.interviews.problems import Problem
 from coachdesk.paths import machine_folder, resources
 from coachdesk.plans.calendar import Calendar, parse_calendar
+from coachdesk.plans.school_holidays import SchoolHolidays, parse_school_holidays
 from coachdesk.policy import Policy, require_policy
 from coachdesk.requirements.loader import RULE_FILE, load_rules
 from coachdesk.requirements.rule import Rules
@@ -32,6 +33,7 @@ CALENDAR: Final = "calendar"
 RULES: Final = "rules"
 CASES: Final = "cases"
 EXAMPLES: Final = "examples"
+SCHOOLS: Final = "school-holidays.toml"
 
 _TRANSLATED = tuple(language for language in Language if language is not Language.ENGLISH)
 
@@ -50,6 +52,7 @@ class Content:
         definitions: every good version, oldest version first, in English.
         problems: with file, place and code; notes among them.
         calendar: bank holidays; one that knows nothing where the file cannot be read.
+        schools: school holidays by area, of the machine folder where it has them.
         texts: of the good definitions by name of version ("first-commitments/1").
         translated: the good overlays, laid over their definition.
         rules: of work-related requirements, from the newest good file; those of the program where the folder has none.
@@ -59,6 +62,7 @@ class Content:
     definitions: tuple[Definition, ...]
     problems: tuple[Problem, ...] = ()
     calendar: Calendar = _NO_CALENDAR
+    schools: SchoolHolidays = field(default_factory=SchoolHolidays)
     texts: Mapping[str, str] = field(default_factory=dict)
     translated: Mapping[tuple[str, Language], Definition] = field(default_factory=dict)
     rules: Rules = _NO_RULES
@@ -93,6 +97,7 @@ def read_content(folder: Path | None = None) -> Content:
         definitions=tuple(sorted(definitions.values(), key=lambda each: (each.id, each.version))),
         problems=tuple(problems),
         calendar=calendar,
+        schools=_schools(root / CALENDAR, problems),
         texts=texts,
         translated=translated,
         rules=rules,
@@ -223,9 +228,19 @@ def _overlays_alone(folder: Path) -> list[Problem]:
     ]
 
 
+def _schools(folder: Path, problems: list[Problem]) -> SchoolHolidays:
+    """Of the machine folder, or of this one where the machine has none that can be read."""
+    for path, text in _texts((machine_folder() / SCHOOLS, folder / SCHOOLS), problems):
+        try:
+            return parse_school_holidays(text)
+        except ValueError as error:
+            problems.append(_problem("bad-calendar", path, str(error)))
+    return SchoolHolidays()
+
+
 def _calendar(folder: Path, problems: list[Problem]) -> Calendar | None:
-    calendar = None
-    for path, text in _texts(_files(folder), problems):
+    calendar, files = None, (path for path in _files(folder) if path.name != SCHOOLS)
+    for path, text in _texts(files, problems):
         try:
             calendar = parse_calendar(text)
         except ValueError as error:

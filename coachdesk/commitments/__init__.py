@@ -17,6 +17,7 @@ from coachdesk.commitments.acceptance import (
     Withdrawal,
     way_of,
 )
+from coachdesk.commitments.basis import Basis, basis_of
 from coachdesk.commitments.builder import build
 from coachdesk.commitments.check_code import check_code, digest_of, read_check_code
 from coachdesk.commitments.commitment import Commitment, CommitmentFile, Format, OutcomeKind, usual_formats
@@ -46,7 +47,8 @@ from coachdesk.commitments.journal import JournalLimits, JournalPart, PartKind, 
 from coachdesk.commitments.layers import rests_on, stable_layer
 from coachdesk.commitments.leaks import leaking_lines
 from coachdesk.commitments.life_cycle import ACCEPTED, Issued, Life, State, life_of, may_follow
-from coachdesk.commitments.notes import Note, notes
+from coachdesk.commitments.note import Note
+from coachdesk.commitments.notes import notes
 from coachdesk.commitments.numbering import next_edition, number_of
 from coachdesk.commitments.outcomes import OUTCOMES, SECOND_OPINION
 from coachdesk.commitments.papers import paper_of, since
@@ -57,7 +59,7 @@ from coachdesk.commitments.signature import Hand, Signature, Signer
 from coachdesk.commitments.signing import may_draw, signed_words, signers, still_of
 from coachdesk.commitments.since import Since
 from coachdesk.commitments.snapshot import document_of, snapshot
-from coachdesk.commitments.source import Bounds, Source
+from coachdesk.commitments.source import Bounds, Local, Source
 from coachdesk.commitments.stops import Stop, has_next_step, stops
 from coachdesk.commitments.strings import strings_of
 from coachdesk.commitments.strokes import HEIGHT, WIDTH, Strokes, fitted, points_of
@@ -76,6 +78,7 @@ __all__ = [
     "TO_THINK_ABOUT",
     "WAYS",
     "WIDTH",
+    "Basis",
     "Bounds",
     "Changed",
     "Commitment",
@@ -97,6 +100,7 @@ __all__ = [
     "Labelled",
     "Life",
     "LineKind",
+    "Local",
     "LookedBy",
     "Note",
     "OutcomeKind",
@@ -121,6 +125,7 @@ __all__ = [
     "Withdrawal",
     "Words",
     "actions_on_paper",
+    "basis_of",
     "build",
     "check_code",
     "check_entry",

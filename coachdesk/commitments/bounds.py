@@ -3,8 +3,8 @@
 import re
 
 from coachdesk.commitments.document import Labelled, Section, SectionKind
-from coachdesk.commitments.front import labelled
 from coachdesk.commitments.source import Gettext, Source
+from coachdesk.commitments.wording import labelled
 from coachdesk.plans.achievability import plain_hours
 from coachdesk.privacy import ours
 
@@ -20,6 +20,14 @@ def hours(source: Source, gettext: Gettext) -> Section | None:
     if bounds.search_hours is not None and bounds.search_hours != bounds.hours:
         points.append(labelled(gettext("Of these, for looking for work"), plain_hours(bounds.search_hours)))
     return Section(heading=ours(gettext("My hours")), points=tuple(points), kind=SectionKind.HOURS)
+
+
+def not_looking(source: Source, gettext: Gettext) -> Section | None:
+    """The same words whatever the reason, and no day: both would tell of a pause (interviews.md 3)."""
+    if not source.not_looking:
+        return None
+    said = gettext("You do not have to look for work at the moment. That holds until we speak again.")
+    return Section(heading=ours(gettext("Looking for work")), sentences=(ours(said),))
 
 
 def availability(source: Source, gettext: Gettext) -> Section | None:

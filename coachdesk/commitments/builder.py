@@ -1,6 +1,6 @@
 """Makes the one document from its source: translated, filtered, frozen."""
 
-from coachdesk.commitments import bounds, front, planned, signed
+from coachdesk.commitments import bounds, front, planned, rights, signed
 from coachdesk.commitments.difference import Paper, actions_on_paper
 from coachdesk.commitments.document import CommitmentDocument
 from coachdesk.commitments.easy import easy_sections
@@ -23,20 +23,22 @@ def build(source: Source, since: Since | None = None) -> CommitmentDocument:
         planned.goals(source, gettext),
         bounds.hours(source, gettext),
         bounds.availability(source, gettext),
+        bounds.not_looking(source, gettext),
         planned.asked(source, gettext),
         planned.chosen(source, gettext),
         planned.promised(source, gettext),
         planned.by_others(source, gettext),
         planned.in_the_way(source, gettext),
+        rights.saying_yes(source, gettext),
         front.what_was_said(source, gettext),
         signed.signatures(source, gettext),
         front.next_meeting(source, gettext),
         front.whom_to_tell(source, gettext),
+        rights.what_to_ask_for(source, gettext),
     )
     sections = tuple(section for section in made if section is not None)
-    if since is not None:
-        paper = Paper(source.language, sections, actions_on_paper(source.plan))
-        sections = (sections[0], *since_sections(since, paper, gettext), *sections[1:])
+    paper = Paper(source.language, sections, actions_on_paper(source.plan))
+    different = since_sections(since, paper, gettext) if since is not None else ()
     return CommitmentDocument(
         language=source.language,
         title=ours(gettext("My commitments")),
@@ -44,9 +46,9 @@ def build(source: Source, since: Since | None = None) -> CommitmentDocument:
         edition=source.edition,
         issued_on=source.issued_on,
         copy_sentences=front.copy_sentences(source, gettext),
-        sections=sections,
+        sections=(sections[0], *different, *sections[1:]),
         footer=ours(front.number_line(source, gettext)),
         page_label=ours(gettext("Page {page} of {pages}")),
-        easy=easy_sections(source, gettext),
+        easy=easy_sections(source, different, gettext),
         with_square=not source.person.safe_address,
     )

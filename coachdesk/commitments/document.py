@@ -78,7 +78,12 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, sentences below it, and then whichever of points, quotes, actions and signatures it has, in that order."""
+    """A heading, sentences below it, and then whichever of points, quotes, actions and signatures it has, in that order.
+
+    Attributes:
+        closing: sentences after all that.
+        on_pages: further ones that are true of formats with pages only: of what stands at the foot of each.
+    """
 
     heading: Words
     sentences: tuple[Words, ...] = ()
@@ -87,6 +92,7 @@ class Section:
     actions: tuple[PlannedAction, ...] = ()
     signatures: tuple[Signed, ...] = ()
     closing: tuple[Words, ...] = ()
+    on_pages: tuple[Words, ...] = ()
     kind: SectionKind = SectionKind.PLAIN
 
 

@@ -7,6 +7,7 @@ from coachdesk.commitments.document import EasyLine, EasySection
 from coachdesk.commitments.easy_lines import Easy
 from coachdesk.commitments.front import place_on_paper
 from coachdesk.commitments.pictures import Picture
+from coachdesk.commitments.rights import our_number
 from coachdesk.commitments.source import Source
 from coachdesk.commitments.wording import time_words, way_of_meeting
 from coachdesk.i18n import long_date
@@ -91,6 +92,7 @@ def whom_to_tell(source: Source, easy: Easy) -> EasySection:
         gettext("If things change"),
         (
             easy.line(Picture.PHONE, tell),
+            *(easy.line(Picture.PHONE, each.value) for each in our_number(source, gettext)),
             easy.line(Picture.TALKING, gettext("You can tell us in private.")),
             easy.line(Picture.TICK, gettext("You need no proof to tell us.")),
             easy.line(Picture.CHANGE, gettext("Tell us soon. Then we will look at this plan again.")),

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from coachdesk.commitments.bounds import duration_words
-from coachdesk.commitments.consequences import kinds_in_account
 from coachdesk.commitments.document import EasyLine, EasySection, Quote, SectionKind
+from coachdesk.commitments.easy_consequences import easy_consequences
 from coachdesk.commitments.easy_lines import Easy
 from coachdesk.commitments.pictures import Picture
 from coachdesk.commitments.planned import goal_quotes, if_then_quotes, on_the_paper, owner_on_paper, reason_on_paper
+from coachdesk.commitments.rights import our_answer
 from coachdesk.commitments.source import Source
 from coachdesk.commitments.wording import owner_words, rhythm_words
 from coachdesk.i18n import Language, long_date
@@ -32,11 +33,11 @@ def plan(source: Source, easy: Easy) -> tuple[EasySection, ...]:
         easy.section(gettext("What I want"), goals),
         easy.section(gettext("My hours and times"), _bounds(source, easy), SectionKind.HOURS),
         easy.section(gettext("What I am asked to do"), _asked(source, easy, numbers), SectionKind.ASKED),
-        easy.section(gettext("If you cannot do what is asked"), _consequences(source, easy), SectionKind.ASKED),
+        easy.section(gettext("If you cannot do what is asked"), easy_consequences(source, easy), SectionKind.ASKED),
         easy.section(gettext("What I choose to do"), _chosen(source, easy, numbers), SectionKind.CHOSEN),
         easy.section(
             gettext("What my work coach will do"),
-            _actions(own.ours, source.language, easy, Picture.COACH, numbers),
+            (*_actions(own.ours, source.language, easy, Picture.COACH, numbers), *_answer(source, easy)),
             SectionKind.OURS,
         ),
         easy.section(
@@ -48,6 +49,9 @@ def plan(source: Source, easy: Easy) -> tuple[EasySection, ...]:
 
 def _bounds(source: Source, easy: Easy) -> Iterator[EasyLine]:
     gettext, bounds = easy.gettext, source.bounds
+    if source.not_looking:
+        yield easy.line(Picture.WORK, gettext("You do not have to look for work now."))
+        yield easy.line(Picture.TALKING, gettext("We will talk about it the next time."))
     if bounds.hours is not None:
         yield easy.line(Picture.CLOCK, gettext("My hours each week: {hours}").format(hours=plain_hours(bounds.hours)))
     if bounds.search_hours is not None and bounds.search_hours != bounds.hours:
@@ -77,6 +81,11 @@ def _chosen(source: Source, easy: Easy, numbers: Iterator[int]) -> Iterator[Easy
         yield easy.line(Picture.TICK, easy.gettext("This is my choice."))
         yield easy.line(Picture.MONEY, easy.gettext("If I do not do it, my money cannot be cut for that."))
     yield from lines
+
+
+def _answer(source: Source, easy: Easy) -> Iterator[EasyLine]:
+    for sentence in our_answer(source, easy.gettext):
+        yield easy.line(Picture.LETTER, sentence.value)
 
 
 def _in_the_way(source: Source, easy: Easy, numbers: Iterator[int]) -> Iterator[EasyLine]:
@@ -146,25 +155,3 @@ def _if_cannot(action: Action, language: Language, easy: Easy) -> Iterator[EasyL
         words = gettext("Can you not do this? Tell us before {day}.").format(day=long_date(action.by, language))
         yield easy.line(Picture.PHONE, words)
     yield easy.line(Picture.CHANGE, gettext("Say what is in the way. We can change it."))
-
-
-def _consequences(source: Source, easy: Easy) -> Iterator[EasyLine]:
-    """The same as the paragraphs of `consequences`, in the same order, what is common to all kinds once."""
-    gettext = easy.gettext
-    kinds = kinds_in_account(action for action, _text in on_the_paper(source.plan.asked))
-    if not kinds:
-        return
-    first = {
-        Implements.SEARCH: gettext("Can you not look for work as asked? Tell us first."),
-        Implements.PREPARATION: gettext("Can you not get ready for work as asked? Tell us first."),
-        Implements.AVAILABILITY: gettext("Can you not start work when asked? Tell us first."),
-        Implements.INTERVIEW: gettext("Can you not come to a meeting? Tell us first."),
-    }
-    for kind in kinds:
-        yield easy.line(Picture.PHONE, first[kind])
-    yield easy.line(Picture.HEALTH, gettext("A good reason counts. You may be ill, or have to be somewhere else."))
-    yield easy.line(Picture.HOME, gettext("It counts if something bad comes up at home."))
-    yield easy.line(Picture.PERSON, gettext("A decision maker looks at your payment. Your work coach does not."))
-    yield easy.line(Picture.MONEY, gettext("With no good reason, you may get less money for a time."))
-    yield easy.line(Picture.LETTER, gettext("You can ask us to look at that again."))
-    yield easy.line(Picture.HELP, gettext("Can you not pay for what you need? You can ask for a hardship payment."))

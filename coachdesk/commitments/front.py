@@ -1,10 +1,11 @@
 """What stands before and after the plan itself: what can be changed, the next meeting, whom to tell."""
 
 from coachdesk.commitments.acceptance import ROLES
-from coachdesk.commitments.document import Labelled, Section, SectionKind, Words
+from coachdesk.commitments.document import Section, SectionKind, Words
 from coachdesk.commitments.outcomes import outcome_sentences
+from coachdesk.commitments.rights import our_number
 from coachdesk.commitments.source import Gettext, Source
-from coachdesk.commitments.wording import time_words, way_of_meeting
+from coachdesk.commitments.wording import labelled, time_words, way_of_meeting
 from coachdesk.diary.appointment import Appointment
 from coachdesk.i18n import long_date
 from coachdesk.interviews.definition import Channel
@@ -147,11 +148,7 @@ def whom_to_tell(source: Source, gettext: Gettext) -> Section:
         heading=ours(gettext("Who to tell if something changes")),
         sentences=(
             ours(tell),
+            *our_number(source, gettext),
             ours(gettext("You need no proof to tell us. Tell us early, and we will look at this plan again.")),
         ),
     )
-
-
-def labelled(label: str, words: str) -> Labelled:
-    """A label of ours and words of ours."""
-    return Labelled(ours(label), ours(words))

@@ -1,27 +1,34 @@
 """Quiet sentences before issuing. None of them stops anything, and none grades what a person said."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from coachdesk.commitments.document import CommitmentDocument
+from coachdesk.commitments.note import Note
+from coachdesk.commitments.notes_on_the_whole import (
+    hours_without_a_reason,
+    nothing_but_applications,
+    our_words_are_hard,
+)
 from coachdesk.i18n import _, ngettext
 from coachdesk.plans.achievability import Strip, plain_hours
 from coachdesk.plans.checks import obstacle_note
+from coachdesk.plans.days import WEEKEND
 from coachdesk.plans.flag import Flagged, FlagKind
 from coachdesk.plans.plan import ActionState, Party, Plan
+from coachdesk.requirements.finding import Finding
 
 MOST_ASKED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something to look at once more: a stable code and a sentence, and the action it is about, or empty."""
-
-    code: str
-    text: str
-    action_id: str = ""
-
-
-def notes(plan: Plan, flags: Flagged, weighed: Strip | None, *, decision_due: bool) -> tuple[Note, ...]:
+def notes(
+    plan: Plan,
+    flags: Flagged,
+    weighed: Strip | None,
+    *,
+    decision_due: bool,
+    finding: Finding | None = None,
+    document: CommitmentDocument | None = None,
+) -> tuple[Note, ...]:
     """What the coach may want to look at before issuing, in the order of the paper.
 
     Args:
@@ -29,11 +36,17 @@ def notes(plan: Plan, flags: Flagged, weighed: Strip | None, *, decision_due: bo
         flags: of the plan; those that stop it are said by `stops`.
         weighed: its achievability, where it was weighed.
         decision_due: nobody has decided yet what may be asked of this person.
+        finding: of the day of issue.
+        document: as it would be issued, in the language in which it is measured.
     """
     return (
         *_about_the_whole(plan, weighed),
+        *(hours_without_a_reason(plan, finding) if finding is not None else ()),
+        *(nothing_but_applications(plan, finding.on) if finding is not None else ()),
         *_about_what_may_be_asked(plan, flags, decision_due=decision_due),
         *_about_actions(plan),
+        *_about_days(weighed),
+        *(our_words_are_hard(document) if document is not None else ()),
     )
 
 
@@ -98,3 +111,10 @@ def _about_actions(plan: Plan) -> Iterator[Note]:
         employer = obstacle_note(action)
         if employer is not None:
             yield Note("note.employer", employer, action.id)
+
+
+def _about_days(weighed: Strip | None) -> Iterator[Note]:
+    """What is due on a day on which something else is known; a weekend suits many."""
+    for each in weighed.on_days if weighed is not None else ():
+        if each.code != WEEKEND:
+            yield Note(each.code, each.text, each.action_id)

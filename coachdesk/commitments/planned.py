@@ -4,13 +4,14 @@ Every word of a person passes `on_paper`; an if-then plan and an obstacle never 
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from coachdesk.commitments.consequences import consequences
 from coachdesk.commitments.document import Labelled, PlannedAction, Quote, Section, SectionKind
 from coachdesk.commitments.envelope import if_then_sentence
-from coachdesk.commitments.front import labelled
+from coachdesk.commitments.rights import our_answer
 from coachdesk.commitments.source import Gettext, Source
-from coachdesk.commitments.wording import owner_words, rhythm_words
+from coachdesk.commitments.wording import labelled, owner_words, rhythm_words
 from coachdesk.i18n import Language, long_date, short_date
 from coachdesk.plans.achievability import plain_hours
 from coachdesk.plans.plan import Action, Party
@@ -51,7 +52,7 @@ def asked(source: Source, gettext: Gettext) -> Section:
             )
             for action, text in shown
         ),
-        closing=consequences((action for action, _text in shown), gettext),
+        closing=consequences((action for action, _text in shown), source, gettext),
         kind=SectionKind.ASKED,
     )
 
@@ -63,8 +64,12 @@ def chosen(source: Source, gettext: Gettext) -> Section | None:
 
 
 def promised(source: Source, gettext: Gettext) -> Section | None:
-    """What the coach will do."""
-    return _list(source.plan.ours, source, gettext, (gettext("What my work coach will do"), SectionKind.OURS))
+    """What the coach will do, and how soon the organisation answers where it promises that."""
+    head = gettext("What my work coach will do"), SectionKind.OURS
+    section, answer = _list(source.plan.ours, source, gettext, head), our_answer(source, gettext)
+    if section is None:
+        return Section(heading=ours(head[0]), closing=answer, kind=head[1]) if answer else None
+    return replace(section, closing=answer)
 
 
 def by_others(source: Source, gettext: Gettext) -> Section | None:

@@ -31,7 +31,8 @@ def sealed(document: CommitmentDocument, digest: bytes) -> CommitmentDocument:
             replace(
                 section,
                 points=(*section.points, Labelled(ours(gettext("Check code")), ours(code))),
-                closing=(*section.closing, *_explained(document, gettext)),
+                closing=(*section.closing, ours(_explained(gettext))),
+                on_pages=_square_explained(document, gettext),
             )
             if section.kind is SectionKind.ABOUT
             else section
@@ -58,16 +59,19 @@ def square_text(document: CommitmentDocument) -> str:
     return f"COACHDESK {document.number}/{document.edition} {document.seal.hex().upper()}"
 
 
-def _explained(document: CommitmentDocument, gettext: Gettext) -> tuple[Words, ...]:
-    said = [gettext("The check code shows that a copy is the same as the one we gave you.")]
-    if document.with_square:
-        said.append(
-            gettext(
-                "The square at the foot of each page holds the number and this code for a machine to read. There is "
-                "nothing about you in it."
-            )
-        )
-    return tuple(map(ours, said))
+def _explained(gettext: Gettext) -> str:
+    return gettext("The check code shows that a copy is the same as the one we gave you.")
+
+
+def _square_explained(document: CommitmentDocument, gettext: Gettext) -> tuple[Words, ...]:
+    """Only pages have a foot, and so a square."""
+    if not document.with_square:
+        return ()
+    said = gettext(
+        "The square at the foot of each page holds the number and this code for a machine to read. There is nothing about "
+        "you in it."
+    )
+    return (ours(said),)
 
 
 def _in_easy_words(document: CommitmentDocument, code: str, gettext: Gettext) -> tuple[EasyLine, ...]:

@@ -10,12 +10,13 @@ from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from coachdesk import __version__
 from coachdesk.commitments.builder import build
 from coachdesk.commitments.difference import actions_on_paper
-from coachdesk.commitments.document import CommitmentDocument
+from coachdesk.commitments.document import CommitmentDocument, SectionKind
 from coachdesk.commitments.since import Since
 from coachdesk.commitments.source import Source
-from coachdesk.i18n import Language
+from coachdesk.i18n import Language, translation
 from coachdesk.privacy import Printable, Privacy, as_issued
 from coachdesk.records import Record
 
@@ -25,7 +26,8 @@ def snapshot(source: Source, since: Since | None = None) -> str:
 
     The document stands in it in every language, with what is different since another edition where one is named; records
     are named by id and version, and the actions once more in the order of the paper. Words that are not for paper are in
-    neither part, so that erasing them later erases them.
+    neither part, so that erasing them later erases them. The finding is there in its shown form (`Basis`): no sealed
+    matter has a name or a day in it.
     """
     plan = source.plan
     paper_goals = [_named(goal) for goal in plan.wanted if goal.privacy is Privacy.PAPER]
@@ -44,6 +46,8 @@ def snapshot(source: Source, since: Since | None = None) -> str:
         "author": source.author,
         "rules": source.rules_version,
         "formats": source.formats,
+        "finding": _plain(source.basis),
+        "wording": {"version": __version__, "language": source.language},
     }
     documents = {language: _plain(build(replace(source, language=language), since)) for language in Language}
     whole = {"documents": documents, "language": source.language, "made_from": made_from}
@@ -56,8 +60,21 @@ def document_of(text: str, language: Language) -> CommitmentDocument:
     Raises:
         KeyError: where the snapshot does not have this language.
     """
-    document: CommitmentDocument = _made(CommitmentDocument, json.loads(text)["documents"][language])
+    content = _of_today(json.loads(text)["documents"][language], language)
+    document: CommitmentDocument = _made(CommitmentDocument, content)
     return document
+
+
+def _of_today(content: dict[str, Any], language: Language) -> dict[str, Any]:
+    """The document in the parts that it has today. At first, who and when stood before the sections, without a heading."""
+    if "facts" not in content:
+        return content
+    heading = translation(language).gettext("About this paper")
+    about = {"heading": heading, "points": content["facts"], "kind": SectionKind.ABOUT}
+    first, *others = content["sections"]
+    easy = [part | {"kind": SectionKind.ABOUT} if not place else part for place, part in enumerate(content["easy"])]
+    kept = {name: part for name, part in content.items() if name != "facts"}
+    return kept | {"sections": [first, about, *others], "easy": easy}
 
 
 def _named(record: Record) -> dict[str, str | int]:

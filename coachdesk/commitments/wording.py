@@ -1,11 +1,18 @@
-"""Small words that several sections of the document share: ways to meet, rhythms, owners, times."""
+"""Small words that several sections of the document share: labels, ways to meet, rhythms, owners, times."""
 
 from datetime import time
 
+from coachdesk.commitments.document import Labelled
 from coachdesk.commitments.source import Gettext
 from coachdesk.i18n import Language, clock_time
 from coachdesk.interviews.definition import Channel
 from coachdesk.plans.plan import ObstacleOwner, Rhythm
+from coachdesk.privacy import ours
+
+
+def labelled(label: str, words: str) -> Labelled:
+    """A label of ours and words of ours."""
+    return Labelled(ours(label), ours(words))
 
 
 def way_of_meeting(channel: Channel, gettext: Gettext) -> str:

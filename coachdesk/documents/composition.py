@@ -101,7 +101,7 @@ class _Composer:
                 self.action(action, numbered)
         for each in section.signatures:
             self.add(signed(each, parent, self.looks.body))
-        self.sentences(section.closing, parent)
+        self.sentences((*section.closing, *section.on_pages), parent)
         if not section.quotes and not section.actions:
             self.units[first:-1] = [replace(unit, leads=True) for unit in self.units[first:-1]]
 

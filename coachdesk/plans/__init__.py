@@ -4,6 +4,7 @@ from coachdesk.plans.achievability import Strip, hours_from, strip
 from coachdesk.plans.calendar import Calendar, parse_calendar
 from coachdesk.plans.carry_over import CarriedOver, carried_over
 from coachdesk.plans.checks import PlanProblem, check_action, obstacle_note
+from coachdesk.plans.days import DayNote, Days, day_notes
 from coachdesk.plans.flag import Flag, Flagged, FlagKind, Limits
 from coachdesk.plans.flags import flagged, flags, is_asked
 from coachdesk.plans.goals import goal_kind
@@ -24,6 +25,7 @@ from coachdesk.plans.plan import (
     Standing,
 )
 from coachdesk.plans.reasons import Reason, reasons_for
+from coachdesk.plans.school_holidays import SchoolHoliday, SchoolHolidays, parse_school_holidays
 from coachdesk.plans.smart import questions_for_action, questions_for_goal
 
 __all__ = [
@@ -32,6 +34,8 @@ __all__ = [
     "ActionState",
     "Calendar",
     "CarriedOver",
+    "DayNote",
+    "Days",
     "Falls",
     "Flag",
     "FlagKind",
@@ -48,10 +52,13 @@ __all__ = [
     "PlanProblem",
     "Reason",
     "Rhythm",
+    "SchoolHoliday",
+    "SchoolHolidays",
     "Standing",
     "Strip",
     "carried_over",
     "check_action",
+    "day_notes",
     "flagged",
     "flags",
     "goal_kind",
@@ -59,6 +66,7 @@ __all__ = [
     "is_asked",
     "obstacle_note",
     "parse_calendar",
+    "parse_school_holidays",
     "questions_for_action",
     "questions_for_goal",
     "reasons_for",

@@ -8,13 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
-from coachdesk.diary.appointment import Appointment, AppointmentState
-from coachdesk.i18n import _, clock_time, long_date, ngettext, short_date
-from coachdesk.people.person import Nation
-from coachdesk.plans.calendar import Calendar
+from coachdesk.i18n import _, ngettext, short_date
+from coachdesk.plans.days import DayNote, Days, day_notes
 from coachdesk.plans.plan import Action, Plan
 
-_SATURDAY = 5
 _NONE = Decimal(0)
 
 
@@ -26,6 +23,7 @@ class Strip:
         week: the Monday of the fullest week.
         notes: whole sentences, for the coach.
         decided: hours a week that the coach decided on for looking for work; None: nobody has.
+        on_days: those of the notes that are about the day of an action.
     """
 
     used: Decimal
@@ -33,6 +31,7 @@ class Strip:
     week: date
     notes: tuple[str, ...]
     decided: Decimal | None = None
+    on_days: tuple[DayNote, ...] = ()
 
     @property
     def over(self) -> bool:
@@ -54,9 +53,7 @@ def strip(
     given: Decimal | None,
     *,
     today: date,
-    nation: Nation,
-    calendar: Calendar,
-    known: Iterable[Appointment],
+    days: Days,
     decided: Decimal | None = None,
 ) -> Strip:
     """Weigh the person's open actions of a plan.
@@ -65,20 +62,18 @@ def strip(
         plan: its goals and actions; those of the coach and of others take none of the person's hours.
         given: hours a week that the person can give, from the answer that feeds `plan.hours`.
         today: the first week looked at is this day's.
-        nation: whose bank holidays count.
-        calendar: bank holidays.
-        known: the person's appointments.
+        days: what is known of them.
         decided: hours a week that the coach decided on.
     """
     theirs = (*plan.asked, *plan.chosen)
     used, week = fullest_week(theirs, today)
+    on_days = day_notes(theirs, days)
     notes = [
         *_hours_notes(used, given, week),
-        *(note for action in theirs for note in _day_notes(action, nation, calendar)),
-        *_clashes(theirs, known),
+        *(each.text for each in on_days),
         *_unsaid(theirs),
     ]
-    return Strip(used, given, week, tuple(notes), decided)
+    return Strip(used, given, week, tuple(notes), decided, on_days)
 
 
 def fullest_week(actions: tuple[Action, ...], today: date) -> tuple[Decimal, date]:
@@ -110,29 +105,6 @@ def _hours_notes(used: Decimal, given: Decimal | None, week: date) -> Iterable[s
         )
 
 
-def _day_notes(action: Action, nation: Nation, calendar: Calendar) -> Iterable[str]:
-    if action.by is None:
-        return
-    words = {"action": _short(action.text), "day": long_date(action.by)}
-    holiday = calendar.holiday(nation, action.by)
-    if holiday is not None:
-        yield _("“{action}” is due on a bank holiday: {day}, {holiday}.").format(holiday=holiday, **words)
-    elif action.by.weekday() >= _SATURDAY:
-        yield _("“{action}” is due at a weekend: {day}.").format(**words)
-
-
-def _clashes(actions: tuple[Action, ...], known: Iterable[Appointment]) -> Iterable[str]:
-    kept = sorted(
-        (each for each in known if each.state is AppointmentState.BOOKED), key=lambda each: (each.on, each.at)
-    )
-    for action in actions:
-        for appointment in kept:
-            if appointment.on == action.by:
-                yield _("“{action}” is due on the day of the appointment at {time}, {day}.").format(
-                    action=_short(action.text), time=clock_time(appointment.at), day=long_date(appointment.on)
-                )
-
-
 def _unsaid(actions: tuple[Action, ...]) -> Iterable[str]:
     silent = sum(1 for action in actions if action.hours is None)
     if silent:
@@ -150,8 +122,3 @@ def plain_hours(hours: Decimal) -> str:
 
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:57].rstrip()}…"

@@ -38,6 +38,10 @@ class Reductions:
     a_day: Decimal | None = None
 
 
+NOT_KNOWN = Reductions()
+"""Nothing that may be said."""
+
+
 def reductions(rules: Rules, finding: Finding, facts: Facts, confirmed: Mapping[str, date]) -> Reductions:
     """What may be said to one person on the day of the finding.
 
@@ -52,7 +56,7 @@ def reductions(rules: Rules, finding: Finding, facts: Facts, confirmed: Mapping[
     """
     born = facts.claimant.date_of_birth
     if born is None or age_on(born, finding.on) < _ADULT or finding.group not in {Group.ALL, Group.INTERVIEW}:
-        return Reductions()
+        return NOT_KNOWN
     found = {
         name: rule.values if rule is not None and _may_be_said(rule, finding.on, confirmed) else None
         for name in ("medium", "low", "lowest", "amount", "amount_lower")

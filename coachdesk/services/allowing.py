@@ -24,8 +24,9 @@ from coachdesk.storage import find_by
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """The finding of today, the person's limits, and whether a decision about what may be asked is due."""
+    """The facts and the finding of today, the person's limits, and whether a decision about what may be asked is due."""
 
+    facts: Facts
     finding: Finding
     limits: Limits
     due: bool
@@ -41,6 +42,7 @@ def allowed(context: Context, connection: Connection, person_id: str) -> Allowed
     finding = assess(gathered.facts, context.content.rules)
     promised = find_by(connection, Action, person_id=person_id, follows_from=PROMISE, state=ActionState.OPEN)
     return Allowed(
+        facts=gathered.facts,
         finding=finding,
         limits=_limits(context, connection, person_id, gathered.facts),
         due=decision_is_due(finding, promised=bool(promised)) or bool(gathered.undated),

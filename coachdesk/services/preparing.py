@@ -13,20 +13,20 @@ from coachdesk.commitments import (
     CommitmentDocument,
     EnvelopeLine,
     ExplainedHow,
+    Local,
     Note,
     OutcomeKind,
     Presence,
     Role,
-    Signature,
     Since,
     Source,
     Stop,
+    basis_of,
     build,
     envelope_lines,
     notes,
     rests_on,
     stable_layer,
-    still_of,
     stops,
     time_to_think,
 )
@@ -44,7 +44,9 @@ from coachdesk.interviews import (
 )
 from coachdesk.people import Person
 from coachdesk.plans import Plan
+from coachdesk.policy import Policy, confirmed_rules
 from coachdesk.requirements.finding import Finding, Standing
+from coachdesk.requirements.reductions import reductions
 from coachdesk.services.allowing import allowed
 from coachdesk.services.answers import read_answers
 from coachdesk.services.context import Context
@@ -53,7 +55,7 @@ from coachdesk.services.offering import accepted_before, own_number, since_last
 from coachdesk.services.plans import read_plan
 from coachdesk.services.recorded import recorded
 from coachdesk.services.weighing import weigh
-from coachdesk.storage import find, find_by, get, table_of
+from coachdesk.storage import find, get, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,12 @@ def prepare(
         language=language,
         next_meeting=_after(connection, interview, today),
         bounds=bounds_of(known.finding),
+        reductions=reductions(
+            context.content.rules, known.finding, known.facts, confirmed_rules(context.policy.rules_confirmed)
+        ),
+        not_looking=known.finding.search in {Standing.OFF, Standing.NOT_IMPOSED},
+        basis=basis_of(known.finding),
     )
-    source = _signed(connection, source)
     before = own_number(issued_to(connection, person.id), context.info.short_id)
     earlier = since_last(before, plan.actions) if compared else None
     document = build(source, earlier)
@@ -112,18 +118,19 @@ def prepare(
             never=tuple(_never(definition, answers)),
             ended_kindly=interview.must_stop,
         ),
-        notes=notes(plan, flags, weigh(context, connection, person, plan, known), decision_due=known.due),
+        notes=notes(
+            plan,
+            flags,
+            weigh(context, connection, person, plan, known),
+            decision_due=known.due,
+            finding=known.finding,
+            document=document,
+        ),
         missing=missing(definition, answers),
         envelope=envelope_lines(plan),
         rests_on=rests_on(stable_layer(source), accepted_before(before)),
         since=earlier,
     )
-
-
-def _signed(connection: Connection, source: Source) -> Source:
-    """The source with the signatures that were given under what it says."""
-    given = find_by(connection, Signature, interview_id=source.interview_id)
-    return replace(source, signatures=still_of(given, source))
 
 
 def bounds_of(finding: Finding) -> Bounds:
@@ -177,9 +184,19 @@ def _source(context: Context, interview: Interview, person: Person, said: Mappin
         present=tuple(_present(person, said.get("commitment.present"))),
         explained_how=ExplainedHow(explained) if explained else None,
         adopted=context.policy.commitment_adopted,
+        local=_local(context.policy),
         interview_id=interview.id,
         author=context.info.coach_id,
         rules_version=context.rules_version(),
+    )
+
+
+def _local(policy: Policy) -> Local:
+    return Local(
+        telephone=policy.telephone,
+        complaints=policy.complaints,
+        advice=policy.advice,
+        answer_days=policy.answer_days,
     )
 
 

@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 
 from coachdesk.diary import Appointment
 from coachdesk.people import Person
-from coachdesk.plans import Plan, Strip, hours_from, strip
+from coachdesk.plans import Days, Plan, Strip, hours_from, strip
 from coachdesk.services.allowing import Allowed
 from coachdesk.services.context import Context
 from coachdesk.services.recorded import latest
@@ -20,8 +20,12 @@ def weigh(context: Context, connection: Connection, person: Person, plan: Plan, 
         plan,
         hours_from(given) if isinstance(given, str) else None,
         today=context.today(),
-        nation=person.nation,
-        calendar=context.content.calendar,
-        known=find(connection, Appointment, table.c.person_id == person.id),
+        days=Days(
+            nation=person.nation,
+            calendar=context.content.calendar,
+            appointments=find(connection, Appointment, table.c.person_id == person.id),
+            schools=context.content.schools,
+            area=context.policy.school_area,
+        ),
         decided=hours.hours if hours.decided else None,
     )

@@ -112,17 +112,17 @@ def rules_of(folder: Path, name: str, text: str) -> None:
 
 
 SHIPPED_RULES = (resources() / "rules" / RULE_FILE).read_text("utf-8")
-NEWER_RULES = SHIPPED_RULES.replace("version = 2026-11-01", "version = 2027-04-01")
+NEWER_RULES = SHIPPED_RULES.replace("version = 2026-11-22", "version = 2027-04-01")
 
 
 def test_there_are_always_rules_those_of_the_program_where_a_folder_has_none(folder: Path) -> None:
-    assert read_content(folder).rules.version == read_content().rules.version == date(2026, 11, 1)
+    assert read_content(folder).rules.version == read_content().rules.version == date(2026, 11, 22)
 
 
 def test_the_newest_rules_without_a_mistake_are_used_and_the_others_are_named(folder: Path) -> None:
     rules_of(folder, "uc-gb.toml", NEWER_RULES)
     assert read_content(folder).rules.version == date(2027, 4, 1)
-    rules_of(folder, "uc-gb-2028.toml", SHIPPED_RULES.replace("version = 2026-11-01", "versoin = 2028-04-01"))
+    rules_of(folder, "uc-gb-2028.toml", SHIPPED_RULES.replace("version = 2026-11-22", "versoin = 2028-04-01"))
     content = read_content(folder)
     assert content.rules.version == date(2027, 4, 1)
     assert said(content.problems) == [
@@ -130,7 +130,7 @@ def test_the_newest_rules_without_a_mistake_are_used_and_the_others_are_named(fo
         ("uc-gb-2028.toml", "rules.unknown-key"),
     ]
     (folder / "rules" / "uc-gb.toml").unlink()
-    assert read_content(folder).rules.version == date(2026, 11, 1), "nothing good is left but the program's own"
+    assert read_content(folder).rules.version == date(2026, 11, 22), "nothing good is left but the program's own"
 
 
 def test_a_folder_of_rules_alone_is_checked(tmp_path: Path) -> None:

@@ -45,6 +45,7 @@ def test_the_document_reads_in_its_order() -> None:
         "What might get in the way",
         "How and when we meet next",
         "Who to tell if something changes",
+        "What you can ask for",
     ]
 
 

@@ -11,6 +11,7 @@ from coachdesk.people import Nation
 from coachdesk.plans import (
     Action,
     Calendar,
+    Days,
     Party,
     Plan,
     Rhythm,
@@ -42,7 +43,7 @@ def action(text: str, hours: str | None = None, by: date | None = None, every: R
 
 def weigh(calendar: Calendar, *actions: Action, given: str | None = "10", nation: Nation = Nation.ENGLAND) -> Strip:
     hours = None if given is None else Decimal(given)
-    return strip(Plan(actions=actions), hours, today=TODAY, nation=nation, calendar=calendar, known=())
+    return strip(Plan(actions=actions), hours, today=TODAY, days=Days(nation=nation, calendar=calendar))
 
 
 def test_what_is_done_each_week_and_what_is_due_in_a_week_add_up(calendar: Calendar) -> None:
@@ -109,7 +110,8 @@ def test_a_known_appointment_on_the_same_day_is_said_unless_it_is_off(calendar: 
     )
     plan = Plan(actions=(action("Bring the CV", "1", by=date(2026, 12, 16)),))
     off = replace(meeting, id="off", state=AppointmentState.CANCELLED, at=time(15))
-    weighed = strip(plan, Decimal(10), today=TODAY, nation=Nation.ENGLAND, calendar=calendar, known=(off, meeting))
+    known = Days(nation=Nation.ENGLAND, calendar=calendar, appointments=(off, meeting))
+    weighed = strip(plan, Decimal(10), today=TODAY, days=known)
     assert weighed.notes == (
         "“Bring the CV” is due on the day of the appointment at 10:30am, Wednesday 16 December 2026.",
     )
