@@ -18,6 +18,7 @@ from coachdesk.commitments import (
     OutcomeKind,
     Presence,
     Role,
+    Signature,
     Since,
     Source,
     Stop,
@@ -27,6 +28,7 @@ from coachdesk.commitments import (
     notes,
     rests_on,
     stable_layer,
+    still_of,
     stops,
     time_to_think,
 )
@@ -55,7 +57,7 @@ from coachdesk.services.offering import accepted_before, own_number, since_last
 from coachdesk.services.plans import read_plan
 from coachdesk.services.recorded import recorded
 from coachdesk.services.weighing import weigh
-from coachdesk.storage import find, get, table_of
+from coachdesk.storage import find, find_by, get, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def prepare(
         not_looking=known.finding.search in {Standing.OFF, Standing.NOT_IMPOSED},
         basis=basis_of(known.finding),
     )
+    source = _signed(connection, source)
     before = own_number(issued_to(connection, person.id), context.info.short_id)
     earlier = since_last(before, plan.actions) if compared else None
     document = build(source, earlier)
@@ -131,6 +134,12 @@ def prepare(
         rests_on=rests_on(stable_layer(source), accepted_before(before)),
         since=earlier,
     )
+
+
+def _signed(connection: Connection, source: Source) -> Source:
+    """The source with the signatures that were given under what it says."""
+    given = find_by(connection, Signature, interview_id=source.interview_id)
+    return replace(source, signatures=still_of(given, source))
 
 
 def bounds_of(finding: Finding) -> Bounds:
