@@ -4,6 +4,8 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from coachdesk.clock import local
 from coachdesk.commitments import CommitmentDocument, Format
 from coachdesk.diary import TO_COME, Appointment, AppointmentState, Companion
@@ -16,7 +18,7 @@ from coachdesk.services.file_names import slip_name
 from coachdesk.services.handing import handed_over, note_handed
 from coachdesk.services.pages import Page, pages_of
 from coachdesk.slips import NEEDS, Change, ChangedBy, Meeting, Slip, SlipSource, receipt, reminder
-from coachdesk.storage import get
+from coachdesk.storage import earlier, get
 
 FORMS = (Format.PDF, Format.LARGE, Format.HTML, Format.TEXT)
 """The forms of a slip; it is short and plain enough to need no easy read of its own."""
@@ -55,7 +57,7 @@ class Slips:
         with self._context.database.read() as connection:
             appointment = get(connection, Appointment, appointment_id)
             person = get(connection, Person, appointment.person_id)
-        if appointment.without_contact or appointment.state not in TO_COME:
+        if not _is_to_come(appointment):
             raise AppError("slip.no-meeting")
         tongue = language or person.language
         document = reminder(self._source(person, tongue), _meeting(appointment))
@@ -77,12 +79,13 @@ class Slips:
         document = receipt(self._source(person, tongue), change)
         return PreparedSlip(person, after, Given.RECEIPT, tongue, document, change)
 
-    def in_language(self, slip: PreparedSlip, language: Language) -> PreparedSlip:
-        """The same slip in another language."""
-        if slip.change is None:
-            return self.reminder(slip.appointment.id, language)
-        document = receipt(self._source(slip.person, language), slip.change)
-        return PreparedSlip(slip.person, slip.appointment, slip.given, language, document, slip.change)
+    def of(self, appointment_id: str, language: Language | None = None) -> tuple[PreparedSlip, ...]:
+        """What can be given about an appointment: a reminder while it is to come, and a receipt for its last change."""
+        with self._context.database.read() as connection:
+            appointment = get(connection, Appointment, appointment_id)
+            changed = _last_change(connection, appointment)
+        reminders = (self.reminder(appointment_id, language),) if _is_to_come(appointment) else ()
+        return reminders if changed is None else (*reminders, self.receipt(*changed, language))
 
     def content(self, slip: PreparedSlip, kind: Format) -> bytes:
         """One form of it, made and checked, not filed; touches no vault.
@@ -143,6 +146,41 @@ class Slips:
             made_on=context.today(),
             safe_address=person.safe_address,
         )
+
+
+_BY = {AppointmentState.MOVED_BY_THEM: ChangedBy.THEM, AppointmentState.MOVED_BY_US: ChangedBy.US}
+_TOLD = ("on", "at", "channel", "place")
+
+
+def _is_to_come(appointment: Appointment) -> bool:
+    return appointment.state in TO_COME and not appointment.without_contact
+
+
+def _last_change(connection: Connection, appointment: Appointment) -> tuple[Appointment, Appointment, ChangedBy] | None:
+    """The appointment before and after its last change that somebody has to know of, and who wanted it."""
+    if appointment.moved_to:
+        return (
+            appointment,
+            get(connection, Appointment, appointment.moved_to),
+            _BY.get(appointment.state, ChangedBy.NOBODY),
+        )
+    if appointment.state is AppointmentState.CANCELLED:
+        return appointment, appointment, ChangedBy.NOBODY
+    if appointment.state not in TO_COME:
+        return None
+    before = next(
+        (each for each in earlier(connection, Appointment, appointment.id) if _differs(each, appointment)), None
+    )
+    if before is not None:
+        return before, appointment, ChangedBy.NOBODY
+    if appointment.moved_from:
+        moved = get(connection, Appointment, appointment.moved_from)
+        return moved, appointment, _BY.get(moved.state, ChangedBy.NOBODY)
+    return None
+
+
+def _differs(before: Appointment, now: Appointment) -> bool:
+    return any(getattr(before, name) != getattr(now, name) for name in _TOLD)
 
 
 def _name(person: Person) -> str:

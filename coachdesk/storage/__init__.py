@@ -8,6 +8,7 @@ from coachdesk.storage.backup import Integrity, backup_to, integrity, restore, v
 from coachdesk.storage.commitment_rows import people_with_commitments
 from coachdesk.storage.database import Database
 from coachdesk.storage.fact_rows import InterviewFactRow, Newest, changed_since, fact_rows, newest_change, promised_for
+from coachdesk.storage.history import earlier
 from coachdesk.storage.info import VaultInfo, info
 from coachdesk.storage.people_rows import PersonRow, people_rows
 from coachdesk.storage.queries import DayRow, day_rows, held_before, named, waiting
@@ -30,6 +31,7 @@ __all__ = [
     "backup_to",
     "changed_since",
     "day_rows",
+    "earlier",
     "fact_rows",
     "find",
     "find_by",

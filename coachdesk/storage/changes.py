@@ -18,11 +18,12 @@ from coachdesk.commitments.signature import Signature
 from coachdesk.interviews.interview import StoredAnswer
 from coachdesk.people.person import Person
 from coachdesk.records import Record
+from coachdesk.slips.slip import Slip
 from coachdesk.storage.mapper import canonical, plain
 from coachdesk.storage.prepared import Prepared
 from coachdesk.storage.tables import CHANGE_BODIES, CHANGES, COMMITMENTS, INTERVIEWS, table_of
 
-BODILESS: frozenset[type[Record]] = frozenset({Commitment, CommitmentFile, Signature, Withdrawal})
+BODILESS: frozenset[type[Record]] = frozenset({Commitment, CommitmentFile, Signature, Slip, Withdrawal})
 """Kinds of what was issued or signed: a body would double the file, and outlive what was withdrawn or taken back."""
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from coachdesk.application import Opened
 from coachdesk.commitments import Format
+from coachdesk.diary import AppointmentState
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.interviews import Channel
@@ -126,3 +127,29 @@ def test_a_change_leaves_a_receipt_and_a_cancelled_one_no_reminder(timed: Opened
     assert "Tuesday 15 December 2026" in text
     assert "Thursday 17 December 2026" in text
     assert "Receipt for a change of an appointment: copied for the journal." in history(timed, talk.person)
+
+
+def test_every_change_of_an_appointment_has_its_receipt(timed: Opened) -> None:
+    talk = begin(timed)
+    diary, slips = timed.services.diary, timed.services.slips
+    booked = diary.book(diary.draft(talk.person.id, REVIEW, talk.today + timedelta(14), TEN, Channel.FACE_TO_FACE))
+    assert [each.given for each in slips.of(booked.id)] == [Given.REMINDER]
+
+    diary.book(replace(booked, channel=Channel.PHONE))
+    put_right = slips.of(booked.id)[-1]
+    assert (put_right.given, put_right.change and put_right.change.by) == (Given.RECEIPT, ChangedBy.NOBODY)
+
+    new = diary.move(booked.id, talk.today + timedelta(15), TEN, by=AppointmentState.MOVED_BY_THEM)
+    for about in (booked.id, new.id):
+        receipt = slips.of(about)[-1]
+        assert receipt.change is not None
+        assert receipt.change.by is ChangedBy.THEM
+        assert receipt.change.now is not None
+        assert receipt.change.now.on == new.on
+
+    diary.set_state(new.id, AppointmentState.CANCELLED)
+    (cancelled,) = slips.of(new.id)
+    assert cancelled.change is not None
+    assert cancelled.change.now is None
+    with pytest.raises(AppError, match="no-meeting"):
+        slips.reminder(new.id)
