@@ -76,6 +76,13 @@ def short_date(day: date, language: Language | None = None) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def near_date(day: date) -> str:
+    """`Tue 1 Dec`, in the language of the screens: for days beside one another."""
+    if _chosen[0] is Language.WELSH:
+        return _welsh_date(day, "EEE d MMM")
+    return f"{_DAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]}"
+
+
 def month_and_year(day: date) -> str:
     """`December 2026`, in the language of the screens."""
     if _chosen[0] is Language.WELSH:

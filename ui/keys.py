@@ -77,6 +77,8 @@ ACTIONS = (
     Action("start", N_("Start the chosen interview"), "F5", PEOPLE),
     Action("day_before", N_("Show the day before"), "Ctrl+PgUp", PEOPLE),
     Action("day_after", N_("Show the day after"), "Ctrl+PgDown", PEOPLE),
+    Action("week", N_("Show the week, or the day again"), "Alt+W", PEOPLE),
+    Action("change_appointment", N_("Change the chosen appointment"), "Ctrl+Shift+B", PEOPLE),
     Action("state_booked", N_("Appointment: booked"), "Ctrl+0", PEOPLE),
     Action("state_arrived", N_("Appointment: here, waiting"), "Ctrl+1", PEOPLE),
     Action("state_seen", N_("Appointment: seen"), "Ctrl+2", PEOPLE),

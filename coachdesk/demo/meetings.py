@@ -147,7 +147,7 @@ def _case(sketch: Sketch, today: date, reason: str) -> Case:
         title=sketch.person.full_name,
         interview=INTERVIEW,
         channel=sketch.channel,
-        on=datetime.combine(day, time(10, 15)),
+        on=datetime.combine(day, time(12, 30)),
         person=sketch.person,
         language=sketch.language,
         answers=_answers(sketch),

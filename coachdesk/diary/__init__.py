@@ -27,7 +27,16 @@ from coachdesk.diary.states import (
     states_after,
 )
 from coachdesk.diary.times import OnTheClock, moment, on_the_clock, read_time
-from coachdesk.diary.ways import COMPANIONS, PREMISES, WAYS, WITHOUT_CONTACT, arranged, way
+from coachdesk.diary.ways import (
+    COMPANIONS,
+    PREMISES,
+    WAYS,
+    WITHOUT_CONTACT,
+    arranged,
+    companions_for,
+    premises_for,
+    way,
+)
 
 __all__ = [
     "COMPANIONS",
@@ -57,6 +66,7 @@ __all__ = [
     "arranged",
     "busy_then",
     "check_booking",
+    "companions_for",
     "counted",
     "ends",
     "first_free",
@@ -69,6 +79,7 @@ __all__ = [
     "office_day",
     "on_the_clock",
     "overlapping",
+    "premises_for",
     "prompts",
     "read_time",
     "slot_number",

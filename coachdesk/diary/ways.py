@@ -1,11 +1,12 @@
 """How two people meet, what the place needs and who comes along, as lists and choices say it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from coachdesk.diary.appointment import Appointment, Companion, Premises
 from coachdesk.i18n import N_, _
 from coachdesk.interviews.definition import Channel
+from coachdesk.people import Need
 
 WAYS: Mapping[Channel, str] = MappingProxyType(
     {
@@ -38,6 +39,24 @@ COMPANIONS: Mapping[Companion, str] = MappingProxyType(
     }
 )
 """Message ids of who may come along."""
+
+
+_PREMISES = {
+    Need.QUIET_ROOM: Premises.QUIET_ROOM,
+    Need.GROUND_FLOOR: Premises.GROUND_FLOOR,
+    Need.HEARING_LOOP: Premises.LOOP,
+}
+_COMPANIONS = {Need.INTERPRETER: Companion.INTERPRETER, Need.SUPPORTER: Companion.SUPPORTER}
+
+
+def premises_for(needs: Iterable[Need]) -> tuple[Premises, ...]:
+    """What a place has to have for somebody with these needs."""
+    return tuple(_PREMISES[need] for need in needs if need in _PREMISES)
+
+
+def companions_for(needs: Iterable[Need]) -> tuple[Companion, ...]:
+    """Who comes along with somebody of these needs."""
+    return tuple(_COMPANIONS[need] for need in needs if need in _COMPANIONS)
 
 
 def way(appointment: Appointment) -> str:

@@ -40,6 +40,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "action.outcome": N_("What became of an action was noted."),
         "action.outcome-taken-back": N_("What became of an action was taken back."),
         "appointment.booked": N_("An appointment was booked."),
+        "day.printed": N_("A day's sheet without names was printed."),
         "appointment.moved": N_("An appointment was moved."),
         "appointment.reminded": N_("A reminder of an appointment was noted."),
         "appointment.in_progress": N_("The beginning of an appointment was noted."),

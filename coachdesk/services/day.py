@@ -1,5 +1,6 @@
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -7,6 +8,7 @@ from coachdesk.clock import local
 from coachdesk.diary import (
     LABELS,
     NEEDS_OUTCOME,
+    OPEN,
     Appointment,
     AppointmentState,
     BusyTime,
@@ -16,9 +18,11 @@ from coachdesk.diary import (
     moves,
     needs_outcome,
     needs_you,
+    overlapping,
     prompts,
     slot_number,
 )
+from coachdesk.documents.day_sheet import day_sheet
 from coachdesk.i18n import _, short_date
 from coachdesk.people import NEEDS, Circumstance, Person
 from coachdesk.plans import Action, carried_over
@@ -44,23 +48,43 @@ class Day:
 
     def view(self, day: date | None = None) -> DayView:
         """The appointments of a day (today where none is named) and what needs the coach."""
-        today, now = self._context.today(), self._context.clock()
-        titles, office = self._context.titles(), office_on(self._context, day or today)
+        today, titles = self._context.today(), self._context.titles()
         with self._context.database.read() as connection:
-            rows_of_day = day_rows(connection, office.on)
-            busy = find(connection, BusyTime, table_of(BusyTime).c.on == office.on)
-            rows = waiting(connection, today, now=now)
+            (view,) = self._days(connection, day or today, 1)
+            rows = waiting(connection, today, now=self._context.clock())
             decisions = named(connection, sorted(self._check.due(connection)))
         begun = tuple(replace(row, text=titles.get(row.text, row.text)) for row in rows.unfinished)
         needs = needs_you(replace(rows, unfinished=begun, decisions=decisions), today)
-        entries = tuple(_entry(row, titles, office, now) for row in rows_of_day)
-        return DayView(
-            day=office.on,
-            entries=entries,
-            needs_you=needs,
-            office=office,
-            free=free(office, (*(each.appointment for each in entries), *busy)),
-        )
+        return replace(view, needs_you=needs)
+
+    def week(self, day: date) -> tuple[DayView, ...]:
+        """The seven days from the Monday on of the week in which a day lies."""
+        with self._context.database.read() as connection:
+            return self._days(connection, day - timedelta(days=day.weekday()), 7)
+
+    def sheet(self, day: date) -> str:
+        """The day on paper as HTML, by the numbers of its slots: nobody's name or initials stand on it. Audited."""
+        with self._context.database.write() as writer:
+            writer.audit("day.printed")
+        with self._context.database.read() as connection:
+            (view,) = self._days(connection, day, 1)
+        return day_sheet(view.office, [(each.appointment, each.kind) for each in view.entries])
+
+    def _days(self, connection: Connection, first: date, many: int) -> tuple[DayView, ...]:
+        """So many days from the first on, with one query for each kind of thing on them."""
+        now, titles = self._context.clock(), self._context.titles()
+        offices = [office_on(self._context, first + timedelta(days=number)) for number in range(many)]
+        last = offices[-1].on
+        rows = day_rows(connection, first, last)
+        busy = find(connection, BusyTime, table_of(BusyTime).c.on.between(first, last))
+        days = []
+        for office in offices:
+            here = [row for row in rows if row.appointment.on == office.on]
+            booked = [row.appointment for row in here]
+            entries = tuple(_entry(row, titles, office, now, booked) for row in here)
+            taken: list[Appointment | BusyTime] = [*booked, *busy]
+            days.append(DayView(office.on, entries, (), office, free(office, taken)))
+        return tuple(days)
 
     def prep(self, person_id: str, appointment: Appointment | None = None) -> PrepCard:
         """What to know before meeting a person: our promises first. The reading is audited.
@@ -94,14 +118,19 @@ class Day:
         )
 
 
-def _entry(row: DayRow, titles: dict[str, str], office: OfficeDay, now: datetime) -> DayEntry:
+def _entry(
+    row: DayRow, titles: dict[str, str], office: OfficeDay, now: datetime, booked: Sequence[Appointment]
+) -> DayEntry:
     appointment = row.appointment
     late = needs_outcome(appointment, now)
+    needs = [*(_(NEEDS[need]) for need in row.person.needs), *arranged(appointment)]
+    if appointment.state in OPEN and overlapping(appointment, booked):
+        needs.append(_("At the same time as another"))
     return DayEntry(
         appointment=appointment,
         name=row.person.full_name,
         kind=titles.get(appointment.definition_id, appointment.definition_id),
-        needs=tuple(dict.fromkeys([*(_(NEEDS[need]) for need in row.person.needs), *arranged(appointment)])),
+        needs=tuple(dict.fromkeys(needs)),
         slot=slot_number(office, appointment.at),
         state=_(NEEDS_OUTCOME) if late else _(LABELS[appointment.state]),
         after=moves(appointment, local(now).date()),

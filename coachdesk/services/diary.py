@@ -10,24 +10,18 @@ from coachdesk.diary import (
     AppointmentState,
     Booking,
     BusyTime,
-    Companion,
-    Premises,
     check_booking,
+    companions_for,
+    premises_for,
     states_after,
 )
 from coachdesk.errors import AppError
 from coachdesk.interviews import Channel
-from coachdesk.people import Need, Person
+from coachdesk.people import Person
 from coachdesk.services.context import Context
 from coachdesk.services.office import office_on
 from coachdesk.storage import Writer, find, get, table_of
 
-_PREMISES = {
-    Need.QUIET_ROOM: Premises.QUIET_ROOM,
-    Need.GROUND_FLOOR: Premises.GROUND_FLOOR,
-    Need.HEARING_LOOP: Premises.LOOP,
-}
-_COMPANIONS = {Need.INTERPRETER: Companion.INTERPRETER, Need.SUPPORTER: Companion.SUPPORTER}
 _ARRANGEMENT = ("channel", "without_contact", "channel_reason", "channel_until", "place")
 _ONE_DAY = timedelta(days=1)
 
@@ -67,8 +61,8 @@ class Diary:
             minutes=definition.minutes,
             definition_id=definition_id,
             channel=channel,
-            premises=tuple(_PREMISES[need] for need in needs if need in _PREMISES),
-            comes_along=tuple(_COMPANIONS[need] for need in needs if need in _COMPANIONS),
+            premises=premises_for(needs),
+            comes_along=companions_for(needs),
         )
 
     def usual(self, person_id: str, definition_id: str, on: date | None = None) -> Appointment:

@@ -171,6 +171,8 @@ class DayEntry:
 
 @dataclass(frozen=True, slots=True)
 class DayView:
+    """One day: what is on it, and which stretches of whole slots are free. In a week nothing that waits is read."""
+
     day: date
     entries: tuple[DayEntry, ...]
     needs_you: tuple[NeedsYou, ...]

@@ -37,10 +37,11 @@ class DayRow:
     person: Person
 
 
-def day_rows(connection: Connection, day: date) -> tuple[DayRow, ...]:
-    """The appointments of a day, whatever became of them, in the order of the clock."""
+def day_rows(connection: Connection, day: date, last: date | None = None) -> tuple[DayRow, ...]:
+    """The appointments of a day, or up to a `last` one, whatever became of them, in the order of the clock."""
     columns = APPOINTMENTS.c
-    appointments = find(connection, Appointment, columns.on == day, order_by=(columns.at, columns.id))
+    days = columns.on.between(day, last or day)
+    appointments = find(connection, Appointment, days, order_by=(columns.on, columns.at, columns.id))
     wanted = {appointment.person_id for appointment in appointments}
     people = {person.id: person for person in find(connection, Person, PEOPLE.c.id.in_(wanted))}
     return tuple(DayRow(appointment, people[appointment.person_id]) for appointment in appointments)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from coachdesk.commitments import Format
 from coachdesk.demo import PASSPHRASE, make_demo
 from coachdesk.demo.lives import LIVES
 from coachdesk.demo.living import Life
+from coachdesk.diary import TAKES_TIME, AppointmentState, overlapping
 from coachdesk.documents.checker import check
 from coachdesk.people import Need
 from coachdesk.requirements.finding import Group
@@ -49,6 +50,17 @@ def test_a_month_of_appointments_with_what_became_of_them(demo: Opened) -> None:
     assert not demo.services.day.view(date(2026, 12, 12)).entries  # a Saturday
     on_the_day = days[TODAY]
     assert len({entry.appointment.at for entry in on_the_day}) == len(on_the_day)
+
+
+def test_every_state_of_an_appointment_can_be_looked_at_and_what_was_moved_leads_to_the_new_one(demo: Opened) -> None:
+    weeks = [demo.services.day.week(TODAY + timedelta(weeks=weeks)) for weeks in range(-2, 3)]
+    all_of_them = [entry.appointment for week in weeks for day in week for entry in day.entries]
+    assert {each.state for each in all_of_them} == set(AppointmentState)
+    by_id = {each.id: each for each in all_of_them}
+    moved = [each for each in all_of_them if each.moved_to]
+    assert moved
+    assert all(by_id[each.moved_to].moved_from == each.id for each in moved)
+    assert not [each for each in all_of_them if each.state in TAKES_TIME and overlapping(each, all_of_them)]
 
 
 def test_a_few_meetings_were_held_and_one_is_unfinished(demo: Opened) -> None:

@@ -8,11 +8,11 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from coachdesk.advice import sentence
-from coachdesk.diary import Appointment, Booking, read_time
+from coachdesk.diary import Appointment, read_time
 from coachdesk.interviews import Channel, Definition, as_date
 from coachdesk.services import Services
 from ui.errors import attempt
-from ui.today.booking_state import NOBODY, BookingState, More, minutes_of, more_of, of, problems, with_more
+from ui.today.booking_state import FREE, NOBODY, BookingState, More, minutes_of, more_of, of, problems, with_more
 
 FOUND = 6
 
@@ -128,7 +128,7 @@ class BookingPresenter(QObject):
     def _set(self, state: BookingState) -> None:
         draft = self._draft(state)
         found_out = self._try(lambda: self._services.diary.look(draft)) if draft is not None else None
-        self.state = replace(state, draft=draft, found_out=found_out or Booking(None))
+        self.state = replace(state, draft=draft, found_out=found_out or FREE)
         self.changed.emit(self.state)
 
     def _draft(self, state: BookingState) -> Appointment | None:

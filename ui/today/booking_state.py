@@ -12,6 +12,7 @@ NOBODY = "nobody"
 """The choice among the ways to meet for time without contact."""
 
 LONGEST = 480
+FREE = Booking(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class BookingState:
     more: More = field(default_factory=More)
     more_shown: bool = False
     draft: Appointment | None = None
-    found_out: Booking = Booking(None)  # noqa: RUF009 - a frozen value
+    found_out: Booking = FREE
     problems: Mapping[str, str] = field(default_factory=dict)
 
 

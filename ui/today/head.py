@@ -1,7 +1,7 @@
 """Which day is shown, and the ways to another."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from coachdesk.i18n import _, long_date
 from coachdesk.interviews import as_date
@@ -16,6 +16,7 @@ class DayHead(QWidget):
     after_wanted = Signal()
     today_wanted = Signal()
     day_wanted = Signal(object)
+    week_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +28,9 @@ class DayHead(QWidget):
         self.after = icon_button("next", _("Day after"))
         self.today = Button(_("Back to today"), "link")
         self.other = Button(_("Another day"), "link")
-        for each in (self.before, self.after, self.title, self.today_chip, self.today, self.other):
+        self.week = Button(_("Week"), "chip", key="week")
+        self.week.setCheckable(True)
+        for each in (self.before, self.after, self.title, self.today_chip, self.week, self.today, self.other):
             line.addWidget(each)
         box.addLayout(line)
         self._panel = QWidget()
@@ -42,14 +45,19 @@ class DayHead(QWidget):
         self.after.clicked.connect(self.after_wanted)
         self.today.clicked.connect(self.today_wanted)
         self.other.clicked.connect(self._unfold)
+        self.week.clicked.connect(self.week_wanted)
         self.go.clicked.connect(self._go)
         for part in self.day.lines.values():
             part.returnPressed.connect(self._go)
 
     def render_state(self, state: TodayState) -> None:
         """Show the date."""
-        here = state.view.day == state.today
-        self.title.setText(long_date(state.view.day))
+        here = state.view.day == state.today or any(each.day == state.today for each in state.week)
+        first = state.week[0].day if state.week else state.view.day
+        self.title.setText(_("Week from {day}").format(day=long_date(first)) if state.week else long_date(first))
+        name_arrow(self.before, _("Week before") if state.week else _("Day before"))
+        name_arrow(self.after, _("Week after") if state.week else _("Day after"))
+        self.week.setChecked(bool(state.week))
         self.today_chip.setVisible(here)
         self.today.setVisible(not here)
 
@@ -66,3 +74,9 @@ class DayHead(QWidget):
             self._panel.hide()
             self.other.setFocus()
             self.day_wanted.emit(day)
+
+
+def name_arrow(arrow: QAbstractButton, words: str) -> None:
+    """Say where an arrow leads, to the eye and to a screen reader."""
+    arrow.setAccessibleName(words)
+    arrow.setToolTip(words)

@@ -1,29 +1,42 @@
 """The day on the screen: what needs you, who comes, and beside it what to know before."""
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextDocument
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.diary import AppointmentState
 from coachdesk.i18n import _
 from ui import keys
-from ui.kit import Button, Columns, EmptyState, Flow, Page, RowsView, column, label, surface
+from ui.kit import Button, Columns, EmptyState, Flow, Page, column, label, surface
+from ui.kit.printing import chosen
 from ui.today.booking_form import BookingForm
+from ui.today.day_list import DayList
 from ui.today.head import DayHead
 from ui.today.needs import NeedsStrip
 from ui.today.prep import PrepView
 from ui.today.presenter import TodayPresenter
 from ui.today.state import TodayState, day_rows, how_far
+from ui.today.week import DAY, free_line, week_rows
 
 
 class TodayPage(Page):
     """Shows a `TodayState`."""
 
-    def __init__(self, presenter: TodayPresenter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        presenter: TodayPresenter,
+        parent: QWidget | None = None,
+        *,
+        ask_printer: Callable[[QWidget], QPrinter | None] = chosen,
+    ) -> None:
         super().__init__(parent)
-        self.presenter = presenter
+        self.presenter, self._ask_printer = presenter, ask_printer
         self.head, self.needs = DayHead(), NeedsStrip()
-        self.list = RowsView(_("Appointments of the day"), strong=1)
+        self.list, self.week = DayList(_("Appointments of the day"), strong=1), DayList(_("The week"), strong=2)
         self.nobody = EmptyState(
             _("Nobody is on your caseload yet"),
             _("Add the first person. Then give them an appointment, and your day stands here."),
@@ -34,8 +47,9 @@ class TodayPage(Page):
             _("No appointments on this day"),
             _("Whoever comes on this day stands here, with what to know before you meet."),
         )
-        self.far = label("", "small", wrap=False)
+        self.far, self.open = label("", "small", wrap=False), label("", "small")
         self.add = Button(_("Add an appointment"), icon="add", key="add_appointment")
+        self.paper = Button(_("Print the day without names"), "link", key="print")
         self.prep, self.booking = PrepView(), BookingForm(presenter.booking)
         self._columns = Columns(((self._left(), 5, 600), (self._right(), 2, 370)), self)
         column(self, spacing=0).addWidget(self._columns)
@@ -46,25 +60,34 @@ class TodayPage(Page):
     @Slot(object)
     def render_state(self, state: TodayState) -> None:
         """Show the day."""
-        entries = state.view.entries
+        entries, in_week = state.view.entries, bool(state.week)
         self.head.render_state(state)
         self.needs.render_state(state)
         self.needs.setVisible(bool(state.people))
         with QSignalBlocker(self.list):
             self.list.set_rows(day_rows(entries))
             self.list.choose(state.chosen)
-        self.list.setVisible(bool(entries))
-        self.nobody.setVisible(not entries and not state.people)
-        self.free.setVisible(not entries and bool(state.people))
-        self.far.setText(how_far(entries))
-        self.far.setVisible(bool(entries))
+        with QSignalBlocker(self.week):
+            self.week.set_rows(week_rows(state.week))
+            self.week.choose(state.chosen)
+        self.list.setVisible(bool(entries) and not in_week)
+        self.week.setVisible(in_week)
+        self.nobody.setVisible(not entries and not in_week and not state.people)
+        self.free.setVisible(not entries and not in_week and bool(state.people))
+        self.far.setText(how_far(state.entries))
+        self.far.setVisible(bool(state.entries))
+        self.open.setText(free_line(state.view))
+        self.open.setVisible(bool(state.people) and not in_week)
         self.add.setVisible(bool(state.people))
+        self.paper.setVisible(bool(entries) and not in_week)
         self.prep.render_state(state)
         self._beside()
 
     def arrived(self) -> None:
         self.presenter.refresh()
-        if self.presenter.state.view.entries:
+        if self.presenter.state.week:
+            self.week.setFocus()
+        elif self.presenter.state.view.entries:
             self.list.setFocus()
 
     def _left(self) -> QFrame:
@@ -73,9 +96,11 @@ class TodayPage(Page):
         for each in (self.head, self.needs, self.nobody, self.free):
             box.addWidget(each)
         box.addWidget(self.list, 1)
+        box.addWidget(self.week, 1)
+        box.addWidget(self.open)
         foot = Flow(spacing=16)
-        foot.addWidget(self.add)
-        foot.addWidget(self.far)
+        for part in (self.add, self.far, self.paper):
+            foot.addWidget(part)
         box.addLayout(foot)
         box.addStretch(0)
         return left
@@ -98,8 +123,15 @@ class TodayPage(Page):
         self.head.day_wanted.connect(presenter.show_day)
         self.needs.toggled.connect(presenter.toggle_needs)
         self.needs.opened.connect(presenter.open_need)
-        self.list.chosen.connect(presenter.choose)
-        self.list.opened.connect(self._open)
+        self.head.week_wanted.connect(self._toggle_week)
+        for each in (self.list, self.week):
+            each.chosen.connect(self._choose)
+            each.opened.connect(self._open)
+            each.before_wanted.connect(presenter.day_before)
+            each.after_wanted.connect(presenter.day_after)
+            each.week_wanted.connect(self._toggle_week)
+            each.state_wanted.connect(presenter.set_state)
+        self.paper.clicked.connect(self._print)
         self.nobody.acted.connect(presenter.add_person)
         self.add.clicked.connect(presenter.add_appointment)
         self.prep.start_wanted.connect(presenter.start)
@@ -117,6 +149,9 @@ class TodayPage(Page):
             ("day_before", presenter.day_before),
             ("day_after", presenter.day_after),
             ("add_appointment", self._add_by_key),
+            ("week", self._toggle_week),
+            ("change_appointment", presenter.change),
+            ("print", self._print),
         ):
             keys.bind(self, action_id, slot)
         for state in AppointmentState:
@@ -126,8 +161,27 @@ class TodayPage(Page):
         """The form stands in the place of the prep card while it is open."""
         self.prep.setVisible(self.presenter.state.entry is not None and not self.presenter.booking.state.is_open)
 
-    def _open(self, _row_id: str) -> None:
-        self.presenter.start()
+    def _choose(self, row_id: str) -> None:
+        if not row_id.startswith(DAY):
+            self.presenter.choose(row_id)
+
+    def _open(self, row_id: str) -> None:
+        if row_id.startswith(DAY):
+            self.presenter.open_day(date.fromisoformat(row_id.removeprefix(DAY)))
+            self.arrived()
+        else:
+            self.presenter.start()
+
+    def _toggle_week(self) -> None:
+        self.presenter.toggle_week()
+        self.arrived()
+
+    def _print(self) -> None:
+        printer = self._ask_printer(self) if self.presenter.state.view.entries else None
+        if printer is not None:
+            paper = QTextDocument()
+            paper.setHtml(self.presenter.sheet())
+            paper.print_(printer)
 
     def _add_by_key(self) -> None:
         if self.presenter.state.people:

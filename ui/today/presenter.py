@@ -36,6 +36,7 @@ class TodayPresenter(QObject):
         super().__init__(parent)
         self._services = services
         self._day: date | None = None  # None follows the calendar over midnight
+        self._in_week = False
         self._before: dict[str, Appointment] = {}
         today = services.day.today()
         self.state = TodayState(nothing_on(today), today)
@@ -49,16 +50,33 @@ class TodayPresenter(QObject):
 
     def show_day(self, day: date) -> None:
         """Go to a day."""
-        self._day = None if day == self._services.day.today() else day
+        self._to_day(day)
         self._show("")
 
+    def sheet(self) -> str:
+        """The day that is shown for the printer, without names; empty where it could not be made."""
+        return self._try(lambda: self._services.day.sheet(self.state.view.day)) or ""
+
     def day_before(self) -> None:
-        """Go back one day."""
-        self.show_day(self.state.view.day - timedelta(days=1))
+        """Go back one day, or one week while a week is shown."""
+        self.show_day(self.state.view.day - self._step())
 
     def day_after(self) -> None:
-        """Go on one day."""
-        self.show_day(self.state.view.day + timedelta(days=1))
+        """Go on one day, or one week while a week is shown."""
+        self.show_day(self.state.view.day + self._step())
+
+    def toggle_week(self) -> None:
+        """Show the week in which the day lies, or the day again: that of the appointment that is chosen."""
+        self._in_week = not self._in_week
+        entry = self.state.entry
+        if not self._in_week and entry is not None:
+            self._to_day(entry.appointment.on)
+        self._show(self.state.chosen)
+
+    def open_day(self, day: date) -> None:
+        """Go from the week to one of its days."""
+        self._in_week = False
+        self.show_day(day)
 
     def back_to_today(self) -> None:
         """Go to the day that it is."""
@@ -154,9 +172,16 @@ class TodayPresenter(QObject):
         else:
             self.person_wanted.emit(need.person_id)
 
+    def _step(self) -> timedelta:
+        return timedelta(days=7 if self._in_week else 1)
+
+    def _to_day(self, day: date) -> None:
+        self._day = None if day == self._services.day.today() else day
+
     def _to_appointment(self, need: NeedsYou) -> None:
         if need.on is not None:
-            self._day = need.on
+            self._in_week = False
+            self._to_day(need.on)
             self._show(need.record_id)
 
     def _booked(self, before: Appointment | None, after: Appointment) -> None:
@@ -175,12 +200,14 @@ class TodayPresenter(QObject):
 
     def _show(self, chosen: str) -> None:
         view = self._try(lambda: self._services.day.view(self._day))
+        week = self._try(lambda: self._services.day.week(view.day)) if view is not None and self._in_week else ()
         people = self._try(self._services.people.count)
         if view is None or people is None:
             return
-        if chosen not in {entry.appointment.id for entry in view.entries}:
-            chosen = first_to_come(view.entries)
-        shown = replace(self.state, view=view, today=self._services.day.today(), people=people, chosen=chosen)
+        today = self._services.day.today()
+        shown = replace(self.state, view=view, week=week or (), today=today, people=people, chosen=chosen)
+        if shown.entry is None:
+            shown = replace(shown, chosen=first_to_come(shown.entries))
         self._set(shown, read_card=True)
 
     def _set(self, state: TodayState, *, read_card: bool = False) -> None:

@@ -30,6 +30,7 @@ class TodayState:
         chosen: id of the appointment whose prep card is shown; "" for none.
         card: what to know before meeting that person.
         needs_shown: the list of what waits is unfolded.
+        week: the days of the week in which `view` lies, while the week is shown; else nothing.
     """
 
     view: DayView
@@ -38,11 +39,17 @@ class TodayState:
     chosen: str = ""
     card: PrepCard | None = None
     needs_shown: bool = False
+    week: tuple[DayView, ...] = ()
+
+    @property
+    def entries(self) -> tuple[DayEntry, ...]:
+        """The lines of the day, or of the week while that is shown."""
+        return tuple(entry for day in self.week for entry in day.entries) if self.week else self.view.entries
 
     @property
     def entry(self) -> DayEntry | None:
         """The line that is chosen."""
-        return next((each for each in self.view.entries if each.appointment.id == self.chosen), None)
+        return next((each for each in self.entries if each.appointment.id == self.chosen), None)
 
 
 def nothing_on(day: date) -> DayView:

@@ -96,10 +96,10 @@ def test_whoever_did_not_come_did_so_for_reasons_that_are_not_known_yet(timed: O
 
 def test_after_two_in_a_row_another_way_to_meet_is_offered(timed: Opened) -> None:
     diary, cal = timed.services.diary, somebody(timed)
-    for days in (14, 7):
-        missed = diary.book(draft(timed, cal, on=TUESDAY - timedelta(days=days)))
-        missed = diary.set_state(missed.id, AppointmentState.NO_SHOW)
-    assert "offer the choice" in timed.services.day.prep(cal.id, missed).absent[-1]
+    booked = [diary.book(draft(timed, cal, on=TUESDAY - timedelta(days=days))) for days in (14, 7)]
+    first, second = [diary.set_state(each.id, AppointmentState.NO_SHOW) for each in booked]
+    assert "offer the choice" not in timed.services.day.prep(cal.id, first).absent[-1]
+    assert "offer the choice" in timed.services.day.prep(cal.id, second).absent[-1]
 
 
 def test_what_a_person_needs_of_a_place_and_who_comes_along_is_proposed(timed: Opened) -> None:
@@ -138,6 +138,14 @@ def test_what_has_ended_without_a_word_needs_an_outcome_also_today(timed: Opened
     (entry,) = view.entries
     assert (entry.state, entry.slot) == ("Needs an outcome", 1)
     assert [need.record_id for need in view.needs_you if need.code == "outcome"] == [booked.id]
+
+
+def test_what_was_agreed_inside_an_interview_for_a_time_that_is_taken_is_said_on_the_day(timed: Opened) -> None:
+    cal, ruth = somebody(timed), somebody(timed, "Ruth")
+    timed.services.diary.book(draft(timed, cal, time(14)))
+    with timed.database.write() as writer:
+        writer.put(draft(timed, ruth, time(14, 5)), "appointment.booked")
+    assert [entry.needs for entry in timed.services.day.view().entries] == [("At the same time as another",)] * 2
 
 
 def test_the_day_says_which_stretches_are_free(timed: Opened) -> None:
