@@ -53,6 +53,7 @@ from ui.kit import (
     yes_no,
 )
 from ui.kit.focus import FocusRing
+from ui.kit.signature_pad import SignatureField
 from ui.main_window import MainWindow, Place
 from ui.safety import Contacts, SafetyPanel
 from ui.settings import open_settings
@@ -102,7 +103,14 @@ class ListPage(Page):
             side.addWidget(Card("Take the CV to the library", edge=edge, mark=mark))
         self.paper = PageImage(_("Page 1 of the document"))
         self.paper.set_page(PagePicture(40, 56, bytes([255, 255, 250, 255]) * 40 * 56), "My commitments")
+        self.signature = SignatureField(
+            _("Sign here with pen, finger or mouse"),
+            _("You can also type your name."),
+            undo=_("Undo the last stroke"),
+            clear=_("Clear"),
+        )
         side.addWidget(self.paper)
+        side.addWidget(self.signature)
         side.addWidget(
             EmptyState(_("No plan yet"), _("Goals will stand here."), _("Add a goal"), icon="add", key="add_goal")
         )

@@ -1,6 +1,6 @@
 """The screen turned to the person: only what they may see, large."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,10 +27,14 @@ class TurnedLine:
 
 @dataclass(frozen=True, slots=True)
 class TurnedView:
-    """What a page offers when the screen is turned. The page answers for every word in it."""
+    """What a page offers when the screen is turned. The page answers for every word in it.
+
+    `part` makes something that the person may use; it stands below the heading.
+    """
 
     heading: str
     lines: Sequence[TurnedLine] = ()
+    part: Callable[[], QWidget] | None = None
 
 
 class TurnedScreen(QFrame):
@@ -59,6 +63,8 @@ class TurnedScreen(QFrame):
         """Show these words and no others."""
         self.clear()
         self._box.addWidget(label(view.heading, "heading"))
+        if view.part is not None:
+            self._box.addWidget(view.part())
         for line in view.lines:
             self._box.addWidget(label(line.text, _ROLES[line.kind]))
         self._box.addStretch(1)
