@@ -72,6 +72,7 @@ ACTIONS = (
     Action("print", N_("Print"), "Ctrl+P", DOCUMENT),
     Action("save_copy", N_("Save a copy"), "Ctrl+S", DOCUMENT),
     Action("journal", N_("Copy for the journal"), "Ctrl+J", DOCUMENT),
+    Action("journal_next", N_("Copy the next piece for the journal"), "Ctrl+Shift+J", DOCUMENT),
     Action("add_person", N_("Add a person"), "Ctrl+N", PEOPLE),
     Action("add_appointment", N_("Add an appointment"), "Ctrl+B", PEOPLE),
     Action("start", N_("Start the chosen interview"), "F5", PEOPLE),

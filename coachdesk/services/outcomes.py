@@ -63,6 +63,13 @@ class Outcomes:
         with self._context.database.read() as connection:
             return self._proposed(connection, get(connection, Commitment, commitment_id))
 
+    def longer_time(self, commitment_id: str) -> date:
+        """The day to propose where somebody asks for more: as much again, from the day agreed so far or from today."""
+        with self._context.database.read() as connection:
+            commitment, stands = life(connection, commitment_id)
+            so_far = stands.think_until or self._proposed(connection, commitment)
+            return self._after(connection, commitment, max(so_far, self._context.today()))
+
     def record(self, entry: Entry) -> Life:
         """Record an entry that `draft` gave, filled in.
 
@@ -90,9 +97,11 @@ class Outcomes:
         return entry
 
     def _proposed(self, connection: Connection, commitment: Commitment) -> date:
+        return self._after(connection, commitment, local(commitment.issued_at).date())
+
+    def _after(self, connection: Connection, commitment: Commitment, day: date) -> date:
         nation = get(connection, Person, commitment.person_id).nation
-        offered = local(commitment.issued_at).date()
-        return time_to_think(offered, self._context.policy.think_days, self._context.content.calendar, nation)
+        return time_to_think(day, self._context.policy.think_days, self._context.content.calendar, nation)
 
     def give_time(self, commitment_id: str, until: date) -> Life:
         """Agree another day until when the person may think about it; as often as they ask.

@@ -89,8 +89,9 @@ class CommitmentPage(Page):
         self.side.show_side(state)
         self.issue_button.set_words(_("Issue it now") if checking else _("Issue"))
         self.issue_button.setEnabled(state.can_issue)
-        for button in (self.print_button, self.save_button, self.copy_button, self.done):
-            button.setVisible(issued)
+        self.done.setVisible(issued)
+        for button in (self.print_button, self.save_button, self.copy_button):
+            button.setVisible(state.after is not None and not state.after.withdrawn)
         for button in (self.to_plan, self.issue_button):
             button.setVisible(not issued)
         if opened:
@@ -149,6 +150,7 @@ class CommitmentPage(Page):
             button.clicked.connect(slot)
             keys.bind(self, action_id, slot)
         self.done.clicked.connect(presenter.go_back)
+        keys.bind(self, "journal_next", handing.copy_next)
 
     def _issue(self) -> None:
         """The first press opens the envelope check, the second issues."""
@@ -180,6 +182,8 @@ class CommitmentPage(Page):
             self._presenter.after.handing.save(folder)
 
     def _lend(self, text: str) -> None:
+        if self.loan is not None:
+            self.loan.take_back()
         self.loan = Loan(text)
 
     def _open_folder(self, folder: Path) -> None:

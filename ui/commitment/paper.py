@@ -55,14 +55,11 @@ class Paper(QWidget):
             self._pages = state.pages
             self._place = min(self._place, max(len(self._pages) - 1, 0))
             self._show_page()
-        self._waiting.setText(
-            _("The page cannot be drawn while a letter in it cannot be printed. The text can be read.")
-            if state.before.unprintable
-            else _("The page is being drawn.")
-        )
+        withdrawn = state.after is not None and state.after.withdrawn
+        self._waiting.setText(_waiting(state, withdrawn=withdrawn))
         self._pager.setVisible(state.format.is_paged and len(self._pages) > 1)
         shown: QWidget = self.image if self._pages else self._waiting
-        self._stack.setCurrentWidget(shown if state.format.is_paged else self.text)
+        self._stack.setCurrentWidget(shown if state.format.is_paged or withdrawn else self.text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -88,3 +85,12 @@ class Paper(QWidget):
     def _turn(self, step: int) -> None:
         self._place = min(max(self._place + step, 0), len(self._pages) - 1)
         self._show_page()
+
+
+def _waiting(state: CommitmentState, *, withdrawn: bool) -> str:
+    """Why there is no page to be seen."""
+    if withdrawn:
+        return _("This document was withdrawn. It cannot be shown any more.")
+    if state.before.unprintable:
+        return _("The page cannot be drawn while a letter in it cannot be printed. The text can be read.")
+    return _("The page is being drawn.")

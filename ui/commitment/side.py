@@ -1,67 +1,58 @@
-"""Beside the page: what it is, the form and language in which it is read, and the panels of the half it stands in."""
+"""Beside the page: what it is, and the panels of the half that it stands in."""
 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.clock import local
-from coachdesk.commitments import Format
-from coachdesk.i18n import Language, _, clock_time, long_date
+from coachdesk.commitments import life_words
+from coachdesk.i18n import _, clock_time, long_date
 from ui.commitment.after.panel import AfterPanel
 from ui.commitment.before.panel import BeforePanel, BeforeTop
-from ui.commitment.forms import forms
+from ui.commitment.forms import Forms
 from ui.commitment.presenter import CommitmentPresenter
 from ui.commitment.state import CommitmentState
-from ui.kit import ChoiceGroup, Option, column, label
+from ui.kit import column, label
 
 
 class Side(QFrame):
-    """`top` and `before` are shown before it is issued, `after` once it is."""
+    """`top` and `before` with `forms` are shown before it is issued, `after` with `give` once it is."""
 
     def __init__(self, presenter: CommitmentPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._presenter = presenter
         self.setProperty("surface", "right")
         box = column(self, margins=(20, 20, 20, 20), spacing=18)
         head = column(spacing=2)
-        self.standing, self.since = label("", "heading"), label("", "hint")
-        head.addWidget(self.standing)
-        head.addWidget(self.since)
+        self.standing, self.since, self.life = label("", "heading"), label("", "hint"), label("", "strong")
+        for said in (self.standing, self.since, self.life):
+            head.addWidget(said)
         box.addLayout(head)
-        self.top, self.before = BeforeTop(presenter.before), BeforePanel(presenter.before)
-        self.after = AfterPanel(presenter.after)
-        self.formats = ChoiceGroup(_("Read it, and save it, as"), [Option(each, words) for each, words in forms()])
-        self.languages = ChoiceGroup(
-            _("Language"), (Option(Language.ENGLISH, _("English")), Option(Language.WELSH, _("Welsh")))
-        )
-        for each in (self.top, self.formats, self.languages, self.before, self.after):
+        self.forms, self.give = Forms(presenter), Forms(presenter)
+        self.top, self.before = BeforeTop(presenter.before), BeforePanel(presenter.before, self.forms)
+        self.after = AfterPanel(presenter.after, self.give)
+        for each in (self.top, self.before, self.after):
             box.addWidget(each)
         box.addStretch(1)
         self.top.plan_wanted.connect(presenter.go_to_plan)
-        self.before.earlier_wanted.connect(presenter.open_issued)
-        self.formats.edited.connect(self._format)
-        self.languages.edited.connect(self._language)
+        for opened in (self.before.earlier_wanted, self.after.opened):
+            opened.connect(presenter.open_issued)
 
     def show_side(self, state: CommitmentState) -> None:
         """Show what there is to say about the document."""
         issued = state.after is not None
         self.standing.setText(_standing(state))
         self.since.setText(_since(state))
-        self.since.setVisible(issued)
-        self.formats.set_value(state.format.value)
-        self.languages.set_value(state.language.value)
+        self.life.setText(life_words(state.after.life) if state.after is not None else "")
+        for said in (self.since, self.life):
+            said.setVisible(issued)
         self.before.setVisible(not issued)
         self.after.setVisible(issued)
+        self.forms.show_forms(state)
+        self.give.show_forms(state)
         if issued:
             self.top.hide()
             self.after.show_after(state)
         else:
             self.top.show_before(state)
             self.before.show_before(state)
-
-    def _format(self, value: object) -> None:
-        self._presenter.set_format(Format(str(value or Format.PDF)))
-
-    def _language(self, value: object) -> None:
-        self._presenter.set_language(Language(str(value or Language.ENGLISH)))
 
 
 def _standing(state: CommitmentState) -> str:

@@ -21,7 +21,7 @@ class Loan(QObject):
 
     def __init__(self, text: str, seconds: float = SECONDS) -> None:
         super().__init__(QApplication.instance())
-        self._text = text
+        self._text, self._over = text, False
         data = QMimeData()
         data.setText(text)
         for kind, said in _KEEP_OUT.items():
@@ -35,7 +35,10 @@ class Loan(QObject):
         self._timer.start()
 
     def take_back(self) -> None:
-        """Clear the clipboard unless something else was copied since."""
+        """Clear the clipboard unless something else was copied since. Nothing happens the second time."""
+        if self._over:
+            return
+        self._over = True
         self._timer.stop()
         if QApplication.clipboard().text() == self._text:
             QApplication.clipboard().clear()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from ui.kit.buttons import Button
 from ui.kit.layouts import Flow, column, row
-from ui.kit.text import label
+from ui.kit.text import Role, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,15 @@ class Sections(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, title: str, sections: Sequence[Section], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, sections: Sequence[Section], *, role: Role = "title", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.sections = {section.id: section for section in sections}
         self._held: dict[str, QWidget] = {}
         self._group = QButtonGroup(self)
         box = column(self, spacing=12)
-        box.addWidget(label(title, "title"))
+        box.addWidget(label(title, role))
         held = QWidget()
         held.setAccessibleName(title)
         chips = Flow(held)

@@ -59,6 +59,7 @@ def test_who_takes_it_away_has_seven_days_to_think_and_no_day_on_which_nobody_is
     issued = issue(unanswered(timed))
     reply(timed, issued, OutcomeKind.TAKEN_AWAY)
     assert str(timed.services.outcomes.life(issued.id).think_until) == "2026-12-29"
+    assert str(timed.services.outcomes.longer_time(issued.id)) == "2027-01-05"
     watch.go_on(11)
     later = timed.services.outcomes.give_time(issued.id, timed.services.day.today() + timedelta(days=14))
     assert str(later.think_until) == "2027-01-12"

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from coachdesk.application import Opened
 from coachdesk.commitments import Commitment, Format
 from coachdesk.interviews import Interview
-from coachdesk.people import Person
+from coachdesk.people import Giving, Person, Safe
 from tests.ui.plan.acted import played
 from ui.commitment import CommitmentPresenter
 from ui.commitment.state import CommitmentState
@@ -26,10 +26,12 @@ def state(presenter: CommitmentPresenter) -> CommitmentState:
 
 
 def open_case(
-    opened: Opened, presenter: CommitmentPresenter, qtbot: QtBot, name: str = "callum"
+    opened: Opened, presenter: CommitmentPresenter, qtbot: QtBot, name: str = "callum", *, safe: bool = True
 ) -> tuple[Person, Interview]:
-    """The commitment of a written case, its pages drawn."""
+    """The commitment of a written case, its pages drawn; `safe`: they said that they may have our papers."""
     person, interview = played(opened, name)
+    for way in (Giving.PAPER, Giving.POST) if safe else ():
+        opened.services.handing.told(person.id, way, Safe.YES)
     presenter.open(interview.id)
     wait_for_pages(presenter, qtbot)
     return person, interview

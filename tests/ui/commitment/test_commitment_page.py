@@ -22,7 +22,7 @@ def test_the_page_is_drawn_from_the_real_file_and_reads_aloud_as_text(
     spoken = checks.described(page.paper.image)
     assert spoken.startswith("My commitments")
     assert "Help in the community kitchen on Wednesdays" in spoken
-    page.side.formats.buttons[-1].setChecked(True)
+    page.side.forms.formats.buttons[-1].setChecked(True)
     assert page.paper.text.isVisibleTo(page)
     assert page.paper.text.toPlainText() == spoken
 
@@ -64,7 +64,7 @@ def test_welsh_is_one_choice_away(
     opened: Opened, presenter: CommitmentPresenter, page: CommitmentPage, qtbot: QtBot
 ) -> None:
     open_case(opened, presenter, qtbot)
-    page.side.languages.buttons[1].setChecked(True)
+    page.side.forms.languages.buttons[1].setChecked(True)
     wait_for_pages(presenter, qtbot)
     assert state(presenter).language is Language.WELSH
     assert "My commitments" not in state(presenter).text

@@ -28,12 +28,12 @@ def test_every_format_can_be_looked_at_before_it_is_issued(
 ) -> None:
     open_case(opened, presenter, qtbot)
     standard = len(state(presenter).pages)
-    for button in page.side.formats.buttons[1:3]:
+    for button in page.side.forms.formats.buttons[1:3]:
         button.setChecked(True)
         wait_for_pages(presenter, qtbot)
         assert len(state(presenter).pages) > standard
         assert page.paper.image.isVisibleTo(page)
-    page.side.formats.buttons[3].setChecked(True)
+    page.side.forms.formats.buttons[3].setChecked(True)
     assert page.paper.text.isVisibleTo(page)
 
 
@@ -65,7 +65,7 @@ def test_another_format_of_an_issued_commitment_is_made_when_it_is_asked_for(
 ) -> None:
     open_case(opened, presenter, qtbot)
     commitment = issue(presenter, qtbot)
-    page.side.formats.buttons[2].setChecked(True)
+    page.side.give.formats.buttons[2].setChecked(True)
     assert "The document is being made and checked." in words(page.side)
     wait_for(presenter, qtbot, Format.EASY, Language.ENGLISH)
     assert opened.services.commitments.is_filed(commitment.id, Format.EASY, Language.ENGLISH)
@@ -78,12 +78,12 @@ def test_an_issued_commitment_can_be_handed_over_in_the_other_language_too(
 ) -> None:
     open_case(opened, presenter, qtbot)
     commitment = issue(presenter, qtbot)
-    page.side.languages.buttons[1].setChecked(True)
+    page.side.give.languages.buttons[1].setChecked(True)
     wait_for(presenter, qtbot, Format.PDF, Language.WELSH)
     assert state(presenter).text.startswith("Fy ymrwymiadau")
     welsh = opened.services.commitments.content(commitment.id, Format.PDF, handed="shown", language=Language.WELSH)
     assert commitment.number in pdf_text(welsh)
-    page.side.languages.buttons[0].setChecked(True)
+    page.side.give.languages.buttons[0].setChecked(True)
     wait_for(presenter, qtbot, Format.PDF, Language.ENGLISH)
     assert state(presenter).text.startswith("My commitments")
 

@@ -1,8 +1,6 @@
 """Handing over what was issued: on paper, as a file, for the journal; and what is said to it later."""
 
-import hashlib
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
@@ -10,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Opened
-from coachdesk.commitments import Format, OutcomeKind
+from coachdesk.commitments import Format
 from tests.ui.commitment.conftest import Coach
 from tests.ui.commitment.handling import bytes_of, issue, open_case, state, wait_for_pages
 from tests.ui.plan.acted import Told
@@ -130,24 +128,6 @@ def test_the_journal_text_is_lent_to_the_clipboard_and_taken_back(
     clipboard.setText("something of the coach's own")
     page.loan.take_back()
     assert clipboard.text() == "something of the coach's own"
-
-
-def test_what_the_person_says_later_is_kept_and_the_document_stays(
-    opened: Opened, presenter: CommitmentPresenter, page: CommitmentPage, qtbot: QtBot
-) -> None:
-    _person, interview = open_case(opened, presenter, qtbot)
-    commitment = issue(presenter, qtbot)
-    before = hashlib.sha256(bytes_of(opened, commitment, Format.PDF)).hexdigest()
-    page.side.after.fields.outcome.buttons[3].setChecked(True)
-    page.side.after.fields.second_opinion.buttons[0].setChecked(True)
-    for part, typed in (("day", "15"), ("month", "12"), ("year", "2099")):
-        page.side.after.fields.think_until.lines[part].setText(typed)
-    (stored,) = opened.services.commitments.of_interview(interview.id)
-    life = opened.services.outcomes.life(stored.id)
-    assert life.outcome is OutcomeKind.DOES_NOT_FIT_YET
-    assert life.second_opinion_on is not None
-    assert life.think_until == date(2099, 12, 15)
-    assert hashlib.sha256(bytes_of(opened, commitment, Format.PDF)).hexdigest() == before
 
 
 def test_a_second_issue_is_another_edition_and_the_first_can_be_seen(

@@ -6,19 +6,19 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from coachdesk.commitments import Commitment, CommitmentFile, Format, Life
+from coachdesk.commitments import Commitment, CommitmentFile, Format
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.services import Services
+from ui.commitment.after.state import AfterState, read_after
 from ui.tasks import Tasks
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What can be looked at: the text, and the PDF where the format has pages; and where the commitment stands."""
+    """What can be looked at: the text, and the PDF where the format has pages; and all that is known about it."""
 
-    commitment: Commitment
-    life: Life
+    after: AfterState
     format: Format
     language: Language
     text: str
@@ -37,29 +37,32 @@ class Files(QObject):
 
     def __init__(self, services: Services, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
-        self._commitments, self._outcomes, self._tasks = services.commitments, services.outcomes, tasks
+        self._services, self._commitments, self._tasks = services, services.commitments, tasks
         self._turn = 0
 
     def show(self, commitment: Commitment, kind: Format, language: Language) -> None:
-        """Have a format read, and made first where nobody asked for it before."""
+        """Have a format read, and made first where nobody asked for it before; of a withdrawn one nothing is read."""
         self._turn += 1
+        after = partial(self._keep, self._turn, commitment, kind, language)
         try:
-            wanted = dict.fromkeys((Format.TEXT, kind))
-            missing = [each for each in wanted if not self._commitments.is_filed(commitment.id, each, language)]
+            missing = () if commitment.is_withdrawn else self._missing(commitment, kind, language)
         except AppError as error:
             self.failed.emit(error)
             return
-        after = partial(self._keep, self._turn, commitment, kind, language)
         if not missing:
             after(())
             return
         self.making.emit()
-        work = partial(_made, self._commitments.make, commitment, tuple(missing), language)
+        work = partial(_made, self._commitments.make, commitment, missing, language)
         self._tasks.run(work, owner=self, ok=after, fail=self._fail)
 
     def forget(self) -> None:
         """Nothing that is still being made is shown any more."""
         self._turn += 1
+
+    def _missing(self, commitment: Commitment, kind: Format, language: Language) -> tuple[Format, ...]:
+        wanted = dict.fromkeys((Format.TEXT, kind))
+        return tuple(each for each in wanted if not self._commitments.is_filed(commitment.id, each, language))
 
     def _keep(
         self, turn: int, commitment: Commitment, kind: Format, language: Language, made: tuple[CommitmentFile, ...]
@@ -73,11 +76,12 @@ class Files(QObject):
             self.failed.emit(error)
 
     def _reading(self, commitment: Commitment, kind: Format, language: Language) -> Reading:
-        text = self._commitments.content(commitment.id, Format.TEXT, handed="shown", language=language)
-        paged = (
-            self._commitments.content(commitment.id, kind, handed="shown", language=language) if kind.is_paged else None
-        )
-        return Reading(commitment, self._outcomes.life(commitment.id), kind, language, text.decode(), paged)
+        known = read_after(self._services, commitment, language)
+        if known.withdrawn:
+            return Reading(known, kind, language, "", None)
+        shown = partial(self._commitments.content, commitment.id, handed="shown", language=language)
+        text, paged = shown(Format.TEXT), shown(kind) if kind.is_paged else None
+        return Reading(known, kind, language, text.decode(), paged)
 
     def _fail(self, error: BaseException) -> None:
         if not isinstance(error, AppError):

@@ -1,5 +1,6 @@
 """Handing over what was issued: on paper, as a file, for the journal."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -46,6 +47,23 @@ class Handing(QObject):
         if content is not None:
             self.copied.emit(content.decode())
             self._say(Notice(_("Copied. In 30 seconds it is taken from the clipboard again."), "done"))
+
+    def copy_piece(self, piece_id: str) -> None:
+        """Lend one piece of it to the clipboard, and mark it."""
+        after = self._board.now_after()
+        piece = next((each for each in after.pieces if each.id == piece_id), None) if after is not None else None
+        if after is None or piece is None or self._read(Format.TEXT, "copied") is None:
+            return
+        self.copied.emit(piece.text)
+        self._board.show_after(replace(after, copied=after.copied | {piece_id}))
+        words = _("Copied the title of: {title}") if piece.is_title else _("Copied the text of: {title}")
+        self._say(Notice(words.format(title=piece.whole.title), "done"))
+
+    def copy_next(self) -> None:
+        """Lend the first piece that was not copied yet."""
+        after = self._board.now_after()
+        if after is not None and after.next_piece is not None:
+            self.copy_piece(after.next_piece.id)
 
     def save(self, folder: Path) -> None:
         """Save a copy of what is shown; a full disk says so, and offers another folder."""

@@ -4,31 +4,32 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
-from coachdesk.commitments import Commitment, Format, Life
+from coachdesk.commitments import Commitment, Format
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language, _
 from coachdesk.services import Services
 from ui.commitment.after.files import Files, Reading
 from ui.commitment.after.handing import Handing
-from ui.commitment.after.saying import say
-from ui.commitment.after.state import AfterState
+from ui.commitment.after.living import Living
+from ui.commitment.after.state import DIFFERENT, GIVE, JOURNAL
 from ui.commitment.board import Board
 from ui.commitment.drawing import Drawing
 from ui.tasks import Tasks
 
 
 class AfterPresenter(QObject):
-    """Shows an issued commitment and records what becomes of it. `handing` gives it out."""
+    """Shows an issued commitment. `handing` gives it out, `living` records what becomes of it."""
 
     def __init__(self, services: Services, tasks: Tasks, board: Board, drawing: Drawing) -> None:
         super().__init__(board)
         self._services, self._board, self._drawing = services, board, drawing
         self._files = Files(services, tasks, self)
-        self.handing = Handing(services, board, self)
+        self.handing, self.living = Handing(services, board, self), Living(services, board, self)
         self._files.making.connect(self._making)
         self._files.read.connect(self._show_reading)
         self._files.failed.connect(self.not_shown)
         self.handing.for_print.connect(drawing.print)
+        self.living.withdrawn.connect(self._gone)
 
     def forget(self) -> None:
         """Another document is opened."""
@@ -49,15 +50,10 @@ class AfterPresenter(QObject):
         if (state := self._board.state) is not None and state.after is not None:
             self._files.show(state.after.commitment, kind, state.language)
 
-    def say(self, name: str, value: object) -> None:
-        """What the person says to it now."""
-        if (after := self._now()) is None:
-            return
-        try:
-            self._live(say(self._services, after.commitment, after.life, name, value))
-        except AppError as error:
-            self._board.failed.emit(error)
-            self._live(after.life)
+    def choose(self, section: str) -> None:
+        """Another part beside the page."""
+        if (after := self._board.now_after()) is not None:
+            self._board.show_after(replace(after, section=section))
 
     @Slot(object)
     def not_shown(self, error: AppError) -> None:
@@ -66,12 +62,16 @@ class AfterPresenter(QObject):
             self._board.show(replace(state, busy=""))
             self._board.failed.emit(error)
 
-    def _live(self, life: Life) -> None:
-        if (state := self._board.state) is not None and state.after is not None:
-            self._board.show(replace(state, after=replace(state.after, life=life)))
-
-    def _now(self) -> AfterState | None:
-        return self._board.state.after if self._board.state is not None else None
+    @Slot()
+    def _gone(self) -> None:
+        """The document was withdrawn just now: read it again, to see it no more."""
+        after = self._board.now_after()
+        if after is None:
+            return
+        try:
+            self.open(self._services.commitments.issued(after.commitment.id))
+        except AppError as error:
+            self._board.failed.emit(error)
 
     @Slot()
     def _making(self) -> None:
@@ -82,15 +82,23 @@ class AfterPresenter(QObject):
     def _show_reading(self, reading: Reading) -> None:
         if (state := self._board.state) is None:
             return
+        before, after = state.after, reading.after
+        if before is not None and before.commitment.id == after.commitment.id and not after.withdrawn:
+            copied = before.copied if reading.language is state.language else frozenset[str]()
+            after = replace(after, section=before.section, copied=copied)
+        elif before is not None and after.withdrawn and before.section not in {GIVE, JOURNAL, DIFFERENT}:
+            after = replace(after, section=before.section)
+        if after.withdrawn:
+            self._drawing.nothing()
         self._board.show(
             replace(
                 state,
                 language=reading.language,
                 format=reading.format,
-                pages=state.pages if reading.pdf is None else (),
+                pages=state.pages if reading.pdf is None and not after.withdrawn else (),
                 text=reading.text,
                 busy="",
-                after=AfterState(reading.commitment, reading.life),
+                after=after,
             )
         )
         if reading.pdf is not None:

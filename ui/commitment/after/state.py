@@ -1,8 +1,39 @@
 """What there is to say of a commitment once it is issued."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from coachdesk.commitments import Commitment, Life
+from coachdesk.commitments import (
+    Commitment,
+    Difference,
+    Entry,
+    JournalPart,
+    Life,
+    OutcomeKind,
+    PartKind,
+    State,
+    may_follow,
+)
+from coachdesk.i18n import Language
+from coachdesk.services import Edition, Services
+
+GIVE, SAID, JOURNAL, DIFFERENT, EDITIONS, ENDING = "give", "said", "journal", "different", "editions", "ending"
+"""The parts beside the page, of which one is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something to be pasted by itself into the account: the title or the text of a part.
+
+    Attributes:
+        id: within this commitment and language.
+        whole: the part that it is of.
+    """
+
+    id: str
+    whole: JournalPart
+    text: str
+    is_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +42,70 @@ class AfterState:
 
     Attributes:
         life: where it stands today, with all that was recorded about it.
+        answer: an answer to be filled in and recorded.
+        proposed: the day to propose for thinking.
+        longer: the day to propose where they need longer than that.
+        section: which part is shown.
+        pieces: what the account takes, in its order.
+        copied: the ids of the pieces that were copied.
+        different: from the edition before.
+        editions: everything that was issued to the person, newest first.
     """
 
     commitment: Commitment
     life: Life
+    answer: Entry
+    proposed: date
+    longer: date
+    today: date
+    section: str = GIVE
+    pieces: tuple[Piece, ...] = ()
+    copied: frozenset[str] = frozenset()
+    different: tuple[Difference, ...] = ()
+    editions: tuple[Edition, ...] = ()
+
+    @property
+    def withdrawn(self) -> bool:
+        """The document was taken back: it is not shown any more."""
+        return self.life.withdrawn_on is not None
+
+    @property
+    def next_piece(self) -> Piece | None:
+        """The first that was not copied yet."""
+        return next((each for each in self.pieces if each.id not in self.copied), None)
+
+    def puts_right(self, outcome: OutcomeKind) -> bool:
+        """Whether an answer would put an earlier one right, and so takes a reason."""
+        return not may_follow(self.life.state, State(outcome))
+
+
+def read_after(services: Services, commitment: Commitment, language: Language) -> AfterState:
+    """Everything about an issued commitment, in a language.
+
+    Raises:
+        AppError: as services.
+    """
+    life = services.outcomes.life(commitment.id)
+    gone = commitment.is_withdrawn
+    return AfterState(
+        commitment=commitment,
+        life=life,
+        answer=services.outcomes.draft(commitment.id),
+        proposed=services.outcomes.proposed_time(commitment.id),
+        longer=services.outcomes.longer_time(commitment.id),
+        today=services.day.today(),
+        section=SAID if gone else GIVE,
+        pieces=() if gone else pieces_of(services.commitments.journal(commitment.id, language)),
+        different=services.editions.difference(commitment.id, language),
+        editions=services.editions.of_person(commitment.person_id),
+    )
+
+
+def pieces_of(parts: tuple[JournalPart, ...]) -> tuple[Piece, ...]:
+    """What is pasted one by one: of a to-do its title first, of all else the text alone."""
+    pieces = []
+    for number, part in enumerate(parts):
+        if part.kind is PartKind.TO_DO:
+            pieces.append(Piece(f"{number}-title", part, part.title, is_title=True))
+        pieces.append(Piece(f"{number}-text", part, part.text))
+    return tuple(pieces)

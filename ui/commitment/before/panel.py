@@ -7,6 +7,7 @@ from coachdesk.commitments import OUTCOMES, SECOND_OPINION, Format
 from coachdesk.i18n import _, short_date
 from ui.commitment.before.letters import Letters
 from ui.commitment.before.presenter import BeforePresenter
+from ui.commitment.before.since import Since
 from ui.commitment.before.state import ALWAYS, Said
 from ui.commitment.forms import forms
 from ui.commitment.sentences import Sentences
@@ -40,11 +41,14 @@ class BeforeTop(QWidget):
 
 
 class BeforePanel(QWidget):
-    """What was said, what to look at once more, and what the person gets. `earlier_wanted` carries a commitment's id."""
+    """What was said, what to look at once more, what is different, and what the person gets in which form.
+
+    `earlier_wanted` carries a commitment's id.
+    """
 
     earlier_wanted = Signal(str)
 
-    def __init__(self, presenter: BeforePresenter, parent: QWidget | None = None) -> None:
+    def __init__(self, presenter: BeforePresenter, forms_part: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
         box = column(self, spacing=18)
@@ -56,9 +60,11 @@ class BeforePanel(QWidget):
         self.said = Sentences(_("What was said to it"))
         self.missing = Sentences(_("Not answered yet"))
         self.notes = Sentences(_("To look at once more"))
+        self.since = Since()
         self.earlier = Button("", "link", icon="paper")
-        for each in (self.wanted, self.said, self.missing, self.notes, self.earlier):
+        for each in (self.said, self.notes, self.missing, self.since, forms_part, self.wanted, self.earlier):
             box.addWidget(each)
+        self.since.compared.connect(self._compare)
         self.wanted.edited.connect(self._wanted)
         self.earlier.clicked.connect(self._earlier)
 
@@ -69,7 +75,11 @@ class BeforePanel(QWidget):
         self.said.show_sentences(_said(before.said))
         self.missing.show_sentences(before.missing)
         self.notes.show_sentences([each.text for each in before.notes])
+        self.since.show_before(before)
         self._show_earlier(state)
+
+    def _compare(self, compared: object) -> None:
+        self._presenter.compare(compared=bool(compared))
 
     def _show_earlier(self, state: CommitmentState) -> None:
         shown = state.earlier[0] if state.earlier else None

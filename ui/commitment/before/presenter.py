@@ -45,8 +45,10 @@ class BeforePresenter(QObject):
             return
         commitments = self._services.commitments
         try:
-            self._prepared = prepared = commitments.prepare(state.interview_id, state.language)
+            compared = state.before.compared
+            self._prepared = prepared = commitments.prepare(state.interview_id, state.language, compared=compared)
             unprintable, text = commitments.unprintable(prepared), commitments.text(prepared)
+            before = self._prepared_state(state.before, prepared, unprintable)
         except AppError as error:
             self._board.failed.emit(error)
             return
@@ -58,13 +60,23 @@ class BeforePresenter(QObject):
                 text=text,
                 pages=() if unprintable else state.pages,
                 busy="",
-                before=prepared_state(state.before, prepared, unprintable),
+                before=before,
             )
         )
         if unprintable:
             self._drawing.nothing()
         else:
             self._drawing.preview(prepared, state.format)
+
+    def _prepared_state(self, before: BeforeState, prepared: Prepared, unprintable: tuple[str, ...]) -> BeforeState:
+        """What is known of it, and how it differs from the newest edition that was not withdrawn."""
+        editions = self._services.editions
+        issued = [each.commitment for each in editions.of_person(prepared.source.person.id)]
+        return replace(
+            prepared_state(before, prepared, unprintable),
+            last_edition=next((each.edition for each in issued if not each.is_withdrawn), 0),
+            different=editions.since_last(prepared),
+        )
 
     def set_language(self, language: Language) -> None:
         """The language of the document."""
@@ -82,8 +94,15 @@ class BeforePresenter(QObject):
 
     def want(self, formats: tuple[Format, ...]) -> None:
         """What the person gets, beside the page and the text."""
-        if (before := self._now()) is not None:
-            self._show(replace(before, wanted=formats))
+        if (before := self._board.now_before()) is not None:
+            self._board.show_before(replace(before, wanted=formats))
+
+    def compare(self, *, compared: bool) -> None:
+        """Whether what is different stands on the first page, too."""
+        state = self._board.state
+        if state is not None and state.after is None and compared is not state.before.compared:
+            self._board.state = replace(state, before=replace(state.before, compared=compared))
+            self.prepare()
 
     def check(self) -> None:
         """Open the envelope check, unless something stands in the way."""
@@ -91,19 +110,19 @@ class BeforePresenter(QObject):
         if state is None or state.after is not None or state.busy:
             return
         self.prepare()
-        before = self._now()
+        before = self._board.now_before()
         if before is None or self._prepared is None:
             return
-        if self._can_issue():
+        if self._board.state is not None and self._board.state.can_issue:
             choices = tuple(Choice(each) for each in self._prepared.envelope)
-            self._show(replace(before, checking=True, choices=choices))
+            self._board.show_before(replace(before, checking=True, choices=choices))
         else:
             self._board.failed.emit(stopped(before))
 
     def stop_checking(self) -> None:
         """Back to the page; what was kept out stays out."""
-        if (before := self._now()) is not None and not self._draft:
-            self._show(replace(before, checking=False))
+        if (before := self._board.now_before()) is not None and not self._draft:
+            self._board.show_before(replace(before, checking=False))
 
     def keep(self, line: EnvelopeLine, privacy: Privacy) -> None:
         """Keep a line of the envelope check off the paper, or let it stand on it again."""
@@ -120,7 +139,7 @@ class BeforePresenter(QObject):
 
     def issue(self) -> None:
         """Issue it: freeze and number it now, make and check the files behind the screen, then file them."""
-        before = self._now()
+        before = self._board.now_before()
         if before is None or self._draft or not before.checking:
             return
         self.prepare()
@@ -163,18 +182,6 @@ class BeforePresenter(QObject):
     def _issued(self, commitment: Commitment) -> None:
         self._draft = None
         self.issued.emit(commitment)
-
-    def _now(self) -> BeforeState | None:
-        """What is known before it is issued; None once it is."""
-        state = self._board.state
-        return state.before if state is not None and state.after is None else None
-
-    def _can_issue(self) -> bool:
-        return self._board.state is not None and self._board.state.can_issue
-
-    def _show(self, before: BeforeState) -> None:
-        if self._board.state is not None:
-            self._board.show(replace(self._board.state, before=before))
 
 
 def _keep_out(services: Services, person_id: str, line: EnvelopeLine, privacy: Privacy) -> None:

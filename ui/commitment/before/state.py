@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from coachdesk.commitments import EnvelopeLine, Format, LineKind, Note, OutcomeKind, Stop
+from coachdesk.commitments import Difference, EnvelopeLine, Format, LineKind, Note, OutcomeKind, Stop
 from coachdesk.commitments.stops import CHECKS
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
@@ -40,6 +40,10 @@ class BeforeState:
         stops: what stands in the way of issuing, and nothing else does.
         missing: questions without an answer, in words; quiet.
         unprintable: characters that our fonts lack; `in_name` where they are in the person's name.
+        last_edition: the newest that can be compared with; 0 where this is the first.
+        different: from the last edition.
+        compared: what is different is to stand on the first page, too.
+        rests_on: the edition whose yes holds for this one, as only the plan has changed; 0: none.
         checking: the envelope check is open, over `choices`.
     """
 
@@ -50,6 +54,10 @@ class BeforeState:
     unprintable: tuple[str, ...] = ()
     in_name: bool = False
     said: Said = Said()
+    last_edition: int = 0
+    different: tuple[Difference, ...] = ()
+    compared: bool = False
+    rests_on: int = 0
     checking: bool = False
     choices: tuple[Choice, ...] = ()
 
@@ -66,6 +74,7 @@ def prepared_state(before: BeforeState, prepared: Prepared, unprintable: tuple[s
         unprintable=unprintable,
         in_name=any(each in name for each in unprintable),
         said=Said(source.outcome, source.second_opinion, source.think_until),
+        rests_on=prepared.rests_on,
     )
 
 
