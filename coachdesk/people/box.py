@@ -35,3 +35,23 @@ def read_box(text: str, today: date) -> Box:
     numbers = national(text if digits_too else rest)
     words = search_key(_DIGITS.sub(" ", rest)).split()
     return Box(tuple(word[:_LONGEST_WORD] for word in words[:MOST_WORDS]), born, max(numbers, key=len, default=""))
+
+
+def details_of(text: str, today: date) -> dict[str, str]:
+    """What was typed as the details of somebody new: nothing that was typed to find them is typed again to add them.
+
+    Returns:
+        given_name, family_name, date_of_birth (ISO) and phone, each "" where it was not typed.
+    """
+    born, rest, digits_too = read_date(text, today)
+    whole = next((each for each in born if each.year and each.month and each.day), None)
+    phone = "" if whole and digits_too else next(iter(national(rest)), "")
+    last, comma, first = _DIGITS.sub(" ", rest).partition(",")
+    names = [*first.split(), *last.split()] if comma else last.split()
+    written = [name.title() if name.islower() or name.isupper() else name for name in names]
+    return {
+        "given_name": written[0] if written else "",
+        "family_name": " ".join(written[1:]),
+        "date_of_birth": whole.span[0] if whole and whole.span else "",
+        "phone": phone,
+    }

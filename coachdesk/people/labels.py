@@ -5,7 +5,9 @@ from types import MappingProxyType
 
 from coachdesk.i18n import N_, _
 from coachdesk.people.circumstance_fields import NAMES
+from coachdesk.people.duplicates import Same
 from coachdesk.people.person import Circumstance, Nation, Need
+from coachdesk.people.ranking import Reason, Why
 
 NEEDS: Mapping[Need, str] = MappingProxyType(
     {
@@ -54,3 +56,36 @@ def circumstance_label(circumstance: Circumstance) -> str:
     """What a list may call a circumstance, and never a date; what follows from it is for the finding to say."""
     named = CIRCUMSTANCES.get(circumstance.kind)
     return _("Something that you were told") if named is None or circumstance.sensitive else _(named)
+
+
+_WHY: Mapping[Why, str] = MappingProxyType(
+    {
+        Why.BORN: N_("Date of birth"),
+        Why.BORN_NEARLY: N_("Date of birth, nearly"),
+        Why.PHONE: N_("Phone"),
+        Why.AGREED: N_("Agreed: {words}"),
+        Why.KNOWN_AS: N_("Known as"),
+        Why.FORM: N_("Another form of the name"),
+        Why.SOUND: N_("Sounds like it"),
+        Why.SPELT: N_("Spelt like it"),
+    }
+)
+_SAME: Mapping[Same, str] = MappingProxyType(
+    {
+        Same.NAME_AND_BIRTH: N_("Same name and date of birth"),
+        Same.PHONE: N_("Same phone number"),
+        Same.NAME_LIKE_AND_BIRTH: N_("Name much like it, same date of birth"),
+        Same.NAME_AND_BIRTH_NEARLY: N_("Same name, date of birth nearly the same"),
+        Same.NAME_ALONE: N_("Same name"),
+    }
+)
+
+
+def why_words(reason: Reason) -> str:
+    """Why somebody is in the list of those who were found."""
+    return _(_WHY[reason.why]).format(words=reason.words)
+
+
+def same_words(same: Same) -> str:
+    """What makes it likely that somebody is here already."""
+    return _(_SAME[same])

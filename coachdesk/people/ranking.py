@@ -36,7 +36,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason, with the words that it is about; "" where it needs none."""
+    """One reason, with the words of what was agreed; "" for every other."""
 
     why: Why
     words: str = ""
@@ -107,7 +107,7 @@ def _by_name(words: Sequence[tuple[str, Scores]], somebody: Named) -> Fit:
         elif part is not None:
             left = [each for each in left if each != part and (each[0] != part[0] or each[1] is not Role.TOGETHER)]
             if best.way is not Way.NAME:
-                reasons.append(Reason(_WAYS[best.way], "" if best.way is Way.KNOWN_AS else part[0]))
+                reasons.append(Reason(_WAYS[best.way]))
     if not weight:
         return NO_FIT
     rest = sum(role in {Role.FAMILY, Role.GIVEN} for _text, role in left)

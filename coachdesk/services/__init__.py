@@ -9,6 +9,7 @@ from coachdesk.services.context import Context
 from coachdesk.services.copies import Batch, Copies, Copy, CopyAtHand, CopyWish
 from coachdesk.services.day import Day
 from coachdesk.services.diary import Diary
+from coachdesk.services.duplicates import Likely
 from coachdesk.services.easement_check import EasementCheck
 from coachdesk.services.editions import Edition, Editions
 from coachdesk.services.handing import Handing
@@ -108,6 +109,7 @@ class Services:
 
 def make_services(context: Context) -> Services:
     """The services over one opened vault."""
+    "Likely",
     check, commitments = EasementCheck(context), Commitments(context)
     return Services(
         people=People(context),

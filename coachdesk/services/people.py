@@ -6,9 +6,10 @@ from coachdesk.diary import Appointment
 from coachdesk.errors import AppError
 from coachdesk.interviews import Interview
 from coachdesk.name_lists import forms
-from coachdesk.people import Circumstance, Handover, Person, SafeToGive, check_person, search_key
+from coachdesk.people import Circumstance, Handover, Person, SafeToGive, check_person
 from coachdesk.people.forms import NO_FORMS
 from coachdesk.services.context import Context
+from coachdesk.services.duplicates import Likely, likely_rows
 from coachdesk.services.giving import giving_of
 from coachdesk.services.issued import issued_to, lives_of
 from coachdesk.services.plans import read_plan
@@ -57,14 +58,13 @@ class People:
                 archived=archived,
             )
 
-    def alike(self, person: Person) -> tuple[PersonRow, ...]:
-        """Others of the same name, however it is spelt, and the same date of birth, archived ones too."""
-        name, born = search_key(person.full_name), person.date_of_birth
-        if not name:
-            return ()
-        found = (*self.find(name, limit=50), *self.find(name, limit=50, archived=True))
-        others = (row for row in found if row.person_id != person.id)
-        return tuple(row for row in others if search_key(row.full_name) == name and row.date_of_birth == born)
+    def likely_same(self, person: Person) -> tuple[Likely, ...]:
+        """Who is likely to be this person and is here already, the surest first; those who left the caseload too.
+
+        Whoever has a safe address is among them by exact identifiers only, and then only as name and date of birth.
+        """
+        with self._context.database.read() as connection:
+            return likely_rows(connection, person, self._context.today())
 
     def count(self) -> int:
         """How many people are on the caseload."""

@@ -18,6 +18,8 @@ from coachdesk.storage.search_words import Reading, readings_of
 from coachdesk.storage.tables import PEOPLE_INDEX
 
 MOST = 20
+FAR_BEHIND = 0.3
+"""Whoever fits so much less than the best is not meant."""
 _ROLES = {str(int(role)): role for role in Role}
 
 
@@ -56,7 +58,9 @@ def search(
         if how.score >= LEAST:
             found.append((-round(how.score, 3), sort_key, number, how))
     found.sort(key=_order)
-    return tuple(Found(number, how) for _score, _sort_key, number, how in found[: min(most, MOST)])
+    behind = found[0][0] + FAR_BEHIND if found else 0.0
+    near = (Found(number, how) for score, _sort_key, number, how in found[: min(most, MOST)] if score <= behind)
+    return tuple(near)
 
 
 def people_count(connection: Connection, *, archived: bool = False) -> int:

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from coachdesk.i18n import _, ngettext, short_date
-from coachdesk.services import PersonRow
-from ui.kit import Button, Flow, Reading, Row, RowsView, column, label, row, scrolling, surface
+from coachdesk.i18n import _, ngettext
+from ui.kit import Button, Flow, Reading, RowsView, column, label, row, scrolling, surface
 from ui.kit.tabs import order_tabs
 from ui.people.fields import PersonFields
 from ui.people.presenter import PeoplePresenter, PeopleState
+from ui.people.rows import likely_row
 
 
 class AddForm(QFrame):
@@ -24,7 +24,7 @@ class AddForm(QFrame):
         self.back = Button(_("Back to the list"), "link", icon="back")
         self.fields = PersonFields()
         self.note = label("", "strong")
-        self.alike = RowsView(_("People of this name"))
+        self.alike = RowsView(_("People who may be this person"))
         self.add, self.clear = Button(_("Add to your caseload"), "go"), Button(_("Empty the form"), "link")
         head = Flow()
         head.addWidget(self.back)
@@ -50,15 +50,9 @@ class AddForm(QFrame):
         """Show the form; the focus goes to the first field when it comes to the front."""
         self.fields.show_typed(state.typed, state.problems)
         count = len(state.alike)
-        self.note.setText(
-            ngettext(
-                "Somebody of this name and date of birth is here already. You can add another all the same.",
-                "{n} people of this name and date of birth are here already. You can add another all the same.",
-                count,
-            ).format(n=count)
-        )
+        self.note.setText(_here_already(state))
         self.note.setVisible(bool(count))
-        self.alike.set_rows([_alike_row(row) for row in state.alike])
+        self.alike.set_rows([likely_row(each) for each in state.alike])
         self.alike.fit(3)
         self.alike.setVisible(bool(count))
         if state.adding and not self._shown:
@@ -91,6 +85,16 @@ class AddForm(QFrame):
         self._presenter.open(self.alike.chosen_id())
 
 
-def _alike_row(row: PersonRow) -> Row:
-    born = short_date(row.date_of_birth) if row.date_of_birth else ""
-    return Row(row.person_id, (row.listed, born, _("Left your caseload") if row.archived else _("On your caseload")))
+def _here_already(state: PeopleState) -> str:
+    exact = sum(each.exact for each in state.alike)
+    if exact:
+        return ngettext(
+            "This person seems to be here already. You can add another all the same.",
+            "{n} people who seem to be this person are here already. You can add another all the same.",
+            exact,
+        ).format(n=exact)
+    return ngettext(
+        "Somebody who may be this person is here already.",
+        "{n} people who may be this person are here already.",
+        len(state.alike),
+    ).format(n=len(state.alike))

@@ -1,6 +1,7 @@
 """The caseload on the screen: a find box that forgives, the list, and the form for a new person."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from coachdesk.i18n import _, ngettext
@@ -19,7 +20,9 @@ class PeoplePage(Page):
         super().__init__(parent)
         self.presenter = presenter
         self.count = label("", "small", wrap=False)
-        self.find_box = TextLine(_("Find by name"), hint=_("Any part of the name; it may be misspelt"))
+        self.find_box = TextLine(
+            _("Find by name"), hint=_("Misspelt names, a date of birth, a phone number or what was agreed will do too")
+        )
         self.archived = Button(_("Archived"), "chip")
         self.archived.setCheckable(True)
         self.add_button = Button(_("Add a person"), icon="add", key="add_person")
@@ -31,7 +34,11 @@ class PeoplePage(Page):
             _("Everybody you add stands here, with the next appointment and what is open."),
             _("Add a person"),
         )
-        self.none_found = EmptyState(_("Nobody fits"), _("Try fewer letters, or only the family name."))
+        self.none_found = EmptyState(
+            _("Nobody fits"),
+            _("Try fewer letters, or only the family name. What you typed goes into the form for a new person."),
+            _("Add a person"),
+        )
         self.none_left = EmptyState(
             _("Nobody has left your caseload"), _("Whoever you archive stands here, and can come back.")
         )
@@ -68,6 +75,15 @@ class PeoplePage(Page):
         if not self.presenter.state.adding:
             self.find_box.setFocus()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down goes from the box to the first of the list, where Enter opens whoever is chosen."""
+        down = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down
+        if watched is self.find_box.line and down and self.presenter.state.rows:
+            self.list.choose(self.presenter.state.rows[0].person_id)
+            self.list.setFocus()
+            return True
+        return super().eventFilter(watched, event)
+
     def _show_rows(self, state: PeopleState) -> None:
         shown = self._model.rows()
         if 0 < len(shown) < len(state.rows) and shown[-1].id == state.rows[len(shown) - 1].person_id:
@@ -103,7 +119,9 @@ class PeoplePage(Page):
         self.find_box.line.returnPressed.connect(self._first)
         self.archived.toggled.connect(self._archived)
         self.add_button.clicked.connect(presenter.add)
-        self.nobody.acted.connect(presenter.add)
+        for empty in (self.nobody, self.none_found):
+            empty.acted.connect(presenter.add)
+        self.find_box.line.installEventFilter(self)
         self.list.opened.connect(presenter.open)
         self.list.clicked.connect(self._clicked)
         self._model.more_wanted.connect(presenter.more)

@@ -7,10 +7,11 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from coachdesk.i18n import _
-from coachdesk.services import PersonRow, Services
+from coachdesk.people.box import details_of
+from coachdesk.services import Likely, PersonRow, Services
 from ui.errors import attempt
 from ui.kit import Notice
-from ui.people.details import Typed, nothing, person_of, problems_of, typed_of
+from ui.people.details import WORDS, Typed, nothing, person_of, problems_of, typed_of
 
 WINDOW = 40
 """So many people are read at once, twice what a screen shows: a keystroke has 16 ms. More when somebody scrolls down."""
@@ -32,7 +33,7 @@ class PeopleState:
         adding: the form for a new person is in front.
         typed: what stands in the form; kept until the person is added.
         problems: what is wrong in it, by field.
-        alike: others of this name and date of birth. A note: adding goes on.
+        alike: who is likely to be this person and is here already. A note: adding goes on.
     """
 
     text: str = ""
@@ -43,7 +44,7 @@ class PeopleState:
     adding: bool = False
     typed: Typed = field(default_factory=nothing)
     problems: dict[str, str] = field(default_factory=dict)
-    alike: tuple[PersonRow, ...] = ()
+    alike: tuple[Likely, ...] = ()
 
 
 class PeoplePresenter(QObject):
@@ -86,8 +87,19 @@ class PeoplePresenter(QObject):
         self.person_wanted.emit(person_id)
 
     def add(self) -> None:
-        """Bring the form for a new person to the front, with whatever was typed into it before."""
-        self._set(replace(self.state, adding=True))
+        """Bring the form for a new person to the front, with whatever was typed into it before.
+
+        Into an empty form goes what was typed to find them: nothing is typed twice.
+        """
+        state, found = self.state, {}
+        if state.text.strip() and self.untouched():
+            found = details_of(state.text, self._services.day.today())
+        self._set(replace(state, adding=True, typed={**state.typed, **found}))
+        self._look_for_alike()
+
+    def untouched(self) -> bool:
+        """Whether nothing of a person stands in the form."""
+        return not any(self.state.typed.get(name) for name in (*WORDS, "date_of_birth"))
 
     def back(self) -> None:
         """Back to the list; the form keeps what was typed."""
@@ -125,7 +137,7 @@ class PeoplePresenter(QObject):
 
     def _look_for_alike(self) -> None:
         draft = person_of(self._draft, self.state.typed)
-        alike = self._try(lambda: self._services.people.alike(draft)) or ()
+        alike = self._try(lambda: self._services.people.likely_same(draft)) or ()
         if alike != self.state.alike:
             self._set(replace(self.state, alike=alike))
 

@@ -2,10 +2,13 @@
 
 from coachdesk.i18n import _, clock_time, ngettext, short_date
 from coachdesk.people import NEEDS
-from coachdesk.services import PersonRow, Services
+from coachdesk.people.labels import same_words, why_words
+from coachdesk.services import Likely, PersonRow, Services
 from ui.kit import Row
 
 FOUND = 8
+MOST_REASONS = 2
+_DOT = " \N{MIDDLE DOT} "
 
 
 def person_row(row: PersonRow) -> Row:
@@ -13,16 +16,33 @@ def person_row(row: PersonRow) -> Row:
     return Row(
         row.person_id,
         (row.listed, _next(row), _last(row), _actions(row)),
-        below=" \N{MIDDLE DOT} ".join(_(NEEDS[need]) for need in NEEDS if need in row.needs),
+        below=_DOT.join((*_why(row), *(_(NEEDS[need]) for need in NEEDS if need in row.needs))),
     )
 
 
 def search_rows(services: Services, text: str) -> tuple[Row, ...]:
     """Who fits what was typed, best first, for the find box; ids are those of people."""
     return tuple(
-        Row(row.person_id, (row.listed, short_date(row.date_of_birth) if row.date_of_birth else "", _next(row)))
+        Row(
+            row.person_id,
+            (row.listed, short_date(row.date_of_birth) if row.date_of_birth else "", _next(row)),
+            below=_DOT.join(_why(row)),
+        )
         for row in services.people.find(text, limit=FOUND)
     )
+
+
+def likely_row(likely: Likely) -> Row:
+    """Somebody who may be here already: name, date of birth, where they are, last contact; what makes it likely below."""
+    row = likely.row
+    born = short_date(row.date_of_birth) if row.date_of_birth else ""
+    here = _("Left your caseload") if row.archived else _("On your caseload")
+    seen = _("Last: {day}").format(day=short_date(row.last_contact)) if row.last_contact else ""
+    return Row(row.person_id, (row.listed, born, here, seen), below=same_words(likely.same))
+
+
+def _why(row: PersonRow) -> tuple[str, ...]:
+    return tuple(why_words(reason) for reason in row.reasons[:MOST_REASONS])
 
 
 def _next(row: PersonRow) -> str:

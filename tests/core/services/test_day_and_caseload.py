@@ -13,24 +13,6 @@ def added(opened: Opened, given: str, family: str, born: date | None = BORN) -> 
     return opened.services.people.save(draft)
 
 
-def test_two_people_of_one_name_and_birthday_are_pointed_out_however_the_name_is_spelt(opened: Opened) -> None:
-    people = opened.services.people
-    first = added(opened, "Siân", "O’Brien")
-    draft = replace(people.draft(), given_name="Sian", family_name="OBrien", date_of_birth=BORN)
-    assert [row.person_id for row in people.alike(draft)] == [first.id]
-    assert people.alike(replace(draft, date_of_birth=date(1991, 5, 17))) == ()
-    assert people.alike(people.draft()) == ()
-
-
-def test_somebody_who_left_the_caseload_is_pointed_out_and_nobody_is_like_themselves(opened: Opened) -> None:
-    people = opened.services.people
-    first = added(opened, "Cal", "Reid")
-    assert people.alike(first) == ()
-    people.archive(first.id)
-    draft = replace(people.draft(), given_name="Cal", family_name="Reid", date_of_birth=BORN)
-    assert [(row.person_id, row.archived) for row in people.alike(draft)] == [(first.id, True)]
-
-
 def test_a_person_with_only_a_preferred_name_is_named_everywhere(opened: Opened) -> None:
     services = opened.services
     person = services.people.save(replace(services.people.draft(), preferred_name="Jo"))
