@@ -61,6 +61,7 @@ __all__ = [
     "FileStanding",
     "Handing",
     "Interviews",
+    "Likely",
     "MonthlyCount",
     "OpenInterview",
     "Outcomes",
@@ -109,7 +110,6 @@ class Services:
 
 def make_services(context: Context) -> Services:
     """The services over one opened vault."""
-    "Likely",
     check, commitments = EasementCheck(context), Commitments(context)
     return Services(
         people=People(context),
