@@ -63,6 +63,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Your organisation's policy file has {many} mistakes. Ask whoever looks after it. First: {first}"
         ),
         "policy.unreadable": N_("Your organisation's policy file cannot be read. Ask whoever looks after it."),
+        "rhythm.days": N_("Say after how many days: from 1 to {most}."),
+        "rhythm.no-reason": N_("Say why this interval, in a few words."),
         "rehearsal.cannot-read": N_("The case {file} is not there or cannot be read. Check its name and its folder."),
         "rehearsal.words-on-paper": N_(
             "Words that the case keeps off paper would be in its files ({words}), so nothing was written."

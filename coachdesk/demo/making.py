@@ -2,6 +2,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import Final
 
 from coachdesk.application import Opened, Setting, create_vault, open_vault
@@ -13,7 +14,7 @@ from coachdesk.demo.living import Life, as_somebody, telling
 from coachdesk.demo.meetings import HELD, meetings
 from coachdesk.demo.people import invented_people
 from coachdesk.demo.plans import any_story, plan_of
-from coachdesk.demo.working_days import in_turn
+from coachdesk.demo.working_days import Event, in_turn
 from coachdesk.ids import new_id
 from coachdesk.people import Person
 from coachdesk.rehearsal import MovingClock, Stage
@@ -24,6 +25,8 @@ PASSPHRASE: Final = "four quiet words here"  # noqa: S105 - everything behind it
 """Of every demo vault: everything in it is invented, and whoever practises has to get in."""
 
 SEEN_BY_ONE_COACH, FEWEST_WITH_MEETINGS = 500, 20
+WITH_RHYTHM = 4
+"""With so many people it is agreed how often to be in touch."""
 EARLIEST = 28
 """Days before today on which the vault was begun."""
 
@@ -63,6 +66,7 @@ def _fill(stage: Stage, opened: Opened, today: date, many: int, seed: str) -> No
     events = list(meetings(stage, opened.content, today)) if held else []
     known = [(person, life) for person, life in caseload if life is not None]
     events += [telling(stage, life, person.id, today, place) for place, (person, life) in enumerate(known)]
+    events += [_in_touch(stage, person) for person, _life in caseload[:WITH_RHYTHM]]
     in_turn(stage.clock, events)
     month = _month(opened, today)
     with opened.database.write() as writer:
@@ -70,6 +74,11 @@ def _fill(stage: Stage, opened: Opened, today: date, many: int, seed: str) -> No
             writer.put(appointment, "appointment.booked")
         _plans(writer, caseload, today, seed)
         writer.audit("vault.filled")
+
+
+def _in_touch(stage: Stage, person: Person) -> Event:
+    """How often to be in touch with somebody is agreed on the first morning."""
+    return Event(stage.clock(), partial(stage.services.rhythms.agree, person.id, 7, "Lives alone and asked for it"))
 
 
 def _caseload(opened: Opened, today: date, many: int, seed: str) -> Sequence[tuple[Person, Life | None]]:

@@ -14,6 +14,7 @@ from coachdesk.diary.booking import Booking, check_booking
 from coachdesk.diary.needs_you import NeedsYou, Row, Rows, counted, needs_you, number_of_needs
 from coachdesk.diary.office import OfficeDay, first_free, free, office_day, slot_number, within_hours
 from coachdesk.diary.overlap import busy_then, overlapping
+from coachdesk.diary.rhythm import check_rhythm, counted_from, quiet_before
 from coachdesk.diary.states import (
     LABELS,
     MOVED,
@@ -66,8 +67,10 @@ __all__ = [
     "arranged",
     "busy_then",
     "check_booking",
+    "check_rhythm",
     "companions_for",
     "counted",
+    "counted_from",
     "ends",
     "first_free",
     "free",
@@ -81,6 +84,7 @@ __all__ = [
     "overlapping",
     "premises_for",
     "prompts",
+    "quiet_before",
     "read_time",
     "slot_number",
     "states_after",

@@ -13,6 +13,7 @@ DECISION = "decision"  # what about is never said in a list
 OUTCOME = "outcome"  # of an appointment
 UNANSWERED = "unanswered"  # the outcome of a commitment
 NO_NEXT_STEP = "no-next-step"
+QUIET = "quiet"  # no contact for longer than agreed
 
 MOST = 200
 """So many of each kind are read; where there are more, that is said."""
@@ -47,6 +48,7 @@ class Rows:
         met: past appointments whose state is still *booked* or *arrived*.
         unanswered: issued commitments without an outcome.
         without_next_step: people with no appointment to come and no dated action of anybody.
+        quiet: people with whom there was no contact for longer than agreed; on: the last, text: the days agreed.
     """
 
     unfinished: tuple[Row, ...] = ()
@@ -55,6 +57,7 @@ class Rows:
     met: tuple[Row, ...] = ()
     unanswered: tuple[Row, ...] = ()
     without_next_step: tuple[Row, ...] = ()
+    quiet: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ def needs_you(rows: Rows, today: date) -> tuple[NeedsYou, ...]:
     found = (
         (UNFINISHED, rows.unfinished, _unfinished),
         (PROMISE, tuple(row for row in rows.promises if row.on is not None and row.on <= today), _promise),
+        (QUIET, rows.quiet, _quiet),
         (DECISION, rows.decisions, _decision),
         (OUTCOME, rows.met, _met),
         (UNANSWERED, rows.unanswered, _unanswered),
@@ -100,6 +104,14 @@ def counted(needs: Iterable[NeedsYou]) -> tuple[str, ...]:
             ngettext("One interview is not finished.", "{n} interviews are not finished.", how_many[UNFINISHED]),
         ),
         (PROMISE, ngettext("One promise of yours is due.", "{n} promises of yours are due.", how_many[PROMISE])),
+        (
+            QUIET,
+            ngettext(
+                "One person was not heard of for longer than agreed.",
+                "{n} people were not heard of for longer than agreed.",
+                how_many[QUIET],
+            ),
+        ),
         (
             DECISION,
             ngettext("A decision is due about one person.", "Decisions are due about {n} people.", how_many[DECISION]),
@@ -133,6 +145,21 @@ def _promise(row: Row, today: date) -> str:
     return _("{name}: your promise was due on {day}: {promise}").format(
         name=row.name, day=short_date(row.on), promise=row.text
     )
+
+
+def _quiet(row: Row, _today: date) -> str:
+    days = int(row.text)
+    if row.on is None:
+        return ngettext(
+            "{name}: no contact is recorded yet, and one every day was agreed. Are they safe?",
+            "{name}: no contact is recorded yet, and one every {n} days was agreed. Are they safe?",
+            days,
+        ).format(name=row.name, n=days)
+    return ngettext(
+        "{name}: the last contact was on {day}, and one every day was agreed. Are they safe?",
+        "{name}: the last contact was on {day}, and one every {n} days was agreed. Are they safe?",
+        days,
+    ).format(name=row.name, day=short_date(row.on), n=days)
 
 
 def _decision(row: Row, _today: date) -> str:

@@ -20,6 +20,7 @@ from coachdesk.services.people import People
 from coachdesk.services.plans import Plans
 from coachdesk.services.preparing import Prepared
 from coachdesk.services.requirements import Requirements
+from coachdesk.services.rhythms import Rhythms
 from coachdesk.services.signing_paper import Signatures
 from coachdesk.services.slips import PreparedSlip, Slips
 from coachdesk.services.verifying import FileStanding, Verified, standing_words
@@ -93,6 +94,7 @@ class Services:
 
     people: People
     diary: Diary
+    rhythms: Rhythms
     day: Day
     interviews: Interviews
     circumstances: Circumstances
@@ -114,6 +116,7 @@ def make_services(context: Context) -> Services:
     return Services(
         people=People(context),
         diary=Diary(context),
+        rhythms=Rhythms(context),
         day=Day(context, check),
         interviews=Interviews(context),
         circumstances=Circumstances(context),

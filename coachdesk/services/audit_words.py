@@ -40,6 +40,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "action.outcome": N_("What became of an action was noted."),
         "action.outcome-taken-back": N_("What became of an action was taken back."),
         "appointment.booked": N_("An appointment was booked."),
+        "rhythm.agreed": N_("How often to be in touch was agreed."),
+        "rhythm.dropped": N_("How often to be in touch is not agreed any more."),
         "day.printed": N_("A day's sheet without names was printed."),
         "appointment.moved": N_("An appointment was moved."),
         "appointment.reminded": N_("A reminder of an appointment was noted."),

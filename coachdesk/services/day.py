@@ -12,6 +12,7 @@ from coachdesk.diary import (
     Appointment,
     AppointmentState,
     BusyTime,
+    ContactRhythm,
     OfficeDay,
     arranged,
     free,
@@ -20,10 +21,11 @@ from coachdesk.diary import (
     needs_you,
     overlapping,
     prompts,
+    quiet_before,
     slot_number,
 )
 from coachdesk.documents.day_sheet import day_sheet
-from coachdesk.i18n import _, short_date
+from coachdesk.i18n import _, ngettext, short_date
 from coachdesk.people import NEEDS, Circumstance, Person
 from coachdesk.plans import Action, carried_over
 from coachdesk.services.allowing import allowed, life_labels
@@ -32,6 +34,7 @@ from coachdesk.services.easement_check import EasementCheck
 from coachdesk.services.interviews import unfinished
 from coachdesk.services.office import office_on
 from coachdesk.services.plans import read_plan
+from coachdesk.services.rhythms import rhythm_of
 from coachdesk.services.views import DayEntry, DayView, PrepCard
 from coachdesk.storage import DayRow, day_rows, find, get, held_before, named, table_of, waiting
 
@@ -51,7 +54,8 @@ class Day:
         today, titles = self._context.today(), self._context.titles()
         with self._context.database.read() as connection:
             (view,) = self._days(connection, day or today, 1)
-            rows = waiting(connection, today, now=self._context.clock())
+            quiet = quiet_before(today, self._context.policy.quiet_days)
+            rows = waiting(connection, today, now=self._context.clock(), quiet_before=quiet)
             decisions = named(connection, sorted(self._check.due(connection)))
         begun = tuple(replace(row, text=titles.get(row.text, row.text)) for row in rows.unfinished)
         needs = needs_you(replace(rows, unfinished=begun, decisions=decisions), today)
@@ -102,7 +106,7 @@ class Day:
     def _card(self, connection: Connection, person_id: str) -> PrepCard:
         person = get(connection, Person, person_id)
         plan = read_plan(connection, person_id)
-        over = carried_over(plan)
+        over, rhythm = carried_over(plan), rhythm_of(connection, person_id)
         table = table_of(Circumstance)
         circumstances = find(connection, Circumstance, table.c.person_id == person_id)
         waits = unfinished(connection, person_id)
@@ -113,8 +117,9 @@ class Day:
             goals=tuple(goal.text for goal in plan.wanted),
             agreed=tuple(_agreed(action) for action in over.shown),
             since=life_labels(circumstances, allowed(self._context, connection, person_id)),
-            remember=tuple(_remember(person)),
+            remember=tuple(_remember(person, rhythm)),
             unfinished=waits[0].id if waits else "",
+            rhythm=rhythm,
         )
 
 
@@ -153,8 +158,11 @@ def _agreed(action: Action) -> str:
     return _("{action} (by {day})").format(action=action.text, day=short_date(action.by))
 
 
-def _remember(person: Person) -> list[str]:
+def _remember(person: Person, rhythm: ContactRhythm | None) -> list[str]:
     lines = [_(NEEDS[need]) for need in person.needs]
+    if rhythm is not None:
+        often = ngettext("In touch every day: {reason}", "In touch every {n} days: {reason}", rhythm.days)
+        lines.append(often.format(n=rhythm.days, reason=rhythm.reason))
     if person.interpreter_language:
         lines.append(_("Speaks {language}").format(language=person.interpreter_language))
     if person.private_card_due:

@@ -20,6 +20,7 @@ from coachdesk.interviews import Channel
 from coachdesk.people import Person
 from coachdesk.services.context import Context
 from coachdesk.services.office import office_on
+from coachdesk.services.rhythms import count_anew
 from coachdesk.storage import Writer, find, get, table_of
 
 _ARRANGEMENT = ("channel", "without_contact", "channel_reason", "channel_until", "place")
@@ -203,5 +204,6 @@ class Diary:
 
     def _put(self, writer: Writer, appointment: Appointment, code: str) -> Appointment:
         stored = writer.put(appointment, code)
+        count_anew(writer, appointment.person_id)
         writer.audit(code, subject=appointment.person_id, record=appointment.id)
         return stored

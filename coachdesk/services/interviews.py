@@ -27,6 +27,7 @@ from coachdesk.services.context import Context
 from coachdesk.services.feeding import Saving, feed, follow
 from coachdesk.services.giving import giving_of
 from coachdesk.services.plans import read_plan
+from coachdesk.services.rhythms import count_anew
 from coachdesk.services.views import OpenInterview, Saved
 from coachdesk.storage import Writer, find, get, table_of
 
@@ -84,6 +85,7 @@ class Interviews:
         with self._context.database.write() as writer:
             writer.put(interview, "interview.started")
             _note(writer, appointment_id, AppointmentState.IN_PROGRESS)
+            count_anew(writer, person_id)
             writer.audit("interview.started", subject=person_id, record=interview.id)
         return self.open(interview.id)
 
@@ -173,6 +175,7 @@ class Interviews:
             version = fresh.rules_version if ended is None else self._context.rules_version()
             stored = writer.put(replace(fresh, state=state, ended_at=ended, rules_version=version), code)
             _note(writer, interview.appointment_id, _BECOMES.get(state, AppointmentState.SEEN))
+            count_anew(writer, interview.person_id)
             writer.audit(code, subject=interview.person_id, record=interview.id)
         return stored
 

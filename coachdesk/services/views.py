@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from coachdesk.commitments import Commitment, Life
-from coachdesk.diary import Appointment, AppointmentState, NeedsYou, OfficeDay
+from coachdesk.diary import Appointment, AppointmentState, ContactRhythm, NeedsYou, OfficeDay
 from coachdesk.interviews import Answer, Definition, Interview
 from coachdesk.opening_hours import Stretch
 from coachdesk.people import NOBODY_ASKED, Circumstance, Person, SafeToGive
@@ -137,6 +137,7 @@ class PrepCard:
 
     Attributes:
         absent: where they did not come, what to do now, in order; empty for any other appointment.
+        rhythm: how often the two are in touch, where that is agreed.
     """
 
     person: Person
@@ -147,6 +148,7 @@ class PrepCard:
     remember: tuple[str, ...]
     unfinished: str = ""  # id of an interview that waits to be carried on
     absent: tuple[str, ...] = ()
+    rhythm: ContactRhythm | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from coachdesk.storage.fact_rows import InterviewFactRow, Newest, changed_since,
 from coachdesk.storage.history import earlier
 from coachdesk.storage.info import VaultInfo, info
 from coachdesk.storage.people_rows import PersonRow, people_rows
-from coachdesk.storage.queries import DayRow, day_rows, held_before, named, waiting
+from coachdesk.storage.queries import DayRow, day_rows, held_before, last_contact, named, waiting
 from coachdesk.storage.reading import find, find_by, get
 from coachdesk.storage.search import people_count
 from coachdesk.storage.tables import table_of
@@ -39,6 +39,7 @@ __all__ = [
     "held_before",
     "info",
     "integrity",
+    "last_contact",
     "named",
     "newest_change",
     "people_count",

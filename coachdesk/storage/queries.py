@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, exists, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, exists, func, select
 
 from coachdesk.clock import local
 from coachdesk.commitments.acceptance import EntryKind
@@ -21,6 +21,7 @@ from coachdesk.storage.tables import (
     APPOINTMENTS,
     COMMITMENT_ENTRIES,
     COMMITMENTS,
+    CONTACT_RHYTHMS,
     INTERVIEWS,
     PEOPLE,
     PEOPLE_INDEX,
@@ -62,10 +63,18 @@ def held_before(connection: Connection, appointment: Appointment, *, most: int =
     )
 
 
-def waiting(connection: Connection, day: date, *, now: datetime | None = None, most: int = MOST) -> Rows:
+def waiting(
+    connection: Connection,
+    day: date,
+    *,
+    now: datetime | None = None,
+    quiet_before: date | None = None,
+    most: int = MOST,
+) -> Rows:
     """What waits for the coach on a day, at most so many rows of each kind.
 
-    At a moment `now` of that day, of its own appointments those count too that have ended.
+    At a moment `now` of that day, of its own appointments those count too that have ended. Contacts that were due before
+    `quiet_before` are said to be missing.
 
     The text of an unfinished interview is the id of its definition: its title is not kept here.
     """
@@ -75,6 +84,7 @@ def waiting(connection: Connection, day: date, *, now: datetime | None = None, m
         met=past_without_outcome(connection, day, now=now, most=most),
         unanswered=commitments_without_outcome(connection, most=most),
         without_next_step=without_next_step(connection, day, most=most),
+        quiet=quiet(connection, quiet_before, most=most) if quiet_before is not None else (),
     )
 
 
@@ -87,6 +97,39 @@ def unfinished(connection: Connection, *, most: int = MOST) -> tuple[Row, ...]:
     return tuple(
         Row(row.person_id, _name(row), row.id, local(row.started_at).date(), row.definition_id) for row in rows
     )
+
+
+def last_contact(connection: Connection, person_id: str) -> date | None:
+    """The day a person was last seen or an interview with them begun; None where neither ever was."""
+    row = connection.execute(select(*_contacts(bindparam("person"))), {"person": person_id}).one()
+    return _last(row)
+
+
+def quiet(connection: Connection, before: date, *, most: int = MOST) -> tuple[Row, ...]:
+    """People whose next contact was due before a day; on: the last one, text: the agreed days between two."""
+    columns = CONTACT_RHYTHMS.c
+    statement = _of_people(CONTACT_RHYTHMS, columns.days, *_contacts(columns.person_id)).where(columns.due_on < before)
+    rows = connection.execute(statement.order_by(columns.due_on).limit(most))
+    found = [(row, _last(row)) for row in rows]
+    return tuple(
+        Row(row.person_id, _name(row), row.id, last, str(row.days))
+        for row, last in found
+        if last is None or last + timedelta(days=row.days) < before
+    )
+
+
+def _contacts(person_id: ColumnElement[str]) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    met, begun = APPOINTMENTS.c, INTERVIEWS.c
+    seen = met.state == AppointmentState.SEEN
+    return (
+        select(func.max(met.on)).where(met.person_id == person_id, seen).scalar_subquery().label("seen_on"),
+        select(func.max(begun.started_at)).where(begun.person_id == person_id).scalar_subquery().label("begun_at"),
+    )
+
+
+def _last(row: Any) -> date | None:
+    days = [row.seen_on, None if row.begun_at is None else local(row.begun_at).date()]
+    return max((day for day in days if day is not None), default=None)
 
 
 def promises_due(connection: Connection, day: date, *, most: int = MOST) -> tuple[Row, ...]:

@@ -19,6 +19,7 @@ from ui.today.head import DayHead
 from ui.today.needs import NeedsStrip
 from ui.today.prep import PrepView
 from ui.today.presenter import TodayPresenter
+from ui.today.rhythm import RhythmForm
 from ui.today.state import TodayState, day_rows, how_far
 from ui.today.week import DAY, free_line, week_rows
 
@@ -50,7 +51,7 @@ class TodayPage(Page):
         self.far, self.open = label("", "small", wrap=False), label("", "small")
         self.add = Button(_("Add an appointment"), icon="add", key="add_appointment")
         self.paper = Button(_("Print the day without names"), "link", key="print")
-        self.prep, self.booking = PrepView(), BookingForm(presenter.booking)
+        self.prep, self.booking, self.rhythm = PrepView(), BookingForm(presenter.booking), RhythmForm()
         self._columns = Columns(((self._left(), 5, 600), (self._right(), 2, 370)), self)
         column(self, spacing=0).addWidget(self._columns)
         self._connect()
@@ -81,6 +82,7 @@ class TodayPage(Page):
         self.add.setVisible(bool(state.people))
         self.paper.setVisible(bool(entries) and not in_week)
         self.prep.render_state(state)
+        self.rhythm.render_state(state)
         self._beside()
 
     def arrived(self) -> None:
@@ -110,6 +112,7 @@ class TodayPage(Page):
         box = column(right, margins=(12, 18, 24, 18), spacing=12)
         box.addWidget(self.prep)
         box.addWidget(self.booking)
+        box.addWidget(self.rhythm)
         box.addStretch(1)
         return right
 
@@ -140,6 +143,10 @@ class TodayPage(Page):
         self.prep.state_wanted.connect(presenter.set_state)
         self.prep.again_wanted.connect(presenter.find_time)
         self.prep.learned.connect(presenter.learn)
+        self.prep.rhythm_wanted.connect(presenter.toggle_rhythm)
+        self.rhythm.agreed.connect(presenter.agree)
+        self.rhythm.dropped.connect(presenter.agree_on_nothing)
+        self.rhythm.closed.connect(presenter.toggle_rhythm)
 
     def _bind(self) -> None:
         presenter = self.presenter
@@ -158,8 +165,10 @@ class TodayPage(Page):
             keys.bind(self, f"state_{state}", self._state_by_key).setData(state.value)
 
     def _beside(self) -> None:
-        """The form stands in the place of the prep card while it is open."""
-        self.prep.setVisible(self.presenter.state.entry is not None and not self.presenter.booking.state.is_open)
+        """A form stands in the place of the prep card while it is open."""
+        state, booking = self.presenter.state, self.presenter.booking.state.is_open
+        self.rhythm.setVisible(state.rhythm_shown and not booking)
+        self.prep.setVisible(state.entry is not None and not state.rhythm_shown and not booking)
 
     def _choose(self, row_id: str) -> None:
         if not row_id.startswith(DAY):

@@ -31,6 +31,7 @@ class PrepView(Card):
     change_wanted = Signal()
     state_wanted = Signal(str)
     again_wanted = Signal()
+    rhythm_wanted = Signal()
     learned = Signal(object)  # the value of an Absence
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,7 +62,10 @@ class PrepView(Card):
         self.box.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         self.absence.edited.connect(self.learned)
         self.again.clicked.connect(self.again_wanted)
+        self.rhythm = Button(_("How often you are in touch"), "link")
         self.box.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
+        self.box.addWidget(self.rhythm, 0, Qt.AlignmentFlag.AlignLeft)
+        self.rhythm.clicked.connect(self.rhythm_wanted)
         self.start.clicked.connect(self.start_wanted)
         self.person.clicked.connect(self.person_wanted)
         self.change.clicked.connect(self.change_wanted)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from coachdesk.diary import KNOWN, LABELS, MOVED, Absence, Appointment, AppointmentState, NeedsYou
 from coachdesk.diary.needs_you import DECISION, OUTCOME, UNANSWERED, UNFINISHED
+from coachdesk.errors import AppError
 from coachdesk.i18n import _, clock_time, long_date
 from coachdesk.services import PrepCard, Services
 from ui.errors import attempt
@@ -86,7 +87,7 @@ class TodayPresenter(QObject):
         """Look at one appointment; its prep card comes with it."""
         if appointment_id and appointment_id != self.state.chosen:
             self.booking.close()
-            self._set(replace(self.state, chosen=appointment_id, card=None), read_card=True)
+            self._set(replace(self.state, chosen=appointment_id, card=None, rhythm_shown=False), read_card=True)
 
     def start(self) -> None:
         """Start the chosen interview, or carry on what waits of this person first."""
@@ -135,6 +136,36 @@ class TodayPresenter(QObject):
         """Put right the day, time, kind or channel of the chosen appointment."""
         if self.state.entry is not None:
             self.booking.open_change(self.state.entry.appointment, self.state.entry.name)
+
+    def toggle_rhythm(self) -> None:
+        """Agree how often to be in touch with the chosen person, or go back to the prep card."""
+        shown = not self.state.rhythm_shown and self.state.card is not None
+        self._set(replace(self.state, rhythm_shown=shown, rhythm_problem=None))
+
+    def agree(self, days: str, reason: str) -> None:
+        """So often, and why; what is wrong is said in the form."""
+        card = self.state.card
+        if card is None:
+            return
+        try:
+            rhythm = self._services.rhythms.agree(card.person.id, int(days) if days.strip().isdecimal() else 0, reason)
+        except AppError as error:
+            self._set(replace(self.state, rhythm_problem=error))
+            return
+        words = _("The next contact with {name} is due on {day}.")
+        self._agreed(words.format(name=card.person.full_name, day=long_date(rhythm.due_on)))
+
+    def agree_on_nothing(self) -> None:
+        """No interval, then."""
+        card = self.state.card
+        if card is not None:
+            self._try(lambda: self._services.rhythms.drop(card.person.id))
+            self._agreed(_("No interval is agreed with {name}.").format(name=card.person.full_name))
+
+    def _agreed(self, words: str) -> None:
+        self.noticed.emit(Notice(words, "done"))
+        self.state = replace(self.state, rhythm_shown=False, rhythm_problem=None)
+        self._show(self.state.chosen)
 
     def add_appointment(self) -> None:
         """Open the form for a new appointment on the day that is shown."""

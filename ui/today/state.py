@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from coachdesk.diary import OPEN, Appointment, AppointmentState, NeedsYou, OfficeDay, number_of_needs, way
-from coachdesk.diary.needs_you import DECISION, NO_NEXT_STEP, OUTCOME, PROMISE, UNANSWERED, UNFINISHED
+from coachdesk.diary.needs_you import DECISION, NO_NEXT_STEP, OUTCOME, PROMISE, QUIET, UNANSWERED, UNFINISHED
+from coachdesk.errors import AppError
 from coachdesk.i18n import N_, _, clock_time, ngettext, short_date
 from coachdesk.services import DayEntry, DayView, PrepCard
 from ui.kit import Row
@@ -12,6 +13,7 @@ from ui.kit import Row
 NEEDS = {
     UNFINISHED: N_("Carry on"),
     PROMISE: N_("Your promise"),
+    QUIET: N_("No contact"),
     DECISION: N_("To decide"),
     OUTCOME: N_("What became of it"),
     UNANSWERED: N_("What they said"),
@@ -30,6 +32,7 @@ class TodayState:
         chosen: id of the appointment whose prep card is shown; "" for none.
         card: what to know before meeting that person.
         needs_shown: the list of what waits is unfolded.
+        rhythm_shown: how often to be in touch with the chosen person is being agreed; what is wrong: `rhythm_problem`.
         week: the days of the week in which `view` lies, while the week is shown; else nothing.
     """
 
@@ -40,6 +43,8 @@ class TodayState:
     card: PrepCard | None = None
     needs_shown: bool = False
     week: tuple[DayView, ...] = ()
+    rhythm_shown: bool = False
+    rhythm_problem: AppError | None = None
 
     @property
     def entries(self) -> tuple[DayEntry, ...]:

@@ -12,7 +12,16 @@ from coachdesk.diary import AppointmentState, Rows
 from coachdesk.interviews import InterviewState
 from coachdesk.people import Need
 from coachdesk.plans import ActionState, Party, Rhythm
-from coachdesk.storage import Database, PersonRow, day_rows, held_before, people_count, people_rows, waiting
+from coachdesk.storage import (
+    Database,
+    PersonRow,
+    day_rows,
+    held_before,
+    last_contact,
+    people_count,
+    people_rows,
+    waiting,
+)
 from coachdesk.storage.tables import METADATA
 from tests.core.storage.samples import (
     MONDAY,
@@ -176,7 +185,8 @@ def plans(connection: Connection) -> Iterator[list[str]]:
         people_count,
         lambda connection: day_rows(connection, MONDAY),
         lambda connection: waiting(connection, MONDAY),
-        lambda connection: waiting(connection, MONDAY, now=STARTED),
+        lambda connection: waiting(connection, MONDAY, now=STARTED, quiet_before=MONDAY),
+        lambda connection: last_contact(connection, "somebody"),
         lambda connection: day_rows(connection, MONDAY, MONDAY + timedelta(6)),
         lambda connection: held_before(connection, an_appointment(a_person())),
     ],

@@ -1,0 +1,82 @@
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+import pytest
+
+from coachdesk.application import Opened
+from coachdesk.diary import AppointmentState
+from coachdesk.errors import AppError
+from coachdesk.interviews import Channel
+from coachdesk.people import Person
+from tests.core.services.issuing import Watch
+
+TUESDAY = date(2026, 12, 1)
+REVIEW = "work-search-review"
+
+
+@pytest.fixture
+def cal(timed: Opened) -> Person:
+    people = timed.services.people
+    return people.save(replace(people.draft(), given_name="Cal", family_name="Reid"))
+
+
+def quiet(opened: Opened) -> list[str]:
+    return [need.text for need in opened.services.day.view().needs_you if need.code == "quiet"]
+
+
+def seen(opened: Opened, cal: Person, on: date) -> str:
+    diary = opened.services.diary
+    booked = diary.book(diary.draft(cal.id, REVIEW, on, time(9), Channel.PHONE))
+    return diary.set_state(booked.id, AppointmentState.SEEN).id
+
+
+def test_an_interval_is_agreed_with_its_reason_and_counted_from_the_last_contact(timed: Opened, cal: Person) -> None:
+    seen(timed, cal, TUESDAY - timedelta(days=3))
+    rhythm = timed.services.rhythms.agree(cal.id, 14, " Between two courses ")
+    assert (rhythm.reason, rhythm.due_on) == ("Between two courses", TUESDAY + timedelta(days=11))
+    assert timed.services.day.prep(cal.id).rhythm == rhythm
+
+
+@pytest.mark.parametrize(("days", "reason", "code"), [(0, "Why", "rhythm.days"), (14, " ", "rhythm.no-reason")])
+def test_an_interval_needs_days_and_a_reason(timed: Opened, cal: Person, days: int, reason: str, code: str) -> None:
+    with pytest.raises(AppError) as refused:
+        timed.services.rhythms.agree(cal.id, days, reason)
+    assert refused.value.code == code
+    assert timed.services.rhythms.of(cal.id) is None
+
+
+def test_whoever_was_not_heard_of_for_longer_than_agreed_and_a_week_more_is_said_in_a_plain_line(
+    timed: Opened, watch: Watch, cal: Person
+) -> None:
+    timed.services.rhythms.agree(cal.id, 14, "Lives alone")
+    watch.go_on(21)
+    assert quiet(timed) == []
+    watch.go_on(1)
+    assert quiet(timed) == ["Cal Reid: no contact is recorded yet, and one every 14 days was agreed. Are they safe?"]
+
+
+def test_a_contact_ends_the_worry_and_taking_it_back_brings_it_again(timed: Opened, watch: Watch, cal: Person) -> None:
+    timed.services.rhythms.agree(cal.id, 7, "Lives alone")
+    first = seen(timed, cal, TUESDAY)
+    watch.go_on(30)
+    words = "Cal Reid: the last contact was on 1 December 2026, and one every 7 days was agreed. Are they safe?"
+    assert quiet(timed) == [words]
+    later = seen(timed, cal, TUESDAY + timedelta(days=30))
+    assert quiet(timed) == []
+    timed.services.diary.set_state(later, AppointmentState.BOOKED)
+    assert quiet(timed) == [words]
+    assert first != later
+
+
+def test_an_interview_without_an_appointment_is_a_contact_too(timed: Opened, watch: Watch, cal: Person) -> None:
+    timed.services.rhythms.agree(cal.id, 7, "Lives alone")
+    watch.go_on(30)
+    timed.services.interviews.start(cal.id, REVIEW, Channel.PHONE)
+    assert quiet(timed) == []
+
+
+def test_where_nothing_is_agreed_nothing_is_said(timed: Opened, watch: Watch, cal: Person) -> None:
+    timed.services.rhythms.agree(cal.id, 7, "Lives alone")
+    timed.services.rhythms.drop(cal.id)
+    watch.go_on(60)
+    assert quiet(timed) == []
