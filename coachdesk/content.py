@@ -22,7 +22,7 @@ from coachdesk.interviews.overlays import overlay, untranslated
 from coachdesk.interviews.problems import Problem
 from coachdesk.paths import machine_folder, resources
 from coachdesk.plans.calendar import Calendar, parse_calendar
-from coachdesk.plans.school_holidays import SchoolHolidays, parse_school_holidays
+from coachdesk.plans.school_holidays import SCHOOLS, SchoolHolidays, parse_school_holidays
 from coachdesk.policy import Policy, require_policy
 from coachdesk.requirements.loader import RULE_FILE, load_rules
 from coachdesk.requirements.rule import Rules
@@ -33,7 +33,6 @@ CALENDAR: Final = "calendar"
 RULES: Final = "rules"
 CASES: Final = "cases"
 EXAMPLES: Final = "examples"
-SCHOOLS: Final = "school-holidays.toml"
 
 _TRANSLATED = tuple(language for language in Language if language is not Language.ENGLISH)
 
@@ -52,7 +51,7 @@ class Content:
         definitions: every good version, oldest version first, in English.
         problems: with file, place and code; notes among them.
         calendar: bank holidays; one that knows nothing where the file cannot be read.
-        schools: school holidays by area, of the machine folder where it has them.
+        schools: school holidays by area.
         texts: of the good definitions by name of version ("first-commitments/1").
         translated: the good overlays, laid over their definition.
         rules: of work-related requirements, from the newest good file; those of the program where the folder has none.
@@ -92,12 +91,13 @@ def read_content(folder: Path | None = None) -> Content:
             translated.update(_overlays(path, loaded, problems))
     problems += _overlays_alone(root / INTERVIEWS)
     calendar = _calendar(root / CALENDAR, problems) or _NO_CALENDAR
+    schools = _schools(root / CALENDAR, problems)
     rules = _rules(root / RULES, problems) or _rules(resources() / RULES, problems) or _NO_RULES
     return Content(
         definitions=tuple(sorted(definitions.values(), key=lambda each: (each.id, each.version))),
         problems=tuple(problems),
         calendar=calendar,
-        schools=_schools(root / CALENDAR, problems),
+        schools=schools,
         texts=texts,
         translated=translated,
         rules=rules,
@@ -239,8 +239,8 @@ def _schools(folder: Path, problems: list[Problem]) -> SchoolHolidays:
 
 
 def _calendar(folder: Path, problems: list[Problem]) -> Calendar | None:
-    calendar, files = None, (path for path in _files(folder) if path.name != SCHOOLS)
-    for path, text in _texts(files, problems):
+    calendar = None
+    for path, text in _texts((each for each in _files(folder) if each.name != SCHOOLS), problems):
         try:
             calendar = parse_calendar(text)
         except ValueError as error:

@@ -2,10 +2,10 @@
 
 from coachdesk.commitments import bounds, front, planned, rights, signed
 from coachdesk.commitments.difference import Paper, actions_on_paper
-from coachdesk.commitments.document import CommitmentDocument
+from coachdesk.commitments.document import CommitmentDocument, Section
 from coachdesk.commitments.easy import easy_sections
 from coachdesk.commitments.since import Since, since_sections
-from coachdesk.commitments.source import Source
+from coachdesk.commitments.source import Gettext, Source
 from coachdesk.i18n import translation
 from coachdesk.privacy import ours
 
@@ -17,7 +17,27 @@ def build(source: Source, since: Since | None = None) -> CommitmentDocument:
     that everybody reads on page one (interviews.md 10).
     """
     gettext = translation(source.language).gettext
-    made = (
+    sections = tuple(section for section in _sections(source, gettext) if section is not None)
+    paper = Paper(source.language, sections, actions_on_paper(source.plan))
+    different = since_sections(since, paper, gettext) if since is not None else ()
+    return CommitmentDocument(
+        language=source.language,
+        title=ours(gettext("My commitments")),
+        number=source.number,
+        edition=source.edition,
+        issued_on=source.issued_on,
+        copy_sentences=front.copy_sentences(source, gettext),
+        sections=(sections[0], *different, *sections[1:]),
+        footer=ours(front.number_line(source, gettext)),
+        page_label=ours(gettext("Page {page} of {pages}")),
+        easy=easy_sections(source, different, gettext),
+        with_square=not source.person.safe_address,
+    )
+
+
+def _sections(source: Source, gettext: Gettext) -> tuple[Section | None, ...]:
+    """In reading order; None for those that say nothing of this person."""
+    return (
         front.what_can_be_changed(gettext),
         front.about_this_paper(source, gettext),
         planned.goals(source, gettext),
@@ -35,20 +55,4 @@ def build(source: Source, since: Since | None = None) -> CommitmentDocument:
         front.next_meeting(source, gettext),
         front.whom_to_tell(source, gettext),
         rights.what_to_ask_for(source, gettext),
-    )
-    sections = tuple(section for section in made if section is not None)
-    paper = Paper(source.language, sections, actions_on_paper(source.plan))
-    different = since_sections(since, paper, gettext) if since is not None else ()
-    return CommitmentDocument(
-        language=source.language,
-        title=ours(gettext("My commitments")),
-        number=source.number,
-        edition=source.edition,
-        issued_on=source.issued_on,
-        copy_sentences=front.copy_sentences(source, gettext),
-        sections=(sections[0], *different, *sections[1:]),
-        footer=ours(front.number_line(source, gettext)),
-        page_label=ours(gettext("Page {page} of {pages}")),
-        easy=easy_sections(source, different, gettext),
-        with_square=not source.person.safe_address,
     )

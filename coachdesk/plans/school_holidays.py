@@ -4,7 +4,10 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Final
+
+SCHOOLS: Final = "school-holidays.toml"
+"""The name of the file, in `resources/calendar` and in the machine's configuration folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,11 +45,11 @@ from coachdesk.interviews import (
     missing,
 )
 from coachdesk.people import Person
-from coachdesk.plans import Plan
+from coachdesk.plans import Flagged, Plan, Strip
 from coachdesk.policy import Policy, confirmed_rules
 from coachdesk.requirements.finding import Finding, Standing
 from coachdesk.requirements.reductions import reductions
-from coachdesk.services.allowing import allowed
+from coachdesk.services.allowing import Allowed, allowed
 from coachdesk.services.answers import read_answers
 from coachdesk.services.context import Context
 from coachdesk.services.issued import issued_to
@@ -99,14 +99,8 @@ def prepare(
         plan=plan,
         language=language,
         next_meeting=_after(connection, interview, today),
-        bounds=bounds_of(known.finding),
-        reductions=reductions(
-            context.content.rules, known.finding, known.facts, confirmed_rules(context.policy.rules_confirmed)
-        ),
-        not_looking=known.finding.search in {Standing.OFF, Standing.NOT_IMPOSED},
-        basis=basis_of(known.finding),
     )
-    source = _signed(connection, source)
+    source = _signed(connection, _by_the_finding(context, source, known))
     before = own_number(issued_to(connection, person.id), context.info.short_id)
     earlier = since_last(before, plan.actions) if compared else None
     document = build(source, earlier)
@@ -121,19 +115,30 @@ def prepare(
             never=tuple(_never(definition, answers)),
             ended_kindly=interview.must_stop,
         ),
-        notes=notes(
-            plan,
-            flags,
-            weigh(context, connection, person, plan, known),
-            decision_due=known.due,
-            finding=known.finding,
-            document=document,
-        ),
+        notes=_notes(weigh(context, connection, person, plan, known), known, flags, source, document),
         missing=missing(definition, answers),
         envelope=envelope_lines(plan),
         rests_on=rests_on(stable_layer(source), accepted_before(before)),
         since=earlier,
     )
+
+
+def _by_the_finding(context: Context, source: Source, known: Allowed) -> Source:
+    """The source with what follows for the paper from what may be asked today."""
+    finding, confirmed = known.finding, confirmed_rules(context.policy.rules_confirmed)
+    return replace(
+        source,
+        bounds=bounds_of(finding),
+        reductions=reductions(context.content.rules, finding, known.facts, confirmed),
+        not_looking=finding.search in {Standing.OFF, Standing.NOT_IMPOSED},
+        basis=basis_of(finding),
+    )
+
+
+def _notes(
+    weighed: Strip, known: Allowed, flags: Flagged, source: Source, document: CommitmentDocument
+) -> tuple[Note, ...]:
+    return notes(source.plan, flags, weighed, decision_due=known.due, finding=known.finding, document=document)
 
 
 def _signed(connection: Connection, source: Source) -> Source:
