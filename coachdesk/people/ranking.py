@@ -7,7 +7,6 @@ from enum import IntEnum, StrEnum
 
 from coachdesk.people.box import Box
 from coachdesk.people.likeness import NOT_ALIKE, Alike, Way, beginning
-from coachdesk.people.phones import national
 from coachdesk.people.typed_dates import agreement
 
 
@@ -48,7 +47,7 @@ class Named:
 
     parts: tuple[tuple[str, Role], ...]
     born: date | None = None
-    phone: str = ""
+    phones: tuple[str, ...] = ()
     agreed: str = ""
 
 
@@ -86,7 +85,7 @@ def fit(box: Box, readings: Sequence[Sequence[tuple[str, Scores]]], somebody: Na
             nearly = agrees < 0.8
             reasons.insert(0, Reason(Why.BORN_NEARLY if nearly else Why.BORN))
     if box.phone:
-        has = any(each.startswith(box.phone) or each.endswith(box.phone) for each in national(somebody.phone))
+        has = any(each.startswith(box.phone) or each.endswith(box.phone) for each in somebody.phones)
         score = score + 0.4 if has and box.words else max(score, 0.95 * has)
         if has:
             reasons.insert(0, Reason(Why.PHONE))

@@ -53,8 +53,8 @@ def search(
     for number, sort_key, born, phones, parts in rows(
         connection, FETCH, json_of([*dict.fromkeys((*numbers, *agreed))]), int(archived)
     ):
-        somebody = Named(_parts(parts), date.fromisoformat(born) if born else None, phones, agreed.get(number, ""))
-        how = fit(box, ways, somebody)
+        birth = date.fromisoformat(born) if born else None
+        how = fit(box, ways, Named(_parts(parts), birth, tuple(phones.split()), agreed.get(number, "")))
         if how.score >= LEAST:
             found.append((-round(how.score, 3), sort_key, number, how))
     found.sort(key=_order)
