@@ -103,14 +103,8 @@ class ListPage(Page):
             side.addWidget(Card("Take the CV to the library", edge=edge, mark=mark))
         self.paper = PageImage(_("Page 1 of the document"))
         self.paper.set_page(PagePicture(40, 56, bytes([255, 255, 250, 255]) * 40 * 56), "My commitments")
-        self.signature = SignatureField(
-            _("Sign here with pen, finger or mouse"),
-            _("You can also type your name."),
-            undo=_("Undo the last stroke"),
-            clear=_("Clear"),
-        )
         side.addWidget(self.paper)
-        side.addWidget(self.signature)
+        side.addWidget(SignatureField(_("Sign here"), _("Or type your name"), undo=_("Undo"), clear=_("Clear")))
         side.addWidget(
             EmptyState(_("No plan yet"), _("Goals will stand here."), _("Add a goal"), icon="add", key="add_goal")
         )

@@ -105,9 +105,11 @@ class CommitmentPresenter(Board):
             self.plan_wanted.emit(self.state.person.id, self.state.interview_id)
 
     def go_back(self) -> None:
-        """To where the coach came from; from the envelope check to the page."""
+        """To where the coach came from; from the envelope check and from signing to the page."""
         if self.state is not None and self.state.before.checking and self.state.after is None:
             self.before.stop_checking()
+        elif self.state is not None and self.state.before.signing and self.state.after is None:
+            self.before.signing.close()
         else:
             self.back_wanted.emit()
 

@@ -96,9 +96,10 @@ def turned(state: CommitmentState) -> TurnedView:
     if state.before.checking:
         lines = [each for each in on_paper(state.before.choices) if each.privacy is Privacy.PAPER]
         return TurnedView(_(QUESTION), [TurnedLine(each.line.text, "words") for each in lines])
-    return TurnedView(_("My commitments"), [TurnedLine(each) for each in _paragraphs(state.text)])
+    return TurnedView(_("My commitments"), [TurnedLine(each) for each in paragraphs(state.text)])
 
 
-def _paragraphs(text: str) -> list[str]:
+def paragraphs(text: str) -> list[str]:
+    """What the text says, a paragraph each, without its title."""
     blocks = (" ".join(block.split()) for block in text.split("\n\n"))
     return [block for block in blocks if block][1:]

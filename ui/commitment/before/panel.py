@@ -7,6 +7,7 @@ from coachdesk.commitments import OUTCOMES, SECOND_OPINION, Format
 from coachdesk.i18n import _, short_date
 from ui.commitment.before.letters import Letters
 from ui.commitment.before.presenter import BeforePresenter
+from ui.commitment.before.signatures import SignatureLine
 from ui.commitment.before.since import Since
 from ui.commitment.before.state import ALWAYS, Said
 from ui.commitment.forms import forms
@@ -61,8 +62,18 @@ class BeforePanel(QWidget):
         self.missing = Sentences(_("Not answered yet"))
         self.notes = Sentences(_("To look at once more"))
         self.since = Since()
+        self.signatures = SignatureLine(presenter.signing)
         self.earlier = Button("", "link", icon="paper")
-        for each in (self.said, self.notes, self.missing, self.since, forms_part, self.wanted, self.earlier):
+        for each in (
+            self.said,
+            self.notes,
+            self.missing,
+            self.since,
+            forms_part,
+            self.wanted,
+            self.signatures,
+            self.earlier,
+        ):
             box.addWidget(each)
         self.since.compared.connect(self._compare)
         self.wanted.edited.connect(self._wanted)
@@ -76,6 +87,7 @@ class BeforePanel(QWidget):
         self.missing.show_sentences(before.missing)
         self.notes.show_sentences([each.text for each in before.notes])
         self.since.show_before(before)
+        self.signatures.show_before(state)
         self._show_earlier(state)
 
     def _compare(self, compared: object) -> None:

@@ -11,6 +11,8 @@ from coachdesk.plans import Action, Goal
 from coachdesk.privacy import Privacy
 from coachdesk.services import Draft, Prepared, Services
 from ui.commitment.before.issuing import Issuing
+from ui.commitment.before.sign_state import sign_places
+from ui.commitment.before.signing import Signing
 from ui.commitment.before.state import BeforeState, Choice, failed_checks, prepared_state, stopped
 from ui.commitment.board import Board
 from ui.commitment.drawing import Drawing
@@ -30,9 +32,14 @@ class BeforePresenter(QObject):
         self._services, self._board, self._drawing = services, board, drawing
         self._prepared: Prepared | None = None
         self._draft: Draft | None = None
+        self.signing = Signing(services, board, self.shown, self.prepare)
         self._issuing = Issuing(services, tasks, self)
         self._issuing.issued.connect(self._issued)
         self._issuing.failed.connect(self.not_made)
+
+    def shown(self) -> Prepared | None:
+        """What is on the screen; None where nothing could be prepared."""
+        return self._prepared
 
     def forget(self) -> None:
         """Another document is opened."""
@@ -76,6 +83,7 @@ class BeforePresenter(QObject):
             prepared_state(before, prepared, unprintable),
             last_edition=next((each.edition for each in issued if not each.is_withdrawn), 0),
             different=editions.since_last(prepared),
+            places=sign_places(prepared, self._services.signatures.given(prepared.source.interview_id)),
         )
 
     def set_language(self, language: Language) -> None:
@@ -115,7 +123,7 @@ class BeforePresenter(QObject):
             return
         if self._board.state is not None and self._board.state.can_issue:
             choices = tuple(Choice(each) for each in self._prepared.envelope)
-            self._board.show_before(replace(before, checking=True, choices=choices))
+            self._board.show_before(replace(before, checking=True, choices=choices, signing=None))
         else:
             self._board.failed.emit(stopped(before))
 

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from coachdesk.commitments import Difference, EnvelopeLine, Format, LineKind, Note, OutcomeKind, Stop
+from coachdesk.commitments import Difference, EnvelopeLine, Format, LineKind, Note, OutcomeKind, Signer, Stop
 from coachdesk.commitments.stops import CHECKS
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from coachdesk.privacy import Privacy
 from coachdesk.services import Prepared
+from ui.commitment.before.sign_state import SignPlace
 
 ALWAYS = frozenset({Format.PDF, Format.TEXT})
 """The formats that are made in any case."""
@@ -44,6 +45,7 @@ class BeforeState:
         different: from the last edition.
         compared: what is different is to stand on the first page, too.
         rests_on: the edition whose yes holds for this one, as only the plan has changed; 0: none.
+        places: of those who could sign, if they want to; `signing`: whose is open.
         checking: the envelope check is open, over `choices`.
     """
 
@@ -58,6 +60,8 @@ class BeforeState:
     different: tuple[Difference, ...] = ()
     compared: bool = False
     rests_on: int = 0
+    places: tuple[SignPlace, ...] = ()
+    signing: Signer | None = None
     checking: bool = False
     choices: tuple[Choice, ...] = ()
 
