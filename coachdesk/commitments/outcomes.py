@@ -11,7 +11,7 @@ from coachdesk.privacy import Printable, ours
 
 OUTCOMES: Mapping[OutcomeKind, str] = MappingProxyType(
     {
-        OutcomeKind.AGREED: N_("Said yes today"),
+        OutcomeKind.AGREED: N_("Said yes"),
         OutcomeKind.AGREED_BY_PHONE: N_("Said yes by phone"),
         OutcomeKind.TAKEN_AWAY: N_("Has taken it away to think"),
         OutcomeKind.DOES_NOT_FIT_YET: N_("Said that this does not fit yet"),

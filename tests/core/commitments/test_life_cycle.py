@@ -118,7 +118,7 @@ def test_what_comes_of_a_second_opinion_is_kept_beside_the_answer_and_put_right_
     life = state_after(said(OutcomeKind.DOES_NOT_FIT_YET), asked, looked)
     assert life.looked == looked
     assert life.outcome is OutcomeKind.DOES_NOT_FIT_YET
-    assert entry_words(looked) == "Second opinion, by a team leader: said yes today."
+    assert entry_words(looked) == "Second opinion, by a team leader: said yes."
     assert refused(looked, life) == "commitment.reason-needed"
     assert refused(replace(looked, reason="A slip"), life) == ""
     assert state_after(asked, looked, noted(EntryKind.SECOND_OPINION, taken_back=True)).looked is None

@@ -18,11 +18,16 @@ class Coach:
 
     printer: QPrinter | None = None
     folder: Path | None = None
+    file: Path | None = None
     asked: list[str] = field(default_factory=list)
 
     def choose_printer(self, _parent: QWidget) -> QPrinter | None:
         self.asked.append("printer")
         return self.printer
+
+    def choose_file(self, _parent: QWidget) -> Path | None:
+        self.asked.append("file")
+        return self.file
 
     def choose_folder(self, _parent: QWidget) -> Path | None:
         self.asked.append("folder")
@@ -58,7 +63,9 @@ def told(presenter: CommitmentPresenter) -> Told:
 @pytest.fixture
 def page(presenter: CommitmentPresenter, coach: Coach) -> CommitmentPage:
     """The page at its smallest supported size, shown."""
-    shown = CommitmentPage(presenter, printers=coach.choose_printer, folders=coach.choose_folder)
+    shown = CommitmentPage(
+        presenter, printers=coach.choose_printer, folders=coach.choose_folder, files=coach.choose_file
+    )
     shown.resize(1186, 640)
     shown.show()
     return shown

@@ -43,6 +43,7 @@ def test_another_answer_is_one_choice_and_one_button_and_the_document_stays(
     assert not form.record.isVisibleTo(page)
     choose(form, NOT_YET)
     assert not form.reason.isVisibleTo(page), "a mind may be changed"
+    assert not form.more.isVisibleTo(page)
     form.record.click()
     assert life(opened, issued).outcome is OutcomeKind.DOES_NOT_FIT_YET
     assert told.notices()[-1].text == "Recorded. The document stays as it is."
@@ -68,7 +69,7 @@ def test_what_puts_an_earlier_answer_right_takes_a_reason_and_both_stay_to_be_re
     said = words(page.side.after.said.history)
     assert "Said yes by phone." in said
     assert "Why this was put right: It was noted by mistake." in said
-    assert "Said yes today." in said
+    assert "Said yes." in said
     assert told.codes() == []
 
 

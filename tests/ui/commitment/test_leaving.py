@@ -1,6 +1,7 @@
 """The end of a commitment, a document that is withdrawn, and the editions that there were."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from coachdesk.application import Opened
 from coachdesk.commitments import Format, OutcomeKind, PartKind
 from tests.ui import checks
+from tests.ui.commitment.conftest import Coach
 from tests.ui.commitment.handling import bytes_of, issue, open_case, state, wait_for_pages, words
 from tests.ui.plan.acted import Told
 from ui.commitment import CommitmentPage, CommitmentPresenter
@@ -130,3 +132,31 @@ def test_a_new_edition_stands_beside_the_last_and_the_old_one_opens_with_the_sam
     assert bytes_of(opened, first, Format.PDF) == before
     page.side.after.sections.button(SAID).click()
     assert "Followed by edition 2" in words(page.side)
+
+
+def test_a_file_is_compared_with_what_was_issued(
+    opened: Opened,
+    presenter: CommitmentPresenter,
+    page: CommitmentPage,
+    coach: Coach,
+    told: Told,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    open_case(opened, presenter, qtbot)
+    commitment = issue(presenter, qtbot)
+    page.side.after.sections.button(EDITIONS).click()
+    editions = page.side.after.editions
+    editions.compare.click()
+    assert coach.asked == ["file"]
+    coach.file = tmp_path / "brought.pdf"
+    content = bytes_of(opened, commitment, Format.PDF)
+    coach.file.write_bytes(content)
+    editions.compare.click()
+    assert f"It is {commitment.number}, edition 1, as it was issued, byte by byte." in words(editions)
+    coach.file.write_bytes(content + b" ")
+    editions.compare.click()
+    assert f"It says that it is {commitment.number}. It is not what was issued under that number." in words(editions)
+    coach.file = tmp_path / "not there.pdf"
+    editions.compare.click()
+    assert told.codes() == ["documents.cannot-read"]

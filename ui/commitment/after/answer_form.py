@@ -11,7 +11,7 @@ from coachdesk.interviews import as_date
 from ui.commitment.after.answering import TypedAnswer, begun, entry_of, problems_of, puts_right, thinks
 from ui.commitment.after.more_fields import MoreFields
 from ui.commitment.after.state import AfterState
-from ui.commitment.after.words import outcome_options, reasons, way_options
+from ui.commitment.after.words import outcome_options, reasons
 from ui.kit import Button, ChoiceGroup, DateField, Field, Flow, SuggestedLine, column
 
 WEEK = timedelta(weeks=1)
@@ -43,18 +43,14 @@ class AnswerForm(QWidget):
             hint=_("By role. What somebody is able to decide is not for you to judge."),
         )
         self.asked_who.offer((_("Their appointee"), _("A team leader"), _("A decision maker")))
-        self.on = DateField(_("Said on"))
-        self.way = ChoiceGroup(_("How they answered"), way_options())
         self.unfold = Button("", "link")
         self.more = MoreFields()
         self.record, self.not_now = Button(_("Record this answer")), Button(_("Not now"))
-        for each in (self.outcome, self.reason, self.think_until, self.week, self.asked_who, self.on, self.way):
-            box.addWidget(each)
-        for part in (self.unfold, self.more):
-            box.addWidget(part)
         foot = Flow(spacing=12)
         foot.addWidget(self.record)
         foot.addWidget(self.not_now)
+        for each in (self.outcome, self.reason, self.think_until, self.week, self.asked_who, self.unfold, self.more):
+            box.addWidget(each)
         box.addLayout(foot)
         self.more.hide()
         self._connect()
@@ -74,8 +70,8 @@ class AnswerForm(QWidget):
         more = self.more
         return TypedAnswer(
             outcome=self.outcome.value(),
-            on=self.on.value(),
-            way=self.way.value(),
+            on=more.on.value(),
+            way=more.way.value(),
             think_until=self.think_until.value(),
             asked_who=self.asked_who.value(),
             explained_how=more.explained_how.value(),
@@ -87,7 +83,7 @@ class AnswerForm(QWidget):
         )
 
     def _connect(self) -> None:
-        for field in (self.outcome, self.on, self.think_until, self.reason):
+        for field in (self.outcome, self.more.on, self.think_until, self.reason):
             field.edited.connect(self._edited)
         self.more.present.edited.connect(self._edited)
         self.week.clicked.connect(self._week)
@@ -99,27 +95,28 @@ class AnswerForm(QWidget):
         for name, field in self._fields().items():
             field.set_value(getattr(typed, name))
             field.set_error("")
-        self.way.set_value(typed.way)
         self.asked_who.set_value(typed.asked_who)
         self.more.show_typed(typed)
 
     def _fields(self) -> dict[str, Field]:
-        return {"outcome": self.outcome, "on": self.on, "think_until": self.think_until, "reason": self.reason}
+        return {"outcome": self.outcome, "on": self.more.on, "think_until": self.think_until, "reason": self.reason}
 
     def _arrange(self) -> None:
         """Before something is chosen there is nothing but the choice."""
         typed, after = self.typed(), self._after
         chosen = bool(typed.outcome)
-        for each in (self.on, self.way, self.unfold, self.record, self.not_now):
+        for each in (self.unfold, self.record, self.not_now):
             each.setVisible(chosen)
-        for each in (self.think_until, self.week):
-            each.setVisible(thinks(typed))
+        for time in (self.think_until, self.week):
+            time.setVisible(thinks(typed))
         self.asked_who.setVisible(typed.outcome == OutcomeKind.COULD_NOT_DECIDE_TODAY)
         self.reason.setVisible(after is not None and puts_right(after, typed))
         if not chosen:
             self.more.hide()
         self.more.language.setVisible(Role.INTERPRETER in typed.present)
-        self.unfold.set_words(_("Less") if not self.more.isHidden() else _("Who explained it, and who was there"))
+        self.unfold.set_words(
+            _("Less") if not self.more.isHidden() else _("Another day or way, who was there, who explained it")
+        )
 
     def _edited(self) -> None:
         """What was wrong and is right now is no longer said to be wrong."""
@@ -151,6 +148,9 @@ class AnswerForm(QWidget):
         for name, field in self._fields().items():
             field.set_error(problems.get(name, ""))
         if problems:
+            self.more.setVisible("on" in problems or not self.more.isHidden())
             self._fields()[next(iter(problems))].setFocus()
         elif self._after is not None:
             self.answered.emit(entry_of(self._after, self.typed()))
+            if not self.outcome.value():
+                self.outcome.setFocus()

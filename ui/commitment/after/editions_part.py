@@ -8,16 +8,17 @@ from coachdesk.commitments import life_words
 from coachdesk.i18n import _, short_date
 from coachdesk.services import Edition
 from ui.commitment.state import CommitmentState
-from ui.kit import Button, Flow, Row, RowsView, column, label
+from ui.kit import Button, Flow, Row, RowsView, announce, column, label
 
 MOST = 8
 """So many are seen at once; the list scrolls to the others."""
 
 
 class EditionsPart(QWidget):
-    """`opened` carries the id of a commitment."""
+    """`opened` carries the id of a commitment, `file_wanted` asks for a file to be compared."""
 
     opened = Signal(str)
+    file_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +31,15 @@ class EditionsPart(QWidget):
         held = Flow()
         held.addWidget(self.open)
         box.addLayout(held)
+        box.addSpacing(12)
+        box.addWidget(label(_("A file that somebody brings or sends"), "label"))
+        self.compare = Button(_("Is this file ours?"), icon="find")
+        beside = Flow()
+        beside.addWidget(self.compare)
+        box.addLayout(beside)
+        self.verified = label("")
+        box.addWidget(self.verified)
+        self.compare.clicked.connect(self.file_wanted)
         self.list.opened.connect(self.opened)
         self.open.clicked.connect(self._open)
 
@@ -44,6 +54,11 @@ class EditionsPart(QWidget):
             if self._shown != after.commitment.id:
                 self._shown = after.commitment.id
                 self.list.choose(self._shown)
+
+        if after.verified != self.verified.text():
+            self.verified.setText(after.verified)
+            announce(self, after.verified)
+        self.verified.setVisible(bool(after.verified))
 
     def _open(self) -> None:
         if self.list.chosen_id():

@@ -19,8 +19,8 @@ KINDS = {
     PartKind.AVAILABILITY: N_("Availability"),
     PartKind.TO_DO: N_("To-do"),
 }
-_SHOWN = 160
-"""So many characters of a piece are shown; all of it is copied."""
+_SHOWN, _LINES = 200, 4
+"""So many characters and lines of a piece are shown; all of it is copied."""
 
 
 class JournalPart(QWidget):
@@ -117,5 +117,8 @@ def _next_words(after: AfterState) -> str:
 
 
 def _shown(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _SHOWN else f"{flat[:_SHOWN].rpartition(' ')[0]}…"
+    """Its first lines, as they stand in it."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    shown = "\n".join(lines[:_LINES])
+    cut = shown if len(shown) <= _SHOWN else shown[:_SHOWN].rpartition(" ")[0]
+    return cut if cut == "\n".join(lines) else f"{cut}…"

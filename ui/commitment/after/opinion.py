@@ -38,11 +38,11 @@ class Opinion(QWidget):
             box.addWidget(form)
             form.hide()
             form.closed.connect(self._close)
-        self.ask.clicked.connect(self.asked)
+        self.ask.clicked.connect(self._ask)
         self.came.clicked.connect(self._open_outcome)
         self.mistake.clicked.connect(self._open_slip)
-        self.outcome.looked.connect(self.looked)
-        self.slip.given.connect(self.taken_back)
+        self.outcome.looked.connect(self._looked)
+        self.slip.given.connect(self._taken_back)
 
     def show_after(self, after: AfterState, today: date) -> None:
         """Show where it stands; an open form stays open until something is recorded."""
@@ -65,10 +65,27 @@ class Opinion(QWidget):
         self.slip.show()
         self.slip.reason.setFocus()
 
+    def _ask(self) -> None:
+        self.asked.emit()
+        self._focus()
+
+    def _looked(self, looked: Looked) -> None:
+        self.looked.emit(looked)
+        self._focus()
+
+    def _taken_back(self, reason: str) -> None:
+        self.taken_back.emit(reason)
+        self._focus()
+
     def _close(self) -> None:
         self.outcome.hide()
         self.slip.hide()
-        (self.came if not self.came.isHidden() else self.ask).setFocus()
+        self._focus()
+
+    def _focus(self) -> None:
+        """To what can be done next, once no form is open."""
+        if self.outcome.isHidden() and self.slip.isHidden():
+            (self.came if not self.came.isHidden() else self.ask).setFocus()
 
 
 class LookedForm(QWidget):

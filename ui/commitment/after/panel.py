@@ -66,7 +66,11 @@ class AfterPanel(QWidget):
         self.editions.opened.connect(self.opened)
         self.ending.ended.connect(living.end)
         self.ending.answer_wanted.connect(self._answer)
-        self.ending.withdrawing.withdrawn.connect(living.withdraw)
+        self.ending.withdrawing.withdrawn.connect(self._withdraw)
+
+    def _withdraw(self, reason: str) -> None:
+        self._presenter.living.withdraw(reason)
+        self.sections.button(ENDING).setFocus()
 
     def _answer(self) -> None:
         self._presenter.choose(SAID)

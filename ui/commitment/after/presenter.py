@@ -1,13 +1,14 @@
 """From the moment when it is issued: shown from its stored bytes, handed over, answered, ended."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
 from coachdesk.commitments import Commitment, Format
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language, _
-from coachdesk.services import Services
+from coachdesk.services import Services, standing_words
 from ui.commitment.after.files import Files, Reading
 from ui.commitment.after.handing import Handing
 from ui.commitment.after.living import Living
@@ -15,6 +16,9 @@ from ui.commitment.after.state import DIFFERENT, GIVE, JOURNAL
 from ui.commitment.board import Board
 from ui.commitment.drawing import Drawing
 from ui.tasks import Tasks
+
+MOST = 50_000_000
+"""So many bytes of a file are compared: no document of ours is as long."""
 
 
 class AfterPresenter(QObject):
@@ -54,6 +58,22 @@ class AfterPresenter(QObject):
         """Another part beside the page."""
         if (after := self._board.now_after()) is not None:
             self._board.show_after(replace(after, section=section))
+
+    def verify(self, file: Path) -> None:
+        """Whether a file is one of this vault's, byte by byte."""
+        after = self._board.now_after()
+        if after is None:
+            return
+        try:
+            with file.open("rb") as opened:
+                content = opened.read(MOST)
+            found = self._services.editions.verify(content)
+        except AppError as error:
+            self._board.failed.emit(error)
+        except OSError:
+            self._board.failed.emit(AppError("documents.cannot-read"))
+        else:
+            self._board.show_after(replace(after, verified=standing_words(found)))
 
     @Slot(object)
     def not_shown(self, error: AppError) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.commitments import TO_THINK_ABOUT, Life, entry_words, life_words
+from coachdesk.commitments import TO_THINK_ABOUT, Life, entry_words
 from coachdesk.i18n import _, short_date
 from ui.commitment.after.answer_form import AnswerForm
 from ui.commitment.after.opinion import Opinion
@@ -25,7 +25,7 @@ class SaidPart(QWidget):
         super().__init__(parent)
         self._after: AfterState | None = None
         box = column(self, spacing=18)
-        self.standing = label("", "strong")
+        self.standing = label("")
         self.time = label("")
         self.longer = Button("", "link", icon="next")
         self.form, self.opinion = AnswerForm(), Opinion()
@@ -41,7 +41,8 @@ class SaidPart(QWidget):
             return
         self._after = after
         life = after.life
-        self.standing.setText(_standing(after))
+        self.standing.setText(_("Nothing is asked of this person at the moment, so no answer is wanted."))
+        self.standing.setVisible(life.stopped)
         thinking = life.think_until is not None and life.is_current and life.outcome in TO_THINK_ABOUT
         self.time.setVisible(thinking)
         self.longer.setVisible(thinking)
@@ -58,12 +59,6 @@ class SaidPart(QWidget):
     def _longer(self) -> None:
         if self._after is not None:
             self.time_given.emit(self._after.longer)
-
-
-def _standing(after: AfterState) -> str:
-    if after.life.stopped:
-        return _("Nothing is asked of this person at the moment, so no answer is wanted.")
-    return life_words(after.life)
 
 
 def _history(life: Life) -> Iterator[str]:

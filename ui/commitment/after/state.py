@@ -50,6 +50,7 @@ class AfterState:
         copied: the ids of the pieces that were copied.
         different: from the edition before.
         editions: everything that was issued to the person, newest first.
+        verified: what a file turned out to be, in a sentence; empty until one was compared.
     """
 
     commitment: Commitment
@@ -63,6 +64,7 @@ class AfterState:
     copied: frozenset[str] = frozenset()
     different: tuple[Difference, ...] = ()
     editions: tuple[Edition, ...] = ()
+    verified: str = ""
 
     @property
     def withdrawn(self) -> bool:

@@ -17,7 +17,7 @@ class Withdrawing(QWidget):
         super().__init__(parent)
         self._commitment = ""
         box = column(self, spacing=12)
-        card = Card(_("A document that says what it must not"))
+        card = Card(_("When a document says too much"))
         box.addWidget(card)
         self.words = label("")
         self.begin = Button(_("Withdraw this document"))
