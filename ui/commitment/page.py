@@ -13,6 +13,7 @@ from coachdesk.services import Page as DrawnPage
 from ui import keys
 from ui.commitment.after.printing import ask_for_printer, print_pages
 from ui.commitment.before.envelope import EnvelopeCheck, turned
+from ui.commitment.before.signatures import SignPanel, TurnedSignature, turned_place
 from ui.commitment.paper import Paper
 from ui.commitment.presenter import CommitmentPresenter
 from ui.commitment.side import Side
@@ -57,12 +58,14 @@ class CommitmentPage(Page):
         self._issued = ""
         self.loan: Loan | None = None
         self.paper, self.side, self.check = Paper(), Side(presenter), EnvelopeCheck()
+        self.signing = SignPanel(presenter.before.signing)
         self.main = surface("clear")
         held = column(self.main, margins=(0, 12, 0, 0), spacing=0)
         held.addWidget(self.paper, 1)
         self._instead = QWidget()  # in the place of the paper; hidden it leaves all the room to it
         line = row(self._instead)  # asks the check how tall it is at its own width, which ends before the column does
-        line.addWidget(self.check, 100)
+        for each in (self.check, self.signing):
+            line.addWidget(each, 100)
         line.addStretch(1)
         held.addWidget(self._instead, 1)
         self.back, self.to_plan = Button(_("Back"), key="back"), Button(_("Open the plan"), key="plan")
@@ -88,12 +91,7 @@ class CommitmentPage(Page):
             return
         issued = state.commitment is not None
         checking = state.before.checking and not issued
-        self.paper.show_document(state)
-        self.paper.setVisible(not checking)
-        opened = checking and self.check.isHidden()
-        self.check.setVisible(checking)
-        self._instead.setVisible(checking)
-        self.check.show_check(state)
+        self._show_main(state, checking=checking, signing=not issued and not checking and bool(state.before.signing))
         self.side.show_side(state)
         self.issue_button.set_words(_("Issue it now") if checking else _("Issue"))
         self.issue_button.setEnabled(state.can_issue)
@@ -102,8 +100,6 @@ class CommitmentPage(Page):
             button.setVisible(state.after is not None and not state.after.withdrawn)
         for button in (self.to_plan, self.issue_button):
             button.setVisible(not issued)
-        if opened:
-            self.check.begin()
         if issued and self._issued != (number := state.commitment.id if state.commitment else ""):
             self._issued = number
             self.print_button.setFocus()
@@ -112,6 +108,21 @@ class CommitmentPage(Page):
             self._standing = standing
             self.standing_changed.emit()
 
+    def _show_main(self, state: CommitmentState, *, checking: bool, signing: bool) -> None:
+        """The page, or in its place the envelope check or the places to sign."""
+        self.paper.show_document(state)
+        self.paper.setVisible(not checking and not signing)
+        opened = [
+            part for part, shown in ((self.check, checking), (self.signing, signing)) if shown and part.isHidden()
+        ]
+        self.check.setVisible(checking)
+        self.signing.setVisible(signing)
+        self._instead.setVisible(checking or signing)
+        self.check.show_check(state)
+        self.signing.show_signing(state)
+        for part in opened:
+            part.begin()
+
     def identity(self) -> Identity | None:
         return identity_of(self._presenter.state.person, _("Commitment")) if self._presenter.state else None
 
@@ -119,7 +130,11 @@ class CommitmentPage(Page):
         return self._presenter.state is not None and self._presenter.state.interview_open
 
     def turned(self) -> TurnedView | None:
-        return turned(self._presenter.state) if self._presenter.state is not None else None
+        state = self._presenter.state
+        return (turned_place(state, self._sign_here) or turned(state)) if state is not None else None
+
+    def _sign_here(self) -> QWidget:
+        return TurnedSignature(self._presenter.before.signing, self._presenter)
 
     def arrived(self) -> None:
         self._presenter.refresh()
