@@ -22,6 +22,7 @@ from ui.people import PeoplePage, PeoplePresenter, PersonPage, PersonPresenter, 
 from ui.plan import PlanPage, PlanPresenter
 from ui.safety import SafetyPanel
 from ui.shutting import Shutting
+from ui.slips import SlipPage, SlipPresenter
 from ui.tasks import Tasks
 from ui.telling import Telling
 from ui.theme import Appearance
@@ -56,9 +57,11 @@ class Desk(QObject):
         self.interview = InterviewPresenter(services)
         self.plan = PlanPresenter(services)
         self.commitment = CommitmentPresenter(services, tasks)
+        self.slip = SlipPresenter(services, tasks)
         self.administration = AdministrationPresenter(services, tasks, store, self_check=_self_check)
         self.window = self._make_window(safety)
         self._issued = False
+        self._slip_from = "today"
         self.telling = Telling(self.window, self._ways(), self)
         self.shutting = Shutting((self.interview, self.plan, self.person), self, leave=self._leave, close=self._shut)
         self.keeper = Keeper(vault.policy, appearance, store, self._talking, self)
@@ -111,6 +114,7 @@ class Desk(QObject):
             Place("interview", partial(InterviewPage, self.interview)),
             Place("plan", partial(PlanPage, self.plan)),
             Place("commitment", partial(CommitmentPage, self.commitment)),
+            Place("slip", partial(SlipPage, self.slip)),
             Place(
                 "administration",
                 partial(AdministrationPage, self.administration),
@@ -139,9 +143,17 @@ class Desk(QObject):
         window.went.connect(self._went)
         self.keeper.lock.warning.connect(self._warn)
         self.keeper.lock.expired.connect(self.shutting.lock)
-        for presenter in (self.today, self.people, self.person, self.interview, self.plan, self.commitment):
+        for presenter in (self.today, self.people, self.person, self.interview, self.plan, self.commitment, self.slip):
             presenter.failed.connect(self.telling.failed)
-        for teller in (self.today, self.people, self.person, self.plan, self.commitment, self.administration):
+        for teller in (
+            self.today,
+            self.people,
+            self.person,
+            self.plan,
+            self.commitment,
+            self.slip,
+            self.administration,
+        ):
             teller.noticed.connect(self.telling.noticed)
         self.administration.failed.connect(self.telling.failed)
         self._join_people()
@@ -157,6 +169,9 @@ class Desk(QObject):
         for document in (self.today.commitment_wanted, self.person.commitment_wanted):
             document.connect(self._open_issued)
         self.today.decision_wanted.connect(self._open_decisions)
+        for slip in (self.today.slip_wanted, self.person.slip_wanted):
+            slip.connect(self._open_slip)
+        self.slip.back_wanted.connect(self._back_from_slip)
         self.today.add_person_wanted.connect(self._add_person)
         self.person.plan_wanted.connect(self._open_plan)
         self.person.back_wanted.connect(self._to_people)
@@ -233,6 +248,14 @@ class Desk(QObject):
     def _open_issued(self, commitment_id: str) -> None:
         self.commitment.open_issued(commitment_id)
         self.go("commitment")
+
+    def _open_slip(self, appointment_id: str) -> None:
+        self._slip_from = self.window.here()
+        if self.slip.open(appointment_id):
+            self.go("slip")
+
+    def _back_from_slip(self) -> None:
+        self.go(self._slip_from)
 
     def _back_from_commitment(self) -> None:
         """Back to the interview; one whose commitment was issued just now is over."""

@@ -22,7 +22,7 @@ from coachdesk.services.preparing import Prepared
 from coachdesk.services.requirements import Requirements
 from coachdesk.services.rhythms import Rhythms
 from coachdesk.services.signing_paper import Signatures
-from coachdesk.services.slips import PreparedSlip, Slips
+from coachdesk.services.slips import FORMS, PreparedSlip, Slips
 from coachdesk.services.verifying import FileStanding, Verified, standing_words
 from coachdesk.services.views import (
     Ask,
@@ -41,6 +41,7 @@ from coachdesk.services.views import (
 from coachdesk.storage import PersonRow
 
 __all__ = [
+    "FORMS",
     "Administration",
     "Ask",
     "Batch",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from coachdesk.clock import local
 from coachdesk.commitments import Issued, entry_words
 from coachdesk.diary import LABELS, Appointment
 from coachdesk.i18n import _, clock_time, long_date
@@ -77,7 +78,7 @@ def _handed(history: History) -> Iterator[TimelineLine]:
         )
         for each in history.issued
     }
-    for each in history.handovers:
+    for each in _once_a_day(history.handovers):
         if each.created_at is None:
             continue
         what = named.get(each.record_id) or _slip(each, history.slips.get(each.record_id))
@@ -85,6 +86,16 @@ def _handed(history: History) -> Iterator[TimelineLine]:
         if each.in_spite is not None:
             words = _("{done} Why all the same: {reason}.").format(done=words, reason=_(IN_SPITE[each.in_spite]))
         yield TimelineLine(each.created_at, words)
+
+
+def _once_a_day(handovers: Iterable[Handover]) -> Iterable[Handover]:
+    """What was handed over piece by piece on one day, once, with the last of its times."""
+    once = {
+        (each.record_id, each.how, each.in_spite, local(each.created_at).date()): each
+        for each in sorted(handovers, key=lambda each: each.id)
+        if each.created_at is not None
+    }
+    return once.values()
 
 
 def _slip(handover: Handover, day: date | None) -> str:

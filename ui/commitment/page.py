@@ -9,28 +9,23 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from coachdesk.i18n import _
+from coachdesk.people import NOBODY_ASKED, How
 from coachdesk.services import Page as DrawnPage
 from ui import keys
-from ui.commitment.after.printing import ask_for_printer, print_pages
 from ui.commitment.before.envelope import EnvelopeCheck, turned
 from ui.commitment.before.signatures import SignPanel, TurnedSignature, turned_place
 from ui.commitment.paper import Paper
 from ui.commitment.presenter import CommitmentPresenter
 from ui.commitment.side import Side
 from ui.commitment.state import CommitmentState
+from ui.giving.printing import ask_for_folder, ask_for_printer, print_pages
 from ui.identity import identity_of
 from ui.kit import Button, Columns, Flow, Identity, Notice, Page, TurnedView, column, row, surface
 from ui.kit.clipboard import Loan
-from ui.kit.folders import choose_folder
 
 Printers = Callable[[QWidget], QPrinter | None]
 Folders = Callable[[QWidget], Path | None]
 Files = Callable[[QWidget], Path | None]
-
-
-def ask_for_folder(parent: QWidget) -> Path | None:
-    """The system's own dialogue for a folder."""
-    return choose_folder(parent, _("Where to save the copy"))
 
 
 def ask_for_file(parent: QWidget) -> Path | None:
@@ -124,7 +119,10 @@ class CommitmentPage(Page):
             part.begin()
 
     def identity(self) -> Identity | None:
-        return identity_of(self._presenter.state.person, _("Commitment")) if self._presenter.state else None
+        state, giving = self._presenter.state, self._presenter.after.handing.giving.state
+        if state is None:
+            return None
+        return identity_of(state.person, _("Commitment"), giving.safe if giving is not None else NOBODY_ASKED)
 
     def interview_open(self) -> bool:
         return self._presenter.state is not None and self._presenter.state.interview_open
@@ -157,6 +155,7 @@ class CommitmentPage(Page):
         presenter.printed.connect(self._print_pages)
         presenter.name_wanted.connect(self._to_name)
         handing = presenter.after.handing
+        handing.giving.changed.connect(self._stand)
         handing.copied.connect(self._lend)
         handing.folder_wanted.connect(self._save)
         handing.folder_shown.connect(self._open_folder)
@@ -176,6 +175,9 @@ class CommitmentPage(Page):
         keys.bind(self, "journal_next", handing.copy_next)
         self.side.after.editions.file_wanted.connect(self._verify)
 
+    def _stand(self, _state: object) -> None:
+        self.standing_changed.emit()
+
     def _issue(self) -> None:
         """The first press opens the envelope check, the second issues."""
         state = self._presenter.state
@@ -186,7 +188,9 @@ class CommitmentPage(Page):
 
     def _print(self) -> None:
         state = self._presenter.state
-        if state is not None and state.commitment is not None and self._printer is None:
+        if state is None or state.commitment is None or self._printer is not None:
+            return
+        if self._presenter.after.handing.giving.lets(How.PRINTED):
             self._printer = self._printers(self)
             if self._printer is not None:
                 self._presenter.after.handing.print()
@@ -201,7 +205,9 @@ class CommitmentPage(Page):
 
     def _save(self) -> None:
         state = self._presenter.state
-        folder = self._folders(self) if state is not None and state.commitment is not None else None
+        if state is None or state.commitment is None or not self._presenter.after.handing.giving.lets(How.SAVED):
+            return
+        folder = self._folders(self)
         if folder is not None:
             self._presenter.after.handing.save(folder)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from coachdesk.clock import local
 from coachdesk.commitments import life_words
-from coachdesk.diary import LABELS, TO_COME, way
+from coachdesk.diary import LABELS, way
 from coachdesk.i18n import _, clock_time, ngettext, short_date
 from coachdesk.plans import Action
 from coachdesk.plans.labels import RHYTHMS
@@ -59,10 +59,9 @@ def action_lines(actions: Sequence[Action]) -> tuple[str, ...]:
 
 def next_line(state: PersonState) -> str:
     """When they come next, or that nothing is booked."""
-    coming = [each for each in state.file.appointments if each.on >= state.today and each.state in TO_COME]
-    if not coming:
+    first = state.next_up
+    if first is None:
         return _("No appointment is booked.")
-    first = min(coming, key=lambda each: (each.on, each.at))
     return _("Next: {day}, {time}, {kind}.").format(
         day=short_date(first.on), time=clock_time(first.at), kind=state.title(first.definition_id)
     )

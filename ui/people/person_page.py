@@ -130,6 +130,7 @@ class PersonPage(Page):
         self.note_button.clicked.connect(presenter.show_note)
         self.plan.plan_wanted.connect(presenter.open_plan)
         self.commitments.opened.connect(presenter.open_commitment)
+        self.appointments.slip_wanted.connect(presenter.slip_wanted)
         self.fields.edited.connect(self._edited)
         self.archive.clicked.connect(presenter.archive)
         self.restore.clicked.connect(presenter.restore)

@@ -50,6 +50,7 @@ class PersonPresenter(QObject):
     resume_wanted = Signal(str)
     plan_wanted = Signal(str)
     commitment_wanted = Signal(str)
+    slip_wanted = Signal(str)  # appointment
     back_wanted = Signal()
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from coachdesk.diary import OPEN, Appointment
+from coachdesk.diary import OPEN, TO_COME, Appointment
 from coachdesk.interviews import Channel, Definition, Interview, InterviewState
 from coachdesk.services import PersonFile
 from ui.people.details import Typed, nothing
@@ -48,6 +48,12 @@ class PersonState:
         """The appointment of today that an interview would be for."""
         here = [each for each in self.file.appointments if each.on == self.today and each.state in OPEN]
         return min(here, key=lambda each: each.at, default=None)
+
+    @property
+    def next_up(self) -> Appointment | None:
+        """The next appointment that is still to come."""
+        coming = [each for each in self.file.appointments if each.on >= self.today and each.state in TO_COME]
+        return min(coming, key=lambda each: (each.on, each.at), default=None)
 
     def title(self, definition_id: str) -> str:
         """The title of a kind of interview."""

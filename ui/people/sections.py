@@ -139,22 +139,36 @@ class CommitmentsPart(QWidget):
 class AppointmentsPart(QWidget):
     """All appointments, newest first."""
 
+    slip_wanted = Signal(str)
+
     def __init__(self) -> None:
         super().__init__()
         box = column(self, spacing=12)
         self.list = RowsView(_("Appointments"))
+        self.slip = Button(_("Slip to hand over"), icon="paper")
         self.nothing = label(_("There was no appointment yet. Add one on the day's screen."))
+        held = Flow()
+        held.addWidget(self.slip)
         box.addWidget(self.nothing)
         box.addWidget(self.list)
+        box.addLayout(held)
         box.addStretch(1)
+        self.slip.clicked.connect(self._slip)
 
     def render_state(self, state: PersonState) -> None:
-        """Show them."""
+        """Show them; the next one is chosen, else the newest."""
         rows = appointment_rows(state)
-        self.list.set_rows(rows)
-        self.list.fit(MOST)
+        with QSignalBlocker(self.list):
+            self.list.set_rows(rows)
+            self.list.fit(MOST)
+            if rows and not self.list.chosen_id():
+                self.list.choose(state.next_up.id if state.next_up is not None else rows[0].id)
         self.list.setVisible(bool(rows))
+        self.slip.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
+
+    def _slip(self) -> None:
+        self.slip_wanted.emit(self.list.chosen_id())
 
 
 def _say(box: QVBoxLayout, heading: str, lines: Sequence[str]) -> None:

@@ -140,6 +140,7 @@ class TodayPage(Page):
         self.prep.start_wanted.connect(presenter.start)
         self.prep.person_wanted.connect(presenter.open_person)
         self.prep.change_wanted.connect(presenter.change)
+        self.prep.slip_wanted.connect(presenter.open_slip)
         self.prep.state_wanted.connect(presenter.set_state)
         self.prep.again_wanted.connect(presenter.find_time)
         self.prep.learned.connect(presenter.learn)

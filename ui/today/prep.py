@@ -29,6 +29,7 @@ class PrepView(Card):
     start_wanted = Signal()
     person_wanted = Signal()
     change_wanted = Signal()
+    slip_wanted = Signal()
     state_wanted = Signal(str)
     again_wanted = Signal()
     rhythm_wanted = Signal()
@@ -41,6 +42,7 @@ class PrepView(Card):
         self.start = Button(_("Start"), "go", key="start")
         self.person = Button(_("Open the person"), "link")
         self.change = Button(_("Change the appointment"), "link")
+        self.slip = Button(_("Slip to hand over"), "link", icon="paper")
         self.states = {state: self._chip(state) for state in AppointmentState}
         self.box.addWidget(self.title)
         self.box.addWidget(self.kind)
@@ -63,12 +65,15 @@ class PrepView(Card):
         self.absence.edited.connect(self.learned)
         self.again.clicked.connect(self.again_wanted)
         self.rhythm = Button(_("How often you are in touch"), "link")
-        self.box.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
-        self.box.addWidget(self.rhythm, 0, Qt.AlignmentFlag.AlignLeft)
+        below = Flow(spacing=12)
+        for each in (self.change, self.slip, self.rhythm):
+            below.addWidget(each)
+        self.box.addLayout(below)
         self.rhythm.clicked.connect(self.rhythm_wanted)
         self.start.clicked.connect(self.start_wanted)
         self.person.clicked.connect(self.person_wanted)
         self.change.clicked.connect(self.change_wanted)
+        self.slip.clicked.connect(self.slip_wanted)
 
     def render_state(self, state: TodayState) -> None:
         """Show the chosen one; hidden where nobody is chosen."""

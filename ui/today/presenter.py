@@ -19,6 +19,8 @@ from ui.today.state import TodayState, first_to_come, nothing_on
 
 T = TypeVar("T")
 
+SLIP = "slip:"
+
 
 class TodayPresenter(QObject):
     """Owns a `TodayState` and gives it whole. `booking` is the form beside the list."""
@@ -31,6 +33,7 @@ class TodayPresenter(QObject):
     person_wanted = Signal(str)
     decision_wanted = Signal(str)  # person
     commitment_wanted = Signal(str)
+    slip_wanted = Signal(str)  # appointment
     add_person_wanted = Signal()
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
@@ -167,6 +170,11 @@ class TodayPresenter(QObject):
         self.state = replace(self.state, rhythm_shown=False, rhythm_problem=None)
         self._show(self.state.chosen)
 
+    def open_slip(self) -> None:
+        """Go to what can be given about the chosen appointment."""
+        if self.state.entry is not None:
+            self.slip_wanted.emit(self.state.entry.appointment.id)
+
     def add_appointment(self) -> None:
         """Open the form for a new appointment on the day that is shown."""
         self.booking.open_new(self.state.view.day)
@@ -176,7 +184,10 @@ class TodayPresenter(QObject):
         self.add_person_wanted.emit()
 
     def undo(self, action: str) -> bool:
-        """Take a change of an appointment back; False where the action is none of ours."""
+        """Take a change of an appointment back, or go to its slip; False where the action is none of ours."""
+        if action.startswith(SLIP):
+            self.slip_wanted.emit(action.removeprefix(SLIP))
+            return True
         if action not in self._before:
             return False
         before = self._before.pop(action)
@@ -218,7 +229,7 @@ class TodayPresenter(QObject):
     def _booked(self, before: Appointment | None, after: Appointment) -> None:
         words = _("The appointment is on {day}, {time}.").format(day=long_date(after.on), time=clock_time(after.at))
         if before is None:
-            self.noticed.emit(Notice(words, "done"))
+            self.noticed.emit(Notice(words, "done", _("Slip to hand over"), f"{SLIP}{after.id}"))
             self._show(after.id)
         else:
             self._changed(before, after, words)

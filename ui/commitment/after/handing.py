@@ -3,14 +3,17 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from coachdesk.commitments import Format
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
+from coachdesk.people import Given, How
 from coachdesk.services import Services
 from ui.commitment.board import Board
+from ui.commitment.state import CommitmentState
 from ui.errors import advice
+from ui.giving import GivingPresenter
 from ui.kit.notice import Notice
 
 OPEN_FOLDER, CHOOSE_FOLDER = "open-folder", "choose-folder"
@@ -31,6 +34,11 @@ class Handing(QObject):
     def __init__(self, services: Services, board: Board, parent: QObject) -> None:
         super().__init__(parent)
         self._services, self._board = services, board
+        self._whose = ("", "")
+        self.giving = GivingPresenter(services, self)
+        self.giving.failed.connect(board.failed)
+        self.giving.noticed.connect(board.noticed)
+        board.changed.connect(self._look)
         self._folder: Path | None = None
 
     def print(self) -> None:
@@ -39,11 +47,12 @@ class Handing(QObject):
         kind = state.format if state is not None and state.format.is_paged else Format.PDF
         content = self._read(kind, "printed")
         if content is not None:
+            self.giving.used()
             self.for_print.emit(content)
 
     def copy(self) -> None:
         """Lend the text to the clipboard, for the journal."""
-        content = self._read(Format.TEXT, "copied")
+        content = self._read(Format.TEXT, "copied") if self.giving.lets(How.COPIED) else None
         if content is not None:
             self.copied.emit(content.decode())
             self._say(Notice(_("Copied. In 30 seconds it is taken from the clipboard again."), "done"))
@@ -52,7 +61,9 @@ class Handing(QObject):
         """Lend one piece of it to the clipboard, and mark it."""
         after = self._board.now_after()
         piece = next((each for each in after.pieces if each.id == piece_id), None) if after is not None else None
-        if after is None or piece is None or self._read(Format.TEXT, "copied") is None:
+        if after is None or piece is None or not self.giving.lets(How.COPIED):
+            return
+        if self._read(Format.TEXT, "copied") is None:
             return
         self.copied.emit(piece.text)
         self._board.show_after(replace(after, copied=after.copied | {piece_id}))
@@ -71,13 +82,22 @@ class Handing(QObject):
         if state is None or state.commitment is None:
             return
         try:
-            path = self._services.commitments.write(state.commitment.id, state.format, folder, state.language)
+            path = self._services.commitments.write(
+                state.commitment.id, state.format, folder, state.language, self.giving.reason()
+            )
         except AppError as error:
             said = advice(error)
             self._say(Notice(said.text, "problem", said.action_words, said.action))
             return
+        self.giving.used()
         self._folder = folder
         self._say(Notice(_("Saved as {name}.").format(name=path.name), "done", _("Open folder"), OPEN_FOLDER))
+
+    def read_aloud(self) -> None:
+        """It was read aloud instead, and is filed as that."""
+        state = self._board.state
+        if state is not None and state.commitment is not None:
+            self.giving.read_aloud(Given.COMMITMENT, state.commitment.id)
 
     def act(self, action: str) -> None:
         """Do what a notice offered."""
@@ -92,10 +112,22 @@ class Handing(QObject):
         if state is None or state.commitment is None:
             return None
         try:
-            return self._services.commitments.content(state.commitment.id, kind, handed=handed, language=state.language)
+            return self._services.commitments.content(
+                state.commitment.id, kind, handed=handed, language=state.language, in_spite=self.giving.reason()
+            )
         except AppError as error:
             self._board.failed.emit(error)
             return None
+
+    @Slot(object)
+    def _look(self, state: CommitmentState | None) -> None:
+        """Somebody else's paper, or another: what may be given is read again."""
+        if state is None:
+            return
+        whose = (state.person.id, state.commitment.id if state.commitment is not None else "")
+        if whose != self._whose:
+            self._whose = whose
+            self.giving.show(state.person)
 
     def _say(self, notice: Notice) -> None:
         self._board.noticed.emit(notice)

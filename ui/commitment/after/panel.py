@@ -12,6 +12,7 @@ from ui.commitment.after.presenter import AfterPresenter
 from ui.commitment.after.said_part import SaidPart
 from ui.commitment.after.state import DIFFERENT, EDITIONS, ENDING, GIVE, JOURNAL, SAID
 from ui.commitment.state import CommitmentState
+from ui.giving import GivingCard
 from ui.kit import column
 from ui.kit.sections import Section, Sections
 
@@ -38,7 +39,10 @@ class AfterPanel(QWidget):
             ],
             role="label",
         )
-        column(self, spacing=18).addWidget(self.sections)
+        self.giving = GivingCard(presenter.handing.giving)
+        box = column(self, spacing=18)
+        box.addWidget(self.giving)
+        box.addWidget(self.sections)
         self._connect()
 
     def show_after(self, state: CommitmentState) -> None:
@@ -55,6 +59,7 @@ class AfterPanel(QWidget):
     def _connect(self) -> None:
         presenter, living, handing = self._presenter, self._presenter.living, self._presenter.handing
         self.sections.chosen.connect(presenter.choose)
+        self.giving.read_aloud.connect(handing.read_aloud)
         self.said.time_given.connect(living.give_time)
         self.said.form.answered.connect(living.answer)
         self.said.opinion.asked.connect(living.ask)

@@ -1,14 +1,22 @@
-"""Drawn pages on a printer, each as large as its paper."""
+"""Where it goes: drawn pages on a printer, each as large as its paper, or a folder that the coach names."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.i18n import _
 from coachdesk.services import Page
+from ui.kit.folders import choose_folder
 from ui.kit.printing import chosen
+
+
+def ask_for_folder(parent: QWidget) -> Path | None:
+    """The system's own dialogue for a folder."""
+    return choose_folder(parent, _("Where to save the copy"))
 
 
 def ask_for_printer(parent: QWidget) -> QPrinter | None:

@@ -1,0 +1,188 @@
+"""The page of a slip, and beside it what it is, its form and language, and whether it may be given."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFrame, QWidget
+
+from coachdesk.commitments import Format
+from coachdesk.commitments.labels import FORMATS
+from coachdesk.i18n import Language, _
+from coachdesk.people import Given, How
+from coachdesk.services import FORMS
+from coachdesk.services import Page as DrawnPage
+from ui import keys
+from ui.giving import GivingCard
+from ui.giving.printing import ask_for_folder, ask_for_printer, print_pages
+from ui.identity import identity_of
+from ui.kit import (
+    Button,
+    ChoiceGroup,
+    Columns,
+    Flow,
+    Identity,
+    Notice,
+    Option,
+    Page,
+    PageImage,
+    PagePicture,
+    column,
+    label,
+    row,
+    surface,
+)
+from ui.kit.clipboard import Loan
+from ui.kit.page_image import INSET
+from ui.slips.presenter import SlipPresenter, SlipState
+
+Printers = Callable[[QWidget], QPrinter | None]
+Folders = Callable[[QWidget], Path | None]
+
+
+class SlipPage(Page):
+    """Shows a `SlipState`. `printers` and `folders` ask the coach; None where they thought better of it."""
+
+    def __init__(
+        self,
+        presenter: SlipPresenter,
+        *,
+        printers: Printers = ask_for_printer,
+        folders: Folders = ask_for_folder,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._presenter, self._printers, self._folders = presenter, printers, folders
+        self._printer: QPrinter | None = None
+        self.loan: Loan | None = None
+        self.image = PageImage(_("The page as it is printed"))
+        self.image.setMinimumHeight(320)
+        self.card = GivingCard(presenter.giving)
+        given = {Given.REMINDER: _("Reminder of the appointment"), Given.RECEIPT: _("Receipt for the change")}
+        self.given = ChoiceGroup(_("What it is"), [Option(each.value, words) for each, words in given.items()])
+        self.forms = ChoiceGroup(_("Save it as"), [Option(each.value, _(FORMATS[each])) for each in FORMS])
+        self.languages = ChoiceGroup(
+            _("Language"), (Option(Language.ENGLISH.value, _("English")), Option(Language.WELSH.value, _("Welsh")))
+        )
+        self.back = Button(_("Back"), key="back")
+        self.print_button = Button(_("Print"), icon="print", key="print")
+        self.save_button = Button(_("Save a copy"), icon="save", key="save_copy")
+        self.copy_button = Button(_("Copy for the journal"), icon="copy", key="journal")
+        box = column(self, spacing=0)
+        box.addWidget(Columns([(self._main(), 5, 600), (self._side(), 3, 320)]), 1)
+        box.addWidget(self._foot())
+        self._connect()
+        if presenter.state is not None:
+            self.render_state(presenter.state)
+
+    @Slot(object)
+    def render_state(self, state: SlipState) -> None:
+        """Show the slip."""
+        picture = state.pages[0] if state.pages else None
+        shown = PagePicture(picture.width, picture.height, picture.rgba) if picture is not None else None
+        self.image.set_page(shown, state.text)
+        self.given.set_value(state.given.value)
+        self.given.setVisible(len(state.slips) > 1)
+        self.forms.set_value(state.format.value)
+        self.languages.set_value(state.slip.language.value)
+        self.standing_changed.emit()
+
+    def identity(self) -> Identity | None:
+        state, giving = self._presenter.state, self._presenter.giving.state
+        if state is None or giving is None:
+            return None
+        return identity_of(state.slip.person, _("Slip about an appointment"), giving.safe)
+
+    def arrived(self) -> None:
+        self.print_button.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._presenter.fit(round((self.image.width() - 2 * INSET - 16) * self.devicePixelRatioF()))
+
+    def _main(self) -> QFrame:
+        main = surface("clear")
+        column(main, margins=(0, 12, 0, 0), spacing=0).addWidget(self.image, 1)
+        return main
+
+    def _side(self) -> QFrame:
+        side = surface("right")
+        box = column(side, margins=(20, 20, 20, 20), spacing=18)
+        box.addWidget(label(_("Slip about an appointment"), "heading"))
+        for each in (self.card, self.given, self.forms, self.languages):
+            box.addWidget(each)
+        box.addStretch(1)
+        return side
+
+    def _foot(self) -> QFrame:
+        foot = surface("bottom")
+        left = QWidget()
+        ways = Flow(left, spacing=12)
+        for each in (self.back, self.print_button, self.save_button, self.copy_button):
+            ways.addWidget(each)
+        row(foot, margins=(32, 10, 32, 12), spacing=12).addWidget(left, 1)
+        return foot
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        presenter.changed.connect(self.render_state)
+        presenter.giving.changed.connect(self._stand)
+        presenter.printed.connect(self._print_pages)
+        presenter.copied.connect(self._lend)
+        presenter.folder_wanted.connect(self._save)
+        presenter.folder_shown.connect(self._open_folder)
+        self.card.read_aloud.connect(presenter.read_aloud)
+        self.given.edited.connect(self._given)
+        self.forms.edited.connect(self._form)
+        self.languages.edited.connect(self._language)
+        for button, action_id, slot in (
+            (self.back, "back", presenter.go_back),
+            (self.print_button, "print", self._print),
+            (self.save_button, "save_copy", self._save),
+            (self.copy_button, "journal", presenter.copy),
+        ):
+            button.clicked.connect(slot)
+            keys.bind(self, action_id, slot)
+
+    def _stand(self, _state: object) -> None:
+        self.standing_changed.emit()
+
+    def _given(self, value: object) -> None:
+        self._presenter.set_given(Given(str(value or Given.REMINDER)))
+
+    def _form(self, value: object) -> None:
+        self._presenter.set_format(Format(str(value or Format.PDF)))
+
+    def _language(self, value: object) -> None:
+        self._presenter.set_language(Language(str(value or Language.ENGLISH)))
+
+    def _print(self) -> None:
+        if self._presenter.state is None or self._printer is not None or not self._presenter.giving.lets(How.PRINTED):
+            return
+        self._printer = self._printers(self)
+        if self._printer is not None:
+            self._presenter.print()
+
+    @Slot(object)
+    def _print_pages(self, pages: tuple[DrawnPage, ...]) -> None:
+        printer, self._printer = self._printer, None
+        if printer is not None:
+            print_pages(printer, pages, _("Appointment"))
+            self._presenter.noticed.emit(Notice(_("Sent to the printer."), "done"))
+
+    def _save(self) -> None:
+        if self._presenter.state is None or not self._presenter.giving.lets(How.SAVED):
+            return
+        folder = self._folders(self)
+        if folder is not None:
+            self._presenter.save(folder)
+
+    def _lend(self, text: str) -> None:
+        if self.loan is not None:
+            self.loan.take_back()
+        self.loan = Loan(text)
+
+    def _open_folder(self, folder: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
