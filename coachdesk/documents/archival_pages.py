@@ -4,8 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pikepdf import Array, Dictionary, Page, Pdf
+from pikepdf import Dictionary, Pdf
 
+from coachdesk.documents.page_reader import drawn_on
 from coachdesk.documents.tokens import STRING
 
 _OPERATORS = frozenset(
@@ -36,13 +37,6 @@ def page_codes(pdf: Pdf) -> Iterator[str]:
             yield "archive-rendering-intent"
         if _depth(bare) > _DEEPEST:
             yield "archive-nesting"
-
-
-def drawn_on(page: Page) -> bytes:
-    """The instructions of a page; of one that has them in pieces, joined."""
-    contents = page.obj.get("/Contents", Array())
-    pieces = list(contents) if isinstance(contents, Array) else [contents]
-    return b"\n".join(piece.read_bytes() for piece in pieces)
 
 
 def _depth(bare: bytes) -> int:

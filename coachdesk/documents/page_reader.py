@@ -1,15 +1,21 @@
 """What stands on the pages of a finished file: its marks in drawing order, its fonts, and anything that could act."""
 
+import re
 from dataclasses import dataclass
 
-import pikepdf
-from pikepdf import Dictionary, Page, Pdf, Stream
+from pikepdf import Array, Dictionary, Page, Pdf, Stream
+
+from coachdesk.documents.tokens import STRING
 
 Reference = tuple[int, int]
 """A piece of marked content: index of its page, and its MCID."""
 
-_PAINTS = frozenset({"Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Do", "sh", "INLINE IMAGE"})
-_READ = "BDC BMC EMC Tj TJ ' \" S s f F f* B B* b b* Do sh BI ID EI"
+_WORDS = re.compile(
+    rb"/MCID (?P<number>\d+)\s*>>\s*BDC|(?<![\w*/])(?P<opens>BDC|BMC)(?!\w)|(?<![\w*/])(?P<closes>EMC)(?!\w)"
+    rb"|(?<![\w*/])(?:Tj|TJ|['\"]|[fBb]\*?|[FSs]|Do|sh|BI)(?![\w*])"
+)
+"""What begins and ends a mark, and what paints something, in instructions without their strings."""
+
 _ACTIVE = frozenset({
     *(b"/JS", b"/JavaScript", b"/URI", b"/AA", b"/OpenAction", b"/AcroForm", b"/XFA", b"/RichMedia", b"/Collection"),
     *(b"/EmbeddedFiles", b"/EF", b"/AF", b"/Launch", b"/GoToR", b"/GoToE", b"/SubmitForm", b"/ImportData", b"/Named"),
@@ -34,23 +40,24 @@ def contents(pdf: Pdf) -> Contents:
 def _contents_of(page: Page, index: int) -> Contents:
     marks: list[Reference] = []
     depth, unmarked = 0, False
-    for instruction in pikepdf.parse_content_stream(page, _READ):
-        operator = str(instruction.operator)
-        if operator in {"BDC", "BMC"}:
+    for found in _WORDS.finditer(STRING.sub(b"()", drawn_on(page))):
+        if found["number"] is not None:
+            marks.append((index, int(found["number"])))
+        if found["number"] is not None or found["opens"]:
             depth += 1
-            number = _number(instruction.operands[-1])
-            if number is not None:
-                marks.append((index, number))
-        elif operator == "EMC":
+        elif found["closes"]:
             depth -= 1
-        elif operator in _PAINTS and depth < 1:
-            unmarked = True
+        else:
+            unmarked = unmarked or depth < 1
         unmarked = unmarked or depth > 1
     return Contents(tuple(marks), unmarked or depth != 0)
 
 
-def _number(properties: object) -> int | None:
-    return int(properties["/MCID"]) if isinstance(properties, Dictionary) and "/MCID" in properties else None
+def drawn_on(page: Page) -> bytes:
+    """The instructions of a page; of one that has them in pieces, joined."""
+    contents = page.obj.get("/Contents", Array())
+    pieces = list(contents) if isinstance(contents, Array) else [contents]
+    return b"\n".join(piece.read_bytes() for piece in pieces)
 
 
 def is_active(names: frozenset[bytes]) -> bool:

@@ -11,6 +11,9 @@ from coachdesk.documents.style import INK
 SIDE = 42
 """Of the square in points, without the quiet zone around it: a module is nearly half a millimetre, as phones need."""
 
+_MASK = 3
+"""A pattern of diagonals, which breaks up what a row of capital letters leaves."""
+
 
 def draw_square(text: str, x: float, top: float, canvas: MarkingCanvas) -> None:
     """Draw the code of `text` with its upper left corner at (x, top); inside an artifact, as words say the same."""
@@ -21,10 +24,15 @@ def draw_square(text: str, x: float, top: float, canvas: MarkingCanvas) -> None:
     canvas.restoreState()
 
 
+def square_of(text: str) -> segno.QRCode:
+    """The code itself. Its mask is fixed: to try all eight takes longer than to draw the page."""
+    return segno.make_qr(text, error="m", boost_error=False, mask=_MASK)
+
+
 @lru_cache(maxsize=8)
 def _filled(text: str) -> str:
     """The dark modules as one filled path, the same on every page."""
-    rows = segno.make(text, error="m", micro=False, boost_error=False).matrix
+    rows = square_of(text).matrix
     side = SIDE / len(rows)
     rectangles = (
         f"{start * side:.3f} {SIDE - (number + 1) * side:.3f} {length * side:.3f} {side:.3f} re"

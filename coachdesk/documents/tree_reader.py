@@ -24,15 +24,17 @@ def elements(pdf: Pdf) -> tuple[ReadElement, ...]:
     if not isinstance(tree, Dictionary):
         return ()
     pages = {page.obj.objgen: index for index, page in enumerate(pdf.pages)}
-    return tuple(_walk(tree, pages))
+    return tuple(_walk(_kids(tree), pages))
 
 
-def _walk(parent: Object, pages: dict[tuple[int, int], int]) -> Iterator[ReadElement]:
-    for kid in _kids(parent):
-        if isinstance(kid, Dictionary) and kid.get("/Type") != "/MCR" and "/S" in kid:
-            marks = tuple(_marks(kid, pages))
+def _walk(kids: list[object], pages: dict[tuple[int, int], int]) -> Iterator[ReadElement]:
+    """The elements among the kids of one, each with all below it; a reference has no structure type."""
+    for kid in kids:
+        if isinstance(kid, Dictionary) and "/S" in kid:
+            below = _kids(kid)
+            marks = tuple(_marks(kid, below, pages))
             yield ReadElement(kid.objgen, str(kid.S).lstrip("/"), str(kid.get("/Alt", "")), marks)
-            yield from _walk(kid, pages)
+            yield from _walk(below, pages)
 
 
 def _kids(element: Object) -> list[object]:
@@ -40,8 +42,8 @@ def _kids(element: Object) -> list[object]:
     return list(kids) if isinstance(kids, Array) else [kids]
 
 
-def _marks(element: Object, pages: dict[tuple[int, int], int]) -> Iterator[Reference]:
-    for kid in _kids(element):
+def _marks(element: Object, kids: list[object], pages: dict[tuple[int, int], int]) -> Iterator[Reference]:
+    for kid in kids:
         if isinstance(kid, int):
             yield _page(element, pages), kid
         elif isinstance(kid, Dictionary) and "/MCID" in kid:

@@ -12,6 +12,7 @@ from pathlib import Path
 from coachdesk.clock import local
 from coachdesk.commitments import (
     Commitment,
+    CommitmentDocument,
     CommitmentFile,
     Entry,
     Format,
@@ -124,7 +125,8 @@ class Commitments:
         Raises:
             AppError: "documents.unprintable", "documents.failed-checks".
         """
-        return tuple(self.make(draft.commitment, kind, draft.commitment.language) for kind in draft.formats)
+        document = issued_document(draft.commitment.snapshot, draft.commitment.language)
+        return tuple(self._made(draft.commitment, kind, document) for kind in draft.formats)
 
     def make(self, commitment: Commitment, kind: Format, language: Language) -> CommitmentFile:
         """One format in one language, from the snapshot alone, made and checked; touches no vault.
@@ -132,14 +134,17 @@ class Commitments:
         Raises:
             AppError: as `draw`.
         """
+        return self._made(commitment, kind, issued_document(commitment.snapshot, language))
+
+    def _made(self, commitment: Commitment, kind: Format, document: CommitmentDocument) -> CommitmentFile:
         from coachdesk.documents.formats import render
 
-        content = render(issued_document(commitment.snapshot, language), kind, made_at=commitment.issued_at)
+        content = render(document, kind, made_at=commitment.issued_at)
         return CommitmentFile(
             id=self._context.new_id(),
             commitment_id=commitment.id,
             format=kind,
-            language=language,
+            language=document.language,
             content=content,
             sha256=hashlib.sha256(content).hexdigest(),
         )

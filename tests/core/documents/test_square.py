@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-import segno
 
 from coachdesk.commitments import CommitmentDocument, snapshot
 from coachdesk.commitments.sealing import issued_document, square_text
@@ -12,7 +11,7 @@ from coachdesk.documents.checker import check
 from coachdesk.documents.commitment_pdf import render_pdf
 from coachdesk.documents.identity import Claim, claims
 from coachdesk.documents.images import page_images
-from coachdesk.documents.qr import SIDE
+from coachdesk.documents.qr import SIDE, square_of
 from coachdesk.documents.style import EASY, LARGE, STANDARD, Style
 from coachdesk.i18n import Language
 from tests.core.commitments.amira import AMIRA, source
@@ -44,8 +43,7 @@ def square_on_the_page(content: bytes, style: Style, many: int) -> tuple[bytes, 
 @STYLES
 def test_the_square_on_the_page_is_the_code_of_number_and_hash(style: Style) -> None:
     document = issued()
-    code = segno.make(square_text(document), error="m", micro=False, boost_error=False)
-    modules = tuple(bytes(row) for row in code.matrix)
+    modules = tuple(bytes(row) for row in square_of(square_text(document)).matrix)
     assert square_on_the_page(render_pdf(document, made_at=NOON, style=style), style, len(modules)) == modules
 
 
