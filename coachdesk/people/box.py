@@ -9,6 +9,7 @@ from coachdesk.people.phones import national
 from coachdesk.people.typed_dates import TypedDate, read_date
 
 _DIGITS = re.compile(r"(?<![^\W\d])\(?\+?\d[\d\s().+-]*(?![^\W\d])")
+_BESIDE_A_NAME = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "nee", "dob", "born", "tel", "phone"})
 MOST_WORDS = 6
 """More do not make a person clearer."""
 _LONGEST_WORD = 40
@@ -33,8 +34,9 @@ def read_box(text: str, today: date) -> Box:
     """Take apart what was typed. What is nothing of the three is passed over."""
     born, rest, digits_too = read_date(text, today)
     numbers = national(text if digits_too else rest)
-    words = search_key(_DIGITS.sub(" ", rest)).split()
-    return Box(tuple(word[:_LONGEST_WORD] for word in words[:MOST_WORDS]), born, max(numbers, key=len, default=""))
+    typed = search_key(_DIGITS.sub(" ", rest)).split()
+    words = [word[:_LONGEST_WORD] for word in typed if word not in _BESIDE_A_NAME] or typed
+    return Box(tuple(words[:MOST_WORDS]), born, max(numbers, key=len, default=""))
 
 
 def details_of(text: str, today: date) -> dict[str, str]:
@@ -46,12 +48,12 @@ def details_of(text: str, today: date) -> dict[str, str]:
     born, rest, digits_too = read_date(text, today)
     whole = next((each for each in born if each.year and each.month and each.day), None)
     phone = "" if whole and digits_too else next(iter(national(rest)), "")
-    last, comma, first = _DIGITS.sub(" ", rest).partition(",")
+    typed = _DIGITS.sub(" ", rest)
+    last, comma, first = (typed.title() if typed.islower() or typed.isupper() else typed).partition(",")
     names = [*first.split(), *last.split()] if comma else last.split()
-    written = [name.title() if name.islower() or name.isupper() else name for name in names]
     return {
-        "given_name": written[0] if written else "",
-        "family_name": " ".join(written[1:]),
+        "given_name": names[0] if names else "",
+        "family_name": " ".join(names[1:]),
         "date_of_birth": whole.span[0] if whole and whole.span else "",
         "phone": phone,
     }

@@ -74,7 +74,7 @@ def _spelt(typed: str, word: str) -> float:
     most = 1 if longer < 5 else 2 if longer < 9 else 3
     errors = OSA.distance(typed, word, score_cutoff=most)
     if errors > most:
-        return 0.85 - 0.03 * (typed[0] != word[0]) if sorted(typed) == sorted(word) and longer > 4 else 0.0
+        return 0.85 - 0.03 * (typed[0] != word[0]) if sorted(typed) == sorted(word) and longer > 3 else 0.0
     first = 0.02 if typed[0] == word[0] else 0.0
     return 1.0 - errors * 0.85 / longer + first
 

@@ -11,24 +11,27 @@ from sqlalchemy import Connection, func, select
 from coachdesk.people.box import Box, read_box
 from coachdesk.people.forms import Forms
 from coachdesk.people.ranking import LEAST, Fit, Named, Role, fit
+from coachdesk.storage import search_sql as sql
 from coachdesk.storage.agreed_index import agreed_by
 from coachdesk.storage.candidates import by_birth, by_phone, with_all, with_any
-from coachdesk.storage.search_sql import FETCH, json_of, rows
 from coachdesk.storage.search_words import Reading, readings_of
 from coachdesk.storage.tables import PEOPLE_INDEX
 
 MOST = 20
 FAR_BEHIND = 0.3
 """Whoever fits so much less than the best is not meant."""
+SURE = 0.85
+"""Where somebody fits so well, nobody is looked for of whose name only a part was typed."""
 _ROLES = {str(int(role)): role for role in Role}
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Somebody who fits: their number in the index, and how and why."""
+    """Somebody who fits: their number in the index, how and why; `place` orders them, best first."""
 
     number: int
     fit: Fit
+    place: tuple[float, str, int]
 
 
 def search(
@@ -46,21 +49,14 @@ def search(
     """
     box = read_box(typed, today)
     readings = readings_of(connection, box.words, forms)
-    numbers = _candidates(connection, box, readings, archived=archived)
-    agreed = agreed_by(connection, box.words, _unnamed(readings), tuple(numbers))
-    ways = [tuple((word.typed, word.scores) for word in reading) for reading in readings]
-    found = []
-    for number, sort_key, born, phones, parts in rows(
-        connection, FETCH, json_of([*dict.fromkeys((*numbers, *agreed))]), int(archived)
-    ):
-        birth = date.fromisoformat(born) if born else None
-        how = fit(box, ways, Named(_parts(parts), birth, tuple(phones.split()), agreed.get(number, "")))
-        if how.score >= LEAST:
-            found.append((-round(how.score, 3), sort_key, number, how))
-    found.sort(key=_order)
-    behind = found[0][0] + FAR_BEHIND if found else 0.0
-    near = (Found(number, how) for score, _sort_key, number, how in found[: min(most, MOST)] if score <= behind)
-    return tuple(near)
+    numbers = _likely(connection, box, readings, archived=archived)
+    found = _ranked(connection, box, readings, numbers, archived=archived)
+    if not found or found[0].fit.score < SURE:
+        for reading in readings:
+            numbers |= with_any(connection, reading, archived=archived)
+        found = _ranked(connection, box, readings, numbers, archived=archived)
+    least = found[0].fit.score - FAR_BEHIND if found else 0.0
+    return tuple(each for each in found[: min(most, MOST)] if each.fit.score >= least)
 
 
 def people_count(connection: Connection, *, archived: bool = False) -> int:
@@ -69,22 +65,36 @@ def people_count(connection: Connection, *, archived: bool = False) -> int:
     return int(connection.execute(counted).scalar_one())
 
 
-def _candidates(connection: Connection, box: Box, readings: list[Reading], *, archived: bool) -> dict[int, None]:
-    """Numbers of those who may be meant, the likeliest first; a few hundred at most."""
+def _likely(connection: Connection, box: Box, readings: list[Reading], *, archived: bool) -> dict[int, None]:
+    """Numbers of those whom everything fits that was typed, at most a few hundred."""
     numbers: dict[int, None] = {}
-    for span in dict.fromkeys(each.span for each in box.born):
-        if span:
+    for born in box.born:
+        if born.span:
             for reading in readings:
-                numbers |= with_all(connection, reading, span, archived=archived)
-            numbers |= by_birth(connection, span, archived=archived)
+                numbers |= with_all(connection, reading, born.span, archived=archived)
+            if born.day or not box.words:
+                numbers |= by_birth(connection, born.span, archived=archived)
     if box.phone:
         numbers |= by_phone(connection, box.phone)
     for reading in readings:
         numbers |= with_all(connection, reading, None, archived=archived)
-    if len(numbers) < MOST:
-        for reading in readings:
-            numbers |= with_any(connection, reading, archived=archived)
     return numbers
+
+
+def _ranked(
+    connection: Connection, box: Box, readings: list[Reading], numbers: dict[int, None], *, archived: bool
+) -> list[Found]:
+    """Those of them who fit, best first, and those with whom something was agreed in the words."""
+    agreed = agreed_by(connection, box.words, _unnamed(readings), tuple(numbers))
+    ways = [tuple((word.typed, word.scores) for word in reading) for reading in readings]
+    found = []
+    wanted = sql.json_of(dict.fromkeys((*numbers, *agreed)))
+    for number, sort_key, born, phones, parts in sql.rows(connection, sql.FETCH, wanted, int(archived)):
+        birth = date.fromisoformat(born) if born else None
+        how = fit(box, ways, Named(_parts(parts), birth, tuple(phones.split()), agreed.get(number, "")))
+        if how.score >= LEAST:
+            found.append(Found(number, how, (-round(how.score, 3), sort_key, number)))
+    return sorted(found, key=_place)
 
 
 def _unnamed(readings: list[Reading]) -> tuple[str, ...]:
@@ -97,5 +107,5 @@ def _parts(text: str) -> tuple[tuple[str, Role], ...]:
     return tuple((each[:-1], _ROLES[each[-1]]) for each in (text or "").split())
 
 
-def _order(found: tuple[float, str, int, Fit]) -> tuple[float, str, int]:
-    return found[:3]
+def _place(found: Found) -> tuple[float, str, int]:
+    return found.place

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sqlalchemy import Connection
 
@@ -13,6 +14,7 @@ from coachdesk.storage.search_sql import AFTER_EVERY_LETTER, WORDS, WORDS_BEGINN
 _BEGINNINGS = 80
 _SURE = 0.85
 _SHORTEST_HALF = 2
+_FRONT = 3  # letters of what is often written as one with what follows it: "Mc Donald", "El Badawi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,13 @@ def readings_of(connection: Connection, words: Sequence[str], forms: Forms) -> l
         return []
     plain = tuple(_sought(connection, word, forms) for word in words)
     readings = [plain]
-    for at in range(len(words) - 1):
-        together = _sought(connection, words[at] + words[at + 1], forms)
-        if together.best >= _SURE:
-            readings.append((*plain[:at], together, *plain[at + 2 :]))
+    pairs = [first + second for first, second in pairwise(words)]
+    names = {part for part, *_rest in rows(connection, WORDS, json_of(pairs))} if pairs else set()
+    for at, pair in enumerate(pairs):
+        if pair in names or min(map(len, words[at : at + 2])) <= _FRONT:
+            together = _sought(connection, pair, forms)
+            if together.best >= _SURE:
+                readings.append((*plain[:at], together, *plain[at + 2 :]))
     for at, word in enumerate(plain):
         if word.best < _SURE:
             readings += [(*plain[:at], *halves, *plain[at + 1 :]) for halves in _apart(connection, word.typed)]

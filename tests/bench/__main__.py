@@ -2,10 +2,10 @@
 
 import sys
 
-from tests.bench import day, document_bench, easements, finding, question, requirements, saving, startup
+from tests.bench import day, document_bench, easements, finding, question, requirements, saving, searching, startup
 from tests.bench.harness import line, measure
 
-MODULES = (startup, day, question, saving, document_bench, finding, requirements, easements)
+MODULES = (startup, day, question, saving, document_bench, finding, searching, requirements, easements)
 
 
 def main() -> int:
