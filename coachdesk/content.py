@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +34,10 @@ CALENDAR: Final = "calendar"
 RULES: Final = "rules"
 CASES: Final = "cases"
 EXAMPLES: Final = "examples"
+
+_KEPT: Final = 32
+"""So many files are not taken apart again while they say the same: the second vault, and the first one after its content
+was read while the coach typed, open sooner."""
 
 _TRANSLATED = tuple(language for language in Language if language is not Language.ENGLISH)
 
@@ -81,14 +86,14 @@ def read_content(folder: Path | None = None) -> Content:
     translated: dict[tuple[str, Language], Definition] = {}
     files = [path for path in _files(root / INTERVIEWS) if path.name != RELEASED and _language_of(path) is None]
     for path, text in _texts(files, problems):
-        loaded = load_definition(text, name=path.name)
+        loaded = _definition(text, path.name)
         if isinstance(loaded, tuple):
             problems += loaded
         elif release_key(loaded) in definitions:
             problems.append(_problem("twice", path, f"There is another file of {release_key(loaded)}."))
         else:
             definitions[release_key(loaded)], texts[release_key(loaded)] = loaded, text
-            translated.update(_overlays(path, loaded, problems))
+            translated.update(_overlays(path, loaded, text, problems))
     problems += _overlays_alone(root / INTERVIEWS)
     calendar = _calendar(root / CALENDAR, problems) or _NO_CALENDAR
     schools = _schools(root / CALENDAR, problems)
@@ -203,19 +208,37 @@ def _language_of(path: Path) -> Language | None:
 
 
 def _overlays(
-    path: Path, definition: Definition, problems: list[Problem]
+    path: Path, definition: Definition, english: str, problems: list[Problem]
 ) -> Iterator[tuple[tuple[str, Language], Definition]]:
     for language in _TRANSLATED:
         over = path.with_suffix(f".{language}.toml")
         text = _read(over, problems) if over.exists() else None
         if text is None:
             continue
-        laid = overlay(definition, text, over.name)
-        if isinstance(laid, tuple):
-            problems += laid
-        else:
-            problems += untranslated(definition, text, over.name)
+        laid, found = _laid(english, path.name, text, over.name)
+        problems += found
+        if laid is not None:
             yield (release_key(definition), language), laid
+
+
+@lru_cache(maxsize=_KEPT)
+def _definition(text: str, name: str) -> Definition | tuple[Problem, ...]:
+    return load_definition(text, name=name)
+
+
+@lru_cache(maxsize=_KEPT)
+def _laid(english: str, name: str, text: str, over: str) -> tuple[Definition | None, tuple[Problem, ...]]:
+    """A definition without mistakes in the words of an overlay, and what is to be said of that; None where it has any."""
+    definition = _definition(english, name)
+    laid = overlay(definition, text, over) if isinstance(definition, Definition) else definition
+    if isinstance(definition, Definition) and isinstance(laid, Definition):
+        return laid, tuple(untranslated(definition, text, over))
+    return None, laid if isinstance(laid, tuple) else ()
+
+
+@lru_cache(maxsize=_KEPT)
+def _rules_of(text: str, name: str) -> Rules | tuple[Problem, ...]:
+    return load_rules(text, name=name)
 
 
 def _overlays_alone(folder: Path) -> list[Problem]:
@@ -252,7 +275,7 @@ def _rules(folder: Path, problems: list[Problem]) -> Rules | None:
     """The newest rules of a folder without a mistake in them; None where there are none."""
     good = []
     for path, text in _texts(_files(folder), problems):
-        loaded = load_rules(text, name=path.name)
+        loaded = _rules_of(text, path.name)
         if isinstance(loaded, tuple):
             problems += loaded
         else:

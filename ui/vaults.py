@@ -26,8 +26,10 @@ class VaultDoor:
         """Import what opening a vault and the first screens need."""
         with suppress(AppError):  # what is wrong with policy or keychain is said when the coach opens the vault
             self._setting()
+        from coachdesk.content import read_content
         from coachdesk.name_lists import forms
 
+        read_content()  # what opening the vault reads again is taken apart by then
         forms()  # the first keystroke of a search does not wait for them
 
     def make(self, name: str, site: str, passphrase: str) -> "tuple[Opened, tuple[str, ...]]":

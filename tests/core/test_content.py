@@ -91,6 +91,13 @@ def test_a_wrong_overlay_is_named_and_english_stays(folder: Path) -> None:
     ]
 
 
+def test_what_was_read_before_is_taken_as_it_was_and_what_has_changed_since_is_read_anew(folder: Path) -> None:
+    (first,) = read_content(folder).definitions
+    assert read_content(folder).definitions[0] is first
+    write(folder, "talk.toml", GOOD.replace("A talk", "Another talk"))
+    assert [each.title for each in read_content(folder).definitions] == ["Another talk"]
+
+
 def test_an_overlay_that_is_no_text_is_named(folder: Path) -> None:
     (folder / "interviews" / "talk.cy.toml").write_bytes(b"\xff")
     assert said(read_content(folder).problems) == [("talk.cy.toml", "content.unreadable")]
