@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtGui import QAction, QTextDocument
@@ -12,6 +13,7 @@ from coachdesk.diary import AppointmentState
 from coachdesk.i18n import _
 from ui import keys
 from ui.kit import Button, Columns, EmptyState, Flow, Page, column, label, surface
+from ui.kit.folders import choose_file, choose_folder
 from ui.kit.printing import chosen
 from ui.today.booking_form import BookingForm
 from ui.today.day_list import DayList
@@ -33,9 +35,12 @@ class TodayPage(Page):
         parent: QWidget | None = None,
         *,
         ask_printer: Callable[[QWidget], QPrinter | None] = chosen,
+        ask_folder: Callable[[QWidget, str], Path | None] = choose_folder,
+        ask_file: Callable[[QWidget, str, str], Path | None] = choose_file,
     ) -> None:
         super().__init__(parent)
         self.presenter, self._ask_printer = presenter, ask_printer
+        self._ask_folder, self._ask_file = ask_folder, ask_file
         self.head, self.needs = DayHead(), NeedsStrip()
         self.list, self.week = DayList(_("Appointments of the day"), strong=1), DayList(_("The week"), strong=2)
         self.nobody = EmptyState(
@@ -51,7 +56,10 @@ class TodayPage(Page):
         self.far, self.open = label("", "small", wrap=False), label("", "small")
         self.add = Button(_("Add an appointment"), icon="add", key="add_appointment")
         self.paper = Button(_("Print the day without names"), "link", key="print")
-        self.prep, self.booking, self.rhythm = PrepView(), BookingForm(presenter.booking), RhythmForm()
+        self.out = Button(_("Give out the week as a calendar file"), "link")
+        self.into = Button(_("Bring in a calendar file"), "link")
+        self.prep, self.rhythm = PrepView(), RhythmForm()
+        self._booking: BookingForm | None = None
         self._columns = Columns(((self._left(), 5, 600), (self._right(), 2, 370)), self)
         column(self, spacing=0).addWidget(self._columns)
         self._connect()
@@ -80,10 +88,20 @@ class TodayPage(Page):
         self.open.setText(free_line(state.view))
         self.open.setVisible(bool(state.people) and not in_week)
         self.add.setVisible(bool(state.people))
+        for each in (self.out, self.into):
+            each.setVisible(bool(state.people))
         self.paper.setVisible(bool(entries) and not in_week)
         self.prep.render_state(state)
         self.rhythm.render_state(state)
         self._beside()
+
+    @property
+    def booking(self) -> BookingForm:
+        """The form for an appointment, made when it is first wanted: the day is not held up by it."""
+        if self._booking is None:
+            self._booking = BookingForm(self.presenter.booking, self.prep.parentWidget())
+            self._forms.insertWidget(self._forms.indexOf(self.prep) + 1, self._booking)
+        return self._booking
 
     def arrived(self) -> None:
         self.presenter.refresh()
@@ -101,7 +119,7 @@ class TodayPage(Page):
         box.addWidget(self.week, 1)
         box.addWidget(self.open)
         foot = Flow(spacing=16)
-        for part in (self.add, self.far, self.paper):
+        for part in (self.add, self.far, self.paper, self.out, self.into):
             foot.addWidget(part)
         box.addLayout(foot)
         box.addStretch(0)
@@ -109,11 +127,10 @@ class TodayPage(Page):
 
     def _right(self) -> QFrame:
         right = surface("clear")
-        box = column(right, margins=(12, 18, 24, 18), spacing=12)
-        box.addWidget(self.prep)
-        box.addWidget(self.booking)
-        box.addWidget(self.rhythm)
-        box.addStretch(1)
+        self._forms = column(right, margins=(12, 18, 24, 18), spacing=12)
+        self._forms.addWidget(self.prep)
+        self._forms.addWidget(self.rhythm)
+        self._forms.addStretch(1)
         return right
 
     def _connect(self) -> None:
@@ -135,6 +152,8 @@ class TodayPage(Page):
             each.week_wanted.connect(self._toggle_week)
             each.state_wanted.connect(presenter.set_state)
         self.paper.clicked.connect(self._print)
+        self.out.clicked.connect(self._give_out)
+        self.into.clicked.connect(self._bring_in)
         self.nobody.acted.connect(presenter.add_person)
         self.add.clicked.connect(presenter.add_appointment)
         self.prep.start_wanted.connect(presenter.start)
@@ -168,6 +187,8 @@ class TodayPage(Page):
     def _beside(self) -> None:
         """A form stands in the place of the prep card while it is open."""
         state, booking = self.presenter.state, self.presenter.booking.state.is_open
+        if booking:
+            self.booking.show()
         self.rhythm.setVisible(state.rhythm_shown and not booking)
         self.prep.setVisible(state.entry is not None and not state.rhythm_shown and not booking)
 
@@ -185,6 +206,16 @@ class TodayPage(Page):
     def _toggle_week(self) -> None:
         self.presenter.toggle_week()
         self.arrived()
+
+    def _give_out(self) -> None:
+        folder = self._ask_folder(self, _("Where the calendar file goes"))
+        if folder is not None:
+            self.presenter.give_out(folder)
+
+    def _bring_in(self) -> None:
+        file = self._ask_file(self, _("Bring in a calendar file"), "*.ics")
+        if file is not None:
+            self.presenter.bring_in(file)
 
     def _print(self) -> None:
         printer = self._ask_printer(self) if self.presenter.state.view.entries else None
