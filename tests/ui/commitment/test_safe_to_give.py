@@ -6,7 +6,7 @@ from coachdesk.application import Opened
 from coachdesk.people import Giving, InSpite, Safe
 from tests.ui.checks import settle
 from tests.ui.commitment.conftest import Coach
-from tests.ui.commitment.handling import issued, ready
+from tests.ui.commitment.handling import issue, open_case
 from ui.commitment import CommitmentPage, CommitmentPresenter
 
 
@@ -17,11 +17,11 @@ def history(opened: Opened, person_id: str) -> list[str]:
 def test_what_may_not_be_given_is_said_before_the_print_key_and_there_is_always_a_way_on(
     opened: Opened, presenter: CommitmentPresenter, page: CommitmentPage, coach: Coach, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    meeting = ready(opened)
-    person_id = meeting.interview.person_id
+    person, _interview = open_case(opened, presenter, qtbot)
+    person_id = person.id
     opened.services.handing.told(person_id, Giving.PAPER, Safe.NO)
     opened.services.handing.told(person_id, Giving.POST, Safe.NO)
-    issued(presenter, meeting, qtbot)
+    issue(presenter, qtbot)
     settle()
     card = page.side.after.giving
     assert card.title.text() == "Nothing on paper. Nothing by post or email."
