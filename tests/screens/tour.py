@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import timedelta
 
 from coachdesk.application import Setting
+from coachdesk.commitments import OutcomeKind
 from coachdesk.demo import make_demo
 from coachdesk.i18n import Language
 from coachdesk.interviews import Channel
@@ -13,6 +14,8 @@ from coachdesk.vault import MemoryKeychain
 from tests.screens.studio import MORNING, PLAN, Studio
 from tests.vaults import CHEAP
 from ui.administration import state as at
+from ui.commitment import CommitmentPage
+from ui.commitment.after import state as after
 from ui.interview import InterviewPage
 from ui.kit.neutral import NeutralScreen
 from ui.plan.flag_view import FlagLines
@@ -89,6 +92,7 @@ def _desk(studio: Studio, desk: Desk) -> None:
         desk.administration.choose_section(section)
         studio.take(window, f"administration-{section}")
     _people(studio, desk)
+    _issued(studio, desk, _id_of(desk, "Carol Whitaker"))
     _interview(studio, desk, _id_of(desk, "Rhian Probert"), "first-commitments")
     _interview(studio, desk, _id_of(desk, "Carol Whitaker"), "work-search-review")
     window.toggle_safety()
@@ -118,6 +122,25 @@ def _people(studio: Studio, desk: Desk) -> None:
         desk.open_person(_id_of(desk, name))
         desk.person.choose(section)
         studio.take(desk.window, picture)
+
+
+def _issued(studio: Studio, desk: Desk, person_id: str) -> None:
+    """What can be done with a document that was issued: an answer, the pieces for the account, its end."""
+    newest = desk.services.editions.of_person(person_id)[0].commitment
+    desk.commitment.open_issued(newest.id)
+    desk.go("commitment")
+    studio.rest()
+    page = desk.window.page()
+    assert isinstance(page, CommitmentPage)
+    beside = page.side.after
+    for section in (after.GIVE, after.SAID, after.JOURNAL, after.EDITIONS, after.ENDING):
+        desk.commitment.after.choose(section)
+        studio.take(desk.window, f"issued-{section}", of=beside.sections)
+    desk.commitment.after.choose(after.SAID)
+    beside.said.form.outcome.set_value(OutcomeKind.AGREED_BY_PHONE.value)
+    beside.said.form.unfold.click()
+    studio.take(desk.window, "issued-answer", of=beside.said.form.outcome)
+    beside.said.form.not_now.click()
 
 
 def _interview(studio: Studio, desk: Desk, person_id: str, kind: str) -> None:

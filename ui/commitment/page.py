@@ -152,6 +152,7 @@ class CommitmentPage(Page):
     def _connect(self) -> None:
         presenter = self._presenter
         presenter.changed.connect(self.render_state)
+        self._body.arranged.connect(self._shorten)
         presenter.printed.connect(self._print_pages)
         presenter.name_wanted.connect(self._to_name)
         handing = presenter.after.handing
@@ -177,6 +178,12 @@ class CommitmentPage(Page):
 
     def _stand(self, _state: object) -> None:
         self.standing_changed.emit()
+
+    @Slot()
+    def _shorten(self) -> None:
+        """In one column there is little room: the buttons stand there without their keys."""
+        for each in (self.back, self.to_plan, self.print_button, self.save_button, self.copy_button, self.issue_button):
+            each.show_key(shown=not self._body.single())
 
     def _issue(self) -> None:
         """The first press opens the envelope check, the second issues."""
