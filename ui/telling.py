@@ -7,6 +7,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QObject
 
 from coachdesk.errors import AppError
+from coachdesk.i18n import _
 from ui.errors import advice
 from ui.kit import Notice
 from ui.main_window import MainWindow
@@ -62,3 +63,10 @@ class Telling(QObject):
             self._undoing.undo(action)
         elif action in self._ways:
             self._ways[action]()
+
+
+def without_keychain(*, has_one: bool) -> str:
+    """Why the passphrase alone protects the vault. `has_one`: the computer would have a keychain."""
+    if has_one:
+        return _("This vault was made without a keychain, so your passphrase alone protects it.")
+    return _("This computer has no keychain that can be used, so your passphrase alone protects the vault.")

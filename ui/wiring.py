@@ -24,7 +24,7 @@ from ui.safety import SafetyPanel
 from ui.shutting import Shutting
 from ui.slips import SlipPage, SlipPresenter
 from ui.tasks import Tasks
-from ui.telling import Telling
+from ui.telling import Telling, without_keychain
 from ui.theme import Appearance
 from ui.today import TodayPage, TodayPresenter
 
@@ -67,7 +67,7 @@ class Desk(QObject):
         self.keeper = Keeper(vault.policy, appearance, store, self._talking, self)
         self._join()
         if not vault.keys.with_keychain:
-            self.telling.say(Notice(_without_keychain(has_one=self.services.administration.computer_has_keychain())))
+            self.telling.say(Notice(without_keychain(has_one=self.services.administration.computer_has_keychain())))
 
     def close(self) -> bool:
         """Put on disk what is being typed and close the vault; False where something could not be saved yet."""
@@ -291,13 +291,6 @@ class Desk(QObject):
     def _safety_closed(self) -> None:
         self.keeper.lock.resume("safety")
         self.interview.resume_clock()
-
-
-def _without_keychain(*, has_one: bool) -> str:
-    """Why the passphrase alone protects the vault. `has_one`: the computer would have a keychain."""
-    if has_one:
-        return _("This vault was made without a keychain, so your passphrase alone protects it.")
-    return _("This computer has no keychain that can be used, so your passphrase alone protects the vault.")
 
 
 def _self_check() -> "Sequence[Step]":
