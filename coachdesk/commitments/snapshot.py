@@ -4,7 +4,7 @@ It is enough to make every format in every language again, years later, in the w
 """
 
 import json
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from datetime import date
 from functools import cache
 from types import UnionType
@@ -83,6 +83,8 @@ def _named(record: Record) -> dict[str, str | int]:
 
 def _plain(value: object) -> object:
     """The value in JSON types: a printable word as its text, a date in ISO 8601."""
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, Printable):
         return _plain(value.value)
     if isinstance(value, date):
@@ -90,7 +92,7 @@ def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {name: _plain(getattr(value, name)) for name in value.__dataclass_fields__}
     return value
 
 

@@ -1,7 +1,7 @@
 """Every string of a document, wherever it stands."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from enum import StrEnum
 
 from coachdesk.commitments.document import CommitmentDocument
@@ -22,5 +22,5 @@ def _strings(value: object) -> Iterator[str]:
         for each in value:
             yield from _strings(each)
     elif is_dataclass(value):
-        for field in fields(value):
-            yield from _strings(getattr(value, field.name))
+        for name in value.__dataclass_fields__:
+            yield from _strings(getattr(value, name))

@@ -9,6 +9,7 @@ from pikepdf import Array, Dictionary, Object, Pdf, Stream
 STRING = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>(?!>)", re.DOTALL)
 """A string in brackets, with every bracket inside it escaped, or in hexadecimal."""
 
+_PARTS = re.compile(rb"(" + STRING.pattern + rb")", re.DOTALL)
 _NAME = re.compile(rb"/[^\s/<>\[\](){}%]+")
 _INTEGER = re.compile(rb"(?<![\w.#/-])\d{10,}(?![\w.])")
 _REAL = re.compile(rb"(?<![\w.#/-])\d{30,}\.\d*")
@@ -45,7 +46,8 @@ def tokens_of(pdf: Pdf) -> Tokens:
     streams = tuple(each for each in objects if isinstance(each, Stream))
     written = tuple(map(_written, objects))
     whole = b"\n".join((*written, pdf.trailer.unparse()))
-    bare = STRING.sub(b" () ", whole)
+    parts = _PARTS.split(whole)
+    bare, strings = b" () ".join(parts[::2]), parts[1::2]
     return Tokens(
         names=frozenset(_NAME.findall(bare)),
         streams=streams,
@@ -54,7 +56,7 @@ def tokens_of(pdf: Pdf) -> Tokens:
         ),
         languages=frozenset(each.decode("latin-1") for each in _LANGUAGE.findall(whole)),
         intents=frozenset(each.decode("latin-1") for each in _INTENT.findall(bare)),
-        longest_string=max(map(len, STRING.findall(whole)), default=2) - 2,
+        longest_string=max(map(len, strings), default=2) - 2,
         largest_integer=max(map(int, _INTEGER.findall(bare)), default=0),
         largest_real=max(map(float, _REAL.findall(bare)), default=0),
     )

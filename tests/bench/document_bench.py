@@ -1,14 +1,20 @@
-"""A document laid out, tagged, checked and filed in the vault, against the same content laid out and drawn untagged."""
+"""A document laid out, tagged, checked and filed in the vault, against others.
 
+They are the same content laid out and drawn untagged, and the same text made into PDF/UA by other programs.
+"""
+
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from io import BytesIO
 from pathlib import Path
 
 from coachdesk.commitments.document import CommitmentDocument
+from coachdesk.commitments.sealing import sealed
 from coachdesk.documents.canvas import MarkingCanvas
+from coachdesk.documents.commitment_html import render_html
 from coachdesk.documents.composition import compose
 from coachdesk.documents.drawing import draw
 from coachdesk.documents.pages import paginate
@@ -17,8 +23,12 @@ from coachdesk.documents.style import STANDARD
 from coachdesk.i18n import Language
 from coachdesk.services.preparing import Prepared
 from tests.bench.harness import Comparison, timed
+from tests.bench.twins import office, weasyprint
 from tests.core.services.talking import Talk, ready_to_issue
 from tests.vaults import made, setting
+
+USUAL = 3
+"""So many actions more make a document of two pages."""
 
 
 class PlainCanvas(MarkingCanvas):
@@ -60,11 +70,26 @@ def comparisons() -> Iterator[Comparison]:
         tempfile.TemporaryDirectory(prefix="coachdesk-bench-") as folder,
         closing(made(setting(Path(folder)))) as opened,
     ):
-        for actions in (3, 40):
+        for actions in (USUAL, 40):
             prepared = agreed(ready_to_issue(opened), actions)
+            if actions == USUAL:
+                yield from _others(partial(opened.services.commitments.issue, prepared), prepared, Path(folder))
             yield Comparison(
                 f"document tagged, checked and filed / untagged, {actions} actions",
                 timed(partial(opened.services.commitments.issue, prepared)),
-                timed(partial(untagged, prepared.document)),
+                timed(partial(untagged, sealed(prepared.document, bytes(32)))),
                 aim=2,
             )
+
+
+def _others(issue: Callable[[], object], prepared: Prepared, folder: Path) -> Iterator[Comparison]:
+    """The same text through other programs, as a web page, which is what they read."""
+    page = folder / "page.html"
+    page.write_bytes(render_html(prepared.document))
+    for other, goes in ((weasyprint, 15), (office, 3)):
+        with other(page) as twin:
+            if twin.go is None:
+                sys.stdout.write(f"document / {twin.name}: not here ({twin.missing})\n")
+            else:
+                name = f"document tagged, checked and filed / {twin.name}, {USUAL} actions"
+                yield Comparison(name, timed(issue), twin.go, aim=0.25, goes=goes)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
+from unicodedata import normalize
 
 from coachdesk.commitments import Bounds, OutcomeKind, Source
 from coachdesk.i18n import Language
@@ -12,7 +13,11 @@ from coachdesk.plans import Action, Goal, IfThen, Implements, ObstacleOwner, Par
 from tests.core.commitments.amira import source
 
 _DAY = date(2026, 12, 1)
-_NAMES = ("Siân Prŷs", "Zoë Łukasik-Șerban", "Ngọc Ị", "Дмитро Їжак", "O'Neill D’Arcy", "Ŵyn ap Gruffudd", "Li")
+_NAMES = (
+    *("Siân Prŷs", "Zoë Łukasik-Șerban", "Ngọc Ị", "Дмитро Їжак", "O'Neill D’Arcy", "Ŵyn ap Gruffudd", "Li"),
+    normalize("NFD", "Ŵyn Ị́kẹ́ Ñuñez-Ŷorath"),
+)
+_LONGEST_REASON = 4000
 _WORDS = (
     *("school", "kitchen", "bus", "CV", "garej", "clerc", "the", "to", "and", "ring", "Llanfairpwllgwyngyll"),
     *("Rhosllannerchrugog-on-the-Hill", "café", "Żółć", "10.30am", "£12.71", "<b>", "&amp;", "half-term"),
@@ -20,7 +25,7 @@ _WORDS = (
 
 
 def sources(count: int) -> tuple[Source, ...]:
-    """That many sources, always the same; the first has no actions, the second forty."""
+    """That many sources, always the same; the first has no actions, the second forty, the third the longest reasons."""
     return tuple(_source(Random(number), number) for number in range(count))
 
 
@@ -32,7 +37,7 @@ def _source(random: Random, number: int) -> Source:
         Goal(id=f"g{each}", person_id="p", text=_words(random, 30), language=_language(random))
         for each in range(random.randint(0, 3))
     )
-    plan = Plan(goals=goals, actions=tuple(_action(random, each) for each in range(many)))
+    plan = Plan(goals=goals, actions=tuple(_action(random, each, longest=number == 2) for each in range(many)))
     return replace(
         source(plan=plan, person=person),
         outcome=random.choice([None, *OutcomeKind]),
@@ -42,7 +47,7 @@ def _source(random: Random, number: int) -> Source:
     )
 
 
-def _action(random: Random, number: int) -> Action:
+def _action(random: Random, number: int, *, longest: bool) -> Action:
     owner = random.choice([Party.CLAIMANT, Party.CLAIMANT, *Party])
     required = owner is Party.CLAIMANT and random.random() < 0.6
     return Action(
@@ -60,7 +65,7 @@ def _action(random: Random, number: int) -> Action:
         if_then=(IfThen(_words(random, 10), _words(random, 20)),) if random.random() < 0.5 else (),
         obstacle=_words(random, 20) if random.random() < 0.3 else "",
         obstacle_owner=random.choice([None, *ObstacleOwner]),
-        reason=(_words(random, 700)[:4000] if random.random() < 0.05 else _words(random, 20)),
+        reason=("Because the bus leaves at two. " * 200)[:_LONGEST_REASON] if longest else _words(random, 20),
         in_account_since=random.choice([None, _DAY]),
         position=number,
     )

@@ -12,10 +12,10 @@ def judged_well(pdfs: list[Path]) -> None:
     pdfua = str(Path(sys.executable).with_name("pdfua"))
     names = [str(path) for path in pdfs]
     for command in (
-        [pdfua, "check", "--min-severity", "error", *names],
+        [pdfua, "check", "--min-severity", "warning", *names],
         [outloud(), "--layer", "conformance", "--no-info", *names],
     ):
-        done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=280, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
 
 
