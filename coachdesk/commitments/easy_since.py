@@ -13,6 +13,8 @@ def easy_since(different: Iterable[Section], easy: Easy) -> tuple[EasySection, .
 
 
 def _lines(section: Section, easy: Easy) -> Iterator[EasyLine]:
+    if not section.sentences and not section.quotes:  # the first, which is a heading for the others
+        yield easy.line(Picture.CHANGE, easy.gettext("This is what has changed."))
     yield from (easy.line(Picture.CHANGE, each.value) for each in section.sentences)
     for quote in section.quotes:
         yield easy.said(Picture.CHANGE, quote, leads=True)

@@ -176,6 +176,23 @@ def test_the_first_page_says_it_after_the_four_things_and_before_the_plan() -> N
     assert (same.sections[0], *same.sections[2:]) == build(before).sections
 
 
+def test_easy_read_says_what_is_different_too() -> None:
+    before, after = with_actions(LIST_SCHOOLS, READING), with_actions(replace(LIST_SCHOOLS, by=date(2026, 12, 11)))
+    easy = build(after, since(1, snapshot(before), (*after.plan.actions, READING))).easy
+    assert [section.heading.value for section in easy[:4]] == [
+        "What can change",
+        "What is different since edition 1",
+        "Changed: what I am asked to do",
+        "No longer in what I choose to do",
+    ]
+    assert [line.words.words.value for line in easy[1].lines] == ["This is what has changed."]
+    assert [line.words.words.value for line in easy[2].lines] == [
+        LIST_SCHOOLS.text,
+        "By: changed from Friday 4 December 2026 to Friday 11 December 2026.",
+    ]
+    assert [line.words.words.value for line in easy[3].lines] == [READING.text]
+
+
 MARKERS = tuple(f"zqx{number:03}marker" for number in range(400))
 
 
