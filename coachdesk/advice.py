@@ -15,6 +15,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "appointment.skipped-hour": N_("The clocks go forward over that hour. The next time there is, is {next}."),
         "appointment.taken": N_("That time is taken, and nothing later is free on that day. Choose another day."),
         "appointment.taken-then": N_("That time is taken. The next free time on that day is {next}."),
+        "calendar.cannot-read": N_("The file {file} is not there or cannot be read. Nothing was changed."),
+        "calendar.malformed": N_("This is no calendar file, or line {line} of it is wrong. Nothing of it was used."),
+        "calendar.too-large": N_("This calendar is larger than one person's can be. Nothing of it was used."),
         "commitment.altered": N_(
             "The filed document is not the one that was issued, so it is not shown. Go back to a backup, and tell support."
         ),

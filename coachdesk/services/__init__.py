@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coachdesk.services.administration import Administration
+from coachdesk.services.calendars import Calendars, Taken
 from coachdesk.services.circumstances import Circumstances
 from coachdesk.services.commitments import Commitments, Draft
 from coachdesk.services.context import Context
@@ -45,6 +46,7 @@ __all__ = [
     "Administration",
     "Ask",
     "Batch",
+    "Calendars",
     "Circumstances",
     "Commitments",
     "Context",
@@ -96,6 +98,7 @@ class Services:
     people: People
     diary: Diary
     rhythms: Rhythms
+    calendars: Calendars
     day: Day
     interviews: Interviews
     circumstances: Circumstances
@@ -118,6 +121,7 @@ def make_services(context: Context) -> Services:
         people=People(context),
         diary=Diary(context),
         rhythms=Rhythms(context),
+        calendars=Calendars(context),
         day=Day(context, check),
         interviews=Interviews(context),
         circumstances=Circumstances(context),

@@ -42,6 +42,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "appointment.booked": N_("An appointment was booked."),
         "rhythm.agreed": N_("How often to be in touch was agreed."),
         "rhythm.dropped": N_("How often to be in touch is not agreed any more."),
+        "calendar.given-out": N_("A calendar file without names was given out."),
+        "calendar.brought-in": N_("The busy times of another calendar were brought in."),
         "day.printed": N_("A day's sheet without names was printed."),
         "appointment.moved": N_("An appointment was moved."),
         "appointment.reminded": N_("A reminder of an appointment was noted."),

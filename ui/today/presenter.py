@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from coachdesk.diary import KNOWN, LABELS, MOVED, Absence, Appointment, AppointmentState, NeedsYou
 from coachdesk.diary.needs_you import DECISION, OUTCOME, UNANSWERED, UNFINISHED
 from coachdesk.errors import AppError
-from coachdesk.i18n import _, clock_time, long_date
+from coachdesk.i18n import _, clock_time, long_date, ngettext
 from coachdesk.services import PrepCard, Services
 from ui.errors import attempt
 from ui.kit import Notice
@@ -174,6 +175,25 @@ class TodayPresenter(QObject):
         """Go to what can be given about the chosen appointment."""
         if self.state.entry is not None:
             self.slip_wanted.emit(self.state.entry.appointment.id)
+
+    def give_out(self, folder: Path) -> None:
+        """Write the week in which the day lies into a folder as a calendar file, by the numbers of its slots."""
+        first = self.state.view.day - timedelta(days=self.state.view.day.weekday())
+        file = self._try(lambda: self._services.calendars.give_out(first, first + timedelta(days=6), folder))
+        if file is not None:
+            self.noticed.emit(Notice(_("The week is in {file}, without names.").format(file=file.name), "done"))
+
+    def bring_in(self, file: Path) -> None:
+        """Take over when another calendar is busy, in the place of what was taken over before."""
+        taken = self._try(lambda: self._services.calendars.bring_in(file))
+        if taken is not None:
+            words = ngettext(
+                "One busy time was taken over, up to {day}.",
+                "{n} busy times were taken over, up to {day}.",
+                taken.number,
+            )
+            self.noticed.emit(Notice(words.format(n=taken.number, day=long_date(taken.until)), "done"))
+            self._show(self.state.chosen)
 
     def add_appointment(self) -> None:
         """Open the form for a new appointment on the day that is shown."""
