@@ -1,8 +1,11 @@
+import tempfile
 from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pikepdf import Pdf
 
 from coachdesk.application import Opened
 from coachdesk.commitments import Format
@@ -153,3 +156,38 @@ def test_every_change_of_an_appointment_has_its_receipt(timed: Opened) -> None:
     assert cancelled.change.now is None
     with pytest.raises(AppError, match="no-meeting"):
         slips.reminder(new.id)
+
+
+def test_no_format_says_in_its_name_or_metadata_whom_it_is_about(timed: Opened, tmp_path: Path) -> None:
+    talk = ready_to_issue(timed, given_name="Zuleikha", family_name="Quillfeather")
+    issued = issue(talk)
+    for kind in Format:
+        path = timed.services.commitments.write(issued.id, kind, tmp_path)
+        content = path.read_bytes()
+        if kind.is_paged:
+            with Pdf.open(BytesIO(content)) as pdf:
+                about = " ".join(
+                    [*(str(each) for each in pdf.docinfo.values()), pdf.Root.Metadata.read_bytes().decode()]
+                )
+        else:
+            about = content.decode().partition("<body>")[0] if kind is Format.HTML else ""
+        for name in ("Zuleikha", "Quillfeather"):
+            assert name not in path.name
+            assert name not in about
+    assert sorted(each.name for each in tmp_path.iterdir() if each.suffix in {".pdf", ".html", ".txt"}) == [
+        f"plan-2026-12-01-{issued.number}{form}" for form in ("-easy.pdf", "-large.pdf", ".html", ".pdf", ".txt")
+    ]
+
+
+def test_nothing_is_written_into_a_temporary_folder(
+    timed: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere, wanted = tmp_path / "temporary", tmp_path / "wanted"
+    elsewhere.mkdir()
+    wanted.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(elsewhere))
+    issued = issue(ready_to_issue(timed))
+    for kind in Format:
+        timed.services.commitments.write(issued.id, kind, wanted)
+    assert list(elsewhere.iterdir()) == []
+    assert len(list(wanted.iterdir())) == len(Format)

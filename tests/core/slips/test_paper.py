@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 
+import pdfua
 import pypdfium2
 import pytest
 
@@ -106,3 +108,11 @@ def test_every_form_in_both_languages_is_one_page_and_passes_its_checks(kind: Fo
 
 def test_the_title_holds_no_name_and_no_day() -> None:
     assert b"<title>My appointment</title>" in render(reminder(AMIRA, MEETING), Format.HTML, made_at=MADE_AT)
+
+
+def test_a_checker_that_others_wrote_finds_nothing(tmp_path: Path) -> None:
+    for number, document in enumerate((reminder(AMIRA, MEETING), receipt(AMIRA, MOVED))):
+        for kind in (Format.PDF, Format.LARGE):
+            path = tmp_path / f"{number}-{kind}.pdf"
+            path.write_bytes(render(document, kind, made_at=MADE_AT))
+            assert [finding.message for finding in pdfua.validate(str(path)).findings] == []
