@@ -7,10 +7,11 @@ from coachdesk.i18n import _
 from coachdesk.interviews import KINDS, Answer, Question, Standing, label
 from ui import kit
 from ui.interview import view
-from ui.interview.controls import Controls
+from ui.interview.controls import Controls, Room
 from ui.interview.fields import FIELDS, Asking, Following
 from ui.interview.sealed import SealedAnswer
 from ui.interview.state import InterviewState
+from ui.kit.tabs import order_tabs
 
 STANDINGS = {Standing.NOT_DISCUSSED: ("not_discussed"), Standing.PREFER_NOT_TO_SAY: ("prefer_not")}
 
@@ -24,7 +25,10 @@ class QuestionBlock(QWidget):
     revealed = Signal(str, str)
     answered_again = Signal(str)
 
-    def __init__(self, question: Question, asking: Asking, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, question: Question, asking: Asking, room: Room | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`room` is what the small things take, measured once for all questions."""
         super().__init__(parent)
         self.question = question
         self._marks: tuple[tuple[str, str], ...] = ()
@@ -39,19 +43,31 @@ class QuestionBlock(QWidget):
             self.sealed.again.connect(self._again)
             self.sealed.hide()
             box.addWidget(self.sealed)
-        self.controls = Controls()
+        self.controls = Controls(room)
         self.controls.chosen.connect(self.do)
         self.controls.setVisible(False)
-        self.note = kit.TextArea(
-            _("Private note"), hint=_("Only you see it. It is never printed and never searched."), least=2
-        )
-        self.note.set_marks(("lock", _("Private")))
-        self.note.edited.connect(self._noted)
-        self.note.hide()
+        self._note: kit.TextArea | None = None
         self._stands = KINDS[question.kind].has_value
         self.controls.setEnabled(self._stands)
         box.addWidget(self.controls)
-        box.addWidget(self.note)
+        self._box = box
+
+    @property
+    def note(self) -> kit.TextArea:
+        """The private note, out of sight until somebody wants it or has written one; made when first asked for."""
+        if self._note is None:
+            self._note = kit.TextArea(
+                _("Private note"),
+                hint=_("Only you see it. It is never printed and never searched."),
+                least=2,
+                parent=self,
+            )
+            self._note.set_marks(("lock", _("Private")))
+            self._note.edited.connect(self._noted)
+            self._note.hide()
+            self._box.addWidget(self._note)
+            order_tabs(self)
+        return self._note
 
     def render_state(self, state: InterviewState) -> None:
         """Show how the question stands; emits nothing."""
@@ -67,13 +83,16 @@ class QuestionBlock(QWidget):
             self.field.set_value(answer.value)
         self.field.set_error(state.problems.get(self.question.id, ""))
         self.controls.show_standing(answer.standing, can_change=not shut)
-        self.note.set_value(answer.note)
+        if answer.note or self._note is not None:
+            self.note.set_value(answer.note)
         if answer.note:
             self.note.show()
         self._mark(answer)
 
     def set_current(self, *, current: bool) -> None:
         """What can be done with an answer is in sight where the focus is, and out of the way elsewhere."""
+        if current and self._stands and self.controls.fill():
+            order_tabs(self)
         self.controls.setVisible(current and self._stands)
 
     def enter(self) -> bool:

@@ -9,7 +9,7 @@ from coachdesk.interviews import Question, say
 from ui import kit
 from ui.interview import view
 from ui.interview.block import QuestionBlock
-from ui.interview.controls import Controls
+from ui.interview.controls import Controls, Room
 from ui.interview.fields import Asking, OutcomesField, PlanField
 from ui.interview.presenter import InterviewPresenter
 from ui.interview.side import SidePanel
@@ -44,6 +44,7 @@ class StepView(kit.Reading):
         self.box.addStretch(1)
         self.blocks: dict[str, QuestionBlock] = {}
         self._card: kit.Card | None = None
+        self._room = Room(self)
         self._of = ("", "")
         presenter.finding.reasons_found.connect(self._offer)
 
@@ -113,7 +114,7 @@ class StepView(kit.Reading):
 
     def _add(self, question: Question, asking: Asking) -> None:
         """The questions of the card that is told to everyone stand on one card, one after another."""
-        block = QuestionBlock(question, asking)
+        block = QuestionBlock(question, asking, self._room)
         last = next(reversed(self.blocks.values()), None)
         if not view.is_card(question):
             self._blocks.addWidget(block)
