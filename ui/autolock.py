@@ -9,6 +9,10 @@ USUAL, INTERVIEW = 5, 15
 WARN_BEFORE = 60
 """Seconds before the end at which it warns."""
 
+REST = 1000
+"""Milliseconds after a sign of life in which it looks for no other: every event of the program comes by here, and showing
+a page is thousands of them. So it may lock as much too early, of several minutes."""
+
 _ACTIVITY = frozenset(
     {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
      QEvent.Type.TouchBegin, QEvent.Type.InputMethod}
@@ -24,14 +28,15 @@ class AutoLock(QObject):
 
     def __init__(self, app: QApplication, minutes: float = USUAL, *, warn_before: float = WARN_BEFORE) -> None:
         super().__init__(app)
-        self._warn_before, self._warned = warn_before, False
+        self._app, self._warn_before, self._warned = app, warn_before, False
         self._paused: set[str] = set()
         self._warn = QTimer(self, singleShot=True)
         self._end = QTimer(self, singleShot=True)
+        self._rest = QTimer(self, singleShot=True)
         self._warn.timeout.connect(self._warning)
         self._end.timeout.connect(self._expired)
+        self._rest.timeout.connect(self._listen)
         self.set_minutes(minutes)
-        app.installEventFilter(self)
 
     def set_minutes(self, minutes: float) -> None:
         """How long nothing may happen; counts from now."""
@@ -48,6 +53,8 @@ class AutoLock(QObject):
         if not self._paused:
             self._warn.start()
             self._end.start()
+        self._app.removeEventFilter(self)
+        self._rest.start(min(REST, self._end.interval() // 20))
 
     def pause(self, reason: str) -> None:
         """Stand still (the safety panel is open); as long as one reason is left."""
@@ -72,6 +79,9 @@ class AutoLock(QObject):
         if event.type() in _ACTIVITY:
             self.touch()
         return False
+
+    def _listen(self) -> None:
+        self._app.installEventFilter(self)
 
     def _warning(self) -> None:
         self._warned = True
