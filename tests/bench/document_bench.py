@@ -23,7 +23,7 @@ from coachdesk.documents.style import STANDARD
 from coachdesk.i18n import Language
 from coachdesk.services.preparing import Prepared
 from tests.bench.harness import Comparison, timed
-from tests.bench.twins import office, weasyprint
+from tests.bench.twins import office_at_work, office_called, weasyprint
 from tests.core.services.talking import Talk, ready_to_issue
 from tests.vaults import made, setting
 
@@ -86,7 +86,7 @@ def _others(issue: Callable[[], object], prepared: Prepared, folder: Path) -> It
     """The same text through other programs, as a web page, which is what they read."""
     page = folder / "page.html"
     page.write_bytes(render_html(prepared.document))
-    for other, goes in ((weasyprint, 15), (office, 3)):
+    for other, goes in ((weasyprint, 15), (office_called, 3), (office_at_work, 3)):
         with other(page) as twin:
             if twin.go is None:
                 sys.stdout.write(f"document / {twin.name}: not here ({twin.missing})\n")

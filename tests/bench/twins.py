@@ -1,7 +1,8 @@
 """Other programs that make PDF/UA from the same text, while they are warm.
 
-WeasyPrint is no dependency of ours: COACHDESK_WEASYPRINT names a Python that has it; it is kept running. LibreOffice makes
-one file and then several in one go: what each further file takes is its time. Where one is missing, its line says so.
+WeasyPrint is no dependency of ours: COACHDESK_WEASYPRINT names a Python that has it; it is kept running. LibreOffice is
+called for a file as a program without a server of its own calls it, with its profile and its files in memory; and for
+several files at once, of which each further one counts. Where one is missing, its line says so.
 """
 
 import os
@@ -63,14 +64,27 @@ def weasyprint(page: Path) -> Iterator[Twin]:
 
 
 @contextmanager
-def office(page: Path) -> Iterator[Twin]:
-    """LibreOffice without a window, making PDF/UA of a page."""
-    name, program = "LibreOffice", shutil.which("soffice")
+def office_called(page: Path) -> Iterator[Twin]:
+    """LibreOffice without a window, called for one page."""
+    with _office(page, "LibreOffice, called", 0) as twin:
+        yield twin
+
+
+@contextmanager
+def office_at_work(page: Path) -> Iterator[Twin]:
+    """LibreOffice while it is at work: a further page of a call for several."""
+    with _office(page, "LibreOffice, a further file", _FURTHER) as twin:
+        yield twin
+
+
+@contextmanager
+def _office(page: Path, name: str, further: int) -> Iterator[Twin]:
+    program = shutil.which("soffice")
     if program is None:
         yield Twin(name, None, "apt-get install libreoffice-writer-nogui")
         return
     with tempfile.TemporaryDirectory(prefix="coachdesk-office-") as folder:
-        copies = [Path(folder) / f"{number}.html" for number in range(1 + _FURTHER)]
+        copies = [Path(folder) / f"{number}.html" for number in range(1 + further)]
         for copy in copies:
             shutil.copy(page, copy)
 
@@ -83,6 +97,6 @@ def office(page: Path) -> Iterator[Twin]:
             return perf_counter() - started
 
         def go() -> float:
-            return (convert(copies) - convert(copies[:1])) / _FURTHER
+            return (convert(copies) - convert(copies[:1])) / further if further else convert(copies)
 
         yield Twin(name, go)
