@@ -1,3 +1,5 @@
+from unicodedata import normalize
+
 import pytest
 
 from coachdesk.documents.fonts import PLAIN, SECOND, STRONG, clean, markup, runs, unprintable
@@ -24,6 +26,23 @@ def test_the_names_of_people_in_great_britain_can_be_printed(words: str) -> None
 )
 def test_what_cannot_be_printed_right_is_named_each_character_once(words: str, named: tuple[str, ...]) -> None:
     assert unprintable(words) == named
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("اردو", "فارسی", "עברית", "বাংলা", "தமிழ்", "ਪੰਜਾਬੀ", "ગુજરાતી", "සිංහල", "မြန်မာ", "ខ្មែរ", "ລາວ", "ᠮᠣᠩᠭᠣᠯ"),
+        *("አማርኛ", "ትግርኛ", "中文", "日本語", "한국어", "ދިވެހި", "ߒߞߏ", "ܣܘܪܝܝܐ", "٣", "ქართული", "Հայերեն"),
+    ],
+)
+def test_every_letter_of_a_script_that_we_do_not_set_is_named(words: str) -> None:
+    assert set(unprintable(words)) == set(words)
+
+
+@pytest.mark.parametrize("name", ["Ŵyn ap Prŷs", "Ị́kẹ́ Ọ̀ṣun", "Nguyễn Thị Ñuñez", "Їжак Ёлкин", "Łukasik Șerban"])
+def test_a_name_typed_in_pieces_is_the_same_on_paper_as_one_typed_whole(name: str) -> None:
+    assert clean(normalize("NFD", name)) == clean(name) == normalize("NFC", name)
+    assert unprintable(normalize("NFD", name)) == ()
 
 
 def test_only_what_the_first_font_lacks_is_shown_in_the_second() -> None:
