@@ -73,8 +73,8 @@ def _paragraph(kind: Implements, length: Lasts, known: Reductions, gettext: Gett
         gettext("A good reason counts, such as illness, another appointment, or an emergency at home."),
         gettext("A decision maker decides about your payment, not your work coach."),
         _may(length, known, gettext),
-        _longer(kind, length, gettext),
         _a_day(known, gettext),
+        _longer(kind, length, gettext),
         gettext("You can ask for that decision to be looked at again."),
         gettext("You can ask for a hardship payment if you cannot pay for what you need."),
     )
