@@ -39,7 +39,7 @@ IN_SPITE: Mapping[InSpite, str] = MappingProxyType(
     {
         InSpite.THEY_ASKED: N_("They want it, and know who may see it"),
         InSpite.STAYS_HERE: N_("It is read here and does not leave the room"),
-        InSpite.TO_A_HELPER: N_("It goes to somebody who helps them, and they said yes to that"),
+        InSpite.TO_A_HELPER: N_("It goes to somebody who helps them, as they wished"),
     }
 )
 """Message ids of the reasons."""

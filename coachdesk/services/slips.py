@@ -145,6 +145,7 @@ class Slips:
             language=language,
             made_on=context.today(),
             safe_address=person.safe_address,
+            telephone=context.policy.telephone,
         )
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.i18n import _
 from coachdesk.people import IN_SPITE, Giving, InSpite, Safe, measures
 from ui.giving.presenter import GivingPresenter, GivingState
-from ui.kit import Button, Card, Flow, announce, column, label
+from ui.kit import Button, Card, ChoiceGroup, Flow, Option, announce, label
 
 
 class GivingCard(Card):
@@ -27,14 +27,12 @@ class GivingCard(Card):
         for button in (self.paper, self.post, self.aloud, self.anyway):
             ways.addWidget(button)
         self.box.addLayout(ways)
-        self.reasons = QWidget()
-        held = column(self.reasons, spacing=6)
-        held.addWidget(label(_("Why all the same? It is kept, and holds for one time."), "label"))
-        self.reason: dict[InSpite, Button] = {reason: Button(_(words)) for reason, words in IN_SPITE.items()}
-        for each in self.reason.values():
-            held.addWidget(each)
-            each.clicked.connect(self._allow)
+        self.reasons = ChoiceGroup(
+            _("Why all the same? It is kept, and holds for one time."),
+            [Option(reason.value, _(words)) for reason, words in IN_SPITE.items()],
+        )
         self.box.addWidget(self.reasons)
+        self.reasons.edited.connect(self._allow)
         self.paper.clicked.connect(self._paper)
         self.post.clicked.connect(self._post)
         self.aloud.clicked.connect(self.read_aloud)
@@ -56,7 +54,11 @@ class GivingCard(Card):
         self.post.setVisible(not state.safe.may_send)
         self.anyway.setVisible(state.in_spite is None)
         self.anyway.set_words(_("Leave it") if state.choosing else _("Hand it over all the same"))
+        opened = state.choosing and self.reasons.isHidden()
         self.reasons.setVisible(state.choosing)
+        self.reasons.set_value(state.in_spite.value if state.in_spite is not None else "")
+        if opened:
+            self.reasons.setFocus()
 
     def _stopped(self) -> None:
         """Something was held back: the focus goes to the way on."""
@@ -70,11 +72,9 @@ class GivingCard(Card):
     def _post(self) -> None:
         self._presenter.told(Giving.POST, Safe.YES)
 
-    def _allow(self) -> None:
-        pressed = self.sender()
-        chosen: InSpite | None = next((reason for reason, each in self.reason.items() if each is pressed), None)
-        if chosen is not None:
-            self._presenter.allow(chosen)
+    def _allow(self, chosen: object) -> None:
+        if chosen:
+            self._presenter.allow(InSpite(str(chosen)))
 
 
 def _about(state: GivingState) -> str:

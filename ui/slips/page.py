@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFrame, QWidget
@@ -42,6 +42,16 @@ Printers = Callable[[QWidget], QPrinter | None]
 Folders = Callable[[QWidget], Path | None]
 
 
+class Sheet(PageImage):
+    """`width_changed` carries the width that a page has here, in pixels of the screen."""
+
+    width_changed = Signal(int)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.width_changed.emit(round((self.width() - 2 * INSET - 16) * self.devicePixelRatioF()))
+
+
 class SlipPage(Page):
     """Shows a `SlipState`. `printers` and `folders` ask the coach; None where they thought better of it."""
 
@@ -57,7 +67,7 @@ class SlipPage(Page):
         self._presenter, self._printers, self._folders = presenter, printers, folders
         self._printer: QPrinter | None = None
         self.loan: Loan | None = None
-        self.image = PageImage(_("The page as it is printed"))
+        self.image = Sheet(_("The page as it is printed"))
         self.image.setMinimumHeight(320)
         self.card = GivingCard(presenter.giving)
         given = {Given.REMINDER: _("Reminder of the appointment"), Given.RECEIPT: _("Receipt for the change")}
@@ -98,10 +108,6 @@ class SlipPage(Page):
     def arrived(self) -> None:
         self.print_button.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._presenter.fit(round((self.image.width() - 2 * INSET - 16) * self.devicePixelRatioF()))
-
     def _main(self) -> QFrame:
         main = surface("clear")
         column(main, margins=(0, 12, 0, 0), spacing=0).addWidget(self.image, 1)
@@ -128,6 +134,7 @@ class SlipPage(Page):
     def _connect(self) -> None:
         presenter = self._presenter
         presenter.changed.connect(self.render_state)
+        self.image.width_changed.connect(presenter.fit)
         presenter.giving.changed.connect(self._stand)
         presenter.printed.connect(self._print_pages)
         presenter.copied.connect(self._lend)

@@ -3,7 +3,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Opened
-from coachdesk.people import Giving, InSpite, Safe
+from coachdesk.people import Giving, Safe
 from tests.ui.checks import settle
 from tests.ui.commitment.conftest import Coach
 from tests.ui.commitment.handling import issue, open_case
@@ -38,7 +38,7 @@ def test_what_may_not_be_given_is_said_before_the_print_key_and_there_is_always_
     assert [line for line in history(opened, person_id) if "read aloud" in line]
 
     card.anyway.click()
-    card.reason[InSpite.TO_A_HELPER].click()
+    card.reasons.buttons[2].click()
     coach.folder = tmp_path / "papers"
     coach.folder.mkdir()
     page.save_button.click()

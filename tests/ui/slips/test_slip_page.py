@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Opened
 from coachdesk.diary import Appointment, AppointmentState
-from coachdesk.people import Given, Giving, How, InSpite, Person, Safe
+from coachdesk.people import Given, Giving, How, Person, Safe
 from tests.ui.caseload import held_to
 from tests.ui.checks import at_text_size, settle
 from tests.ui.slips.conftest import Coach
@@ -89,7 +89,7 @@ def test_where_it_is_not_safe_nothing_is_printed_and_every_way_on_is_there(
     assert "Reminder of an appointment: read aloud, and not handed over." in history(opened, cal)
 
     page.card.anyway.click()
-    page.card.reason[InSpite.STAYS_HERE].click()
+    page.card.reasons.buttons[1].click()
     assert slips.giving.lets(How.PRINTED)
     page.print_button.click()
     assert coach.asked == ["printer"]
