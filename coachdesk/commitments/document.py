@@ -67,12 +67,12 @@ class Signed:
 
     Attributes:
         sentence: who signed, how and when: in the place of the picture for whoever cannot see it.
-        caption: who and when, below the picture.
-        strokes: where the pen went, as `strokes.fitted` gives them; nothing where there is no picture.
+        caption: who and when, below the picture; None where there is none, and the sentence stands there itself.
+        strokes: where the pen went, as `strokes.fitted` gives them.
     """
 
     sentence: Words
-    caption: Words
+    caption: Words | None = None
     strokes: Strokes = ()
 
 

@@ -38,7 +38,8 @@ def _signed(signature: Signature, source: Source, gettext: Gettext) -> Signed:
         _coachs(signature, gettext) if signature.signer is Signer.COACH else _persons(signature, gettext)
     )
     said = {"name": _name(signature, source), "day": long_date(signature.on, source.language)}
-    return Signed(ours(sentence.format(**said)), ours(caption.format(**said)), _strokes(signature, source))
+    strokes = _strokes(signature, source)
+    return Signed(ours(sentence.format(**said)), ours(caption.format(**said)) if strokes else None, strokes)
 
 
 def _persons(signature: Signature, gettext: Gettext) -> tuple[str, str]:

@@ -13,6 +13,7 @@ _TEXTS = {
     "html-title": N_("The file has no title."),
     "html-headings": N_("The headings skip a level, or there is not exactly one main heading."),
     "html-names": N_("Two places of the file have the same name, or a name leads nowhere."),
+    "html-picture": N_("A picture has no words for people who cannot see it."),
     "html-active": N_("The file holds a link, a script, a form or a picture from elsewhere."),
 }
 
@@ -45,11 +46,12 @@ class _Reader(HTMLParser):
         self._ids: list[str] = []
         self._labels: list[str] = []
         self._language = self._title = ""
-        self._torn = self._active = False
+        self._torn = self._active = self._silent = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         self._active |= tag not in _ALLOWED or not _ATTRIBUTES.issuperset(given)
+        self._silent |= tag == "svg" and not (given.get("aria-label") or "").strip()
         if tag == "html":
             self._language = given.get("lang") or ""
         if tag in {"h1", "h2", "h3"}:
@@ -81,5 +83,7 @@ class _Reader(HTMLParser):
             yield "html-headings"
         if len(set(self._ids)) != len(self._ids) or not set(self._labels) <= set(self._ids):
             yield "html-names"
+        if self._silent:
+            yield "html-picture"
         if self._active:
             yield "html-active"

@@ -99,7 +99,7 @@ class SignedParagraph(TaggedParagraph):
 
 def signed(signature: Signed, parent: Element, look: Look) -> TaggedParagraph:
     """A signature as the last children of `parent`: a picture and its caption, or the sentence where none was drawn."""
-    if not signature.strokes:
+    if signature.caption is None:
         return paragraph(signature.sentence.value, look, parent.add("P"))
     ink = Ink(
         signature.strokes,

@@ -10,10 +10,11 @@ from coachdesk.documents.fonts import clean
 
 def signed_html(signature: Signed) -> Iterator[str]:
     """The picture with its caption, or the sentence where none was drawn."""
-    sentence, caption = (escape(clean(words.value)) for words in (signature.sentence, signature.caption))
-    if not signature.strokes:
+    sentence = escape(clean(signature.sentence.value))
+    if signature.caption is None:
         yield f"<p>{sentence}</p>"
         return
+    caption = escape(clean(signature.caption.value))
     yield "<figure>"
     yield f'<svg role="img" aria-label="{sentence}" viewBox="0 0 {WIDTH} {HEIGHT}"><path d="{_path(signature.strokes)}">'
     yield f"</path></svg>\n<figcaption>{caption}</figcaption>\n</figure>"

@@ -10,6 +10,7 @@ from coachdesk.commitments.document import (
     Quote,
     Section,
     SectionKind,
+    Signed,
 )
 from coachdesk.i18n import Language
 from coachdesk.privacy import ours
@@ -143,6 +144,17 @@ def welsh() -> CommitmentDocument:
     )
 
 
+def signed_paper() -> CommitmentDocument:
+    """One of the two drew their name, the other typed it."""
+    document = paper()
+    both = (
+        Signed(ours("Signed on screen by Siân Prŷs."), ours("Siân Prŷs"), ((0, 90, 300, 10, 900, 350), (950, 20))),
+        Signed(ours("Signed with a typed name by Megan Hughes.")),
+    )
+    section = Section(ours("Signatures"), (ours("Nobody has to sign."),), signatures=both, kind=SectionKind.SIGNED)
+    return replace(document, sections=(*document.sections, section))
+
+
 def every_paper() -> dict[str, CommitmentDocument]:
     """By name, all documents that the checkers read."""
     odd = ("Zoë Łukasik-Șerban", "Ngọc Ị́, Œuvre", "Дмитро Їжак", 'O\'Neill "Mac" <b>&amp;</b>', "Ŵyn ŷ Ŷ ŵ ṃ ѣ ᾳ ẖ")
@@ -154,6 +166,7 @@ def every_paper() -> dict[str, CommitmentDocument]:
         "reasons of 4,000 characters": paper(asked=(action("Do this", reason=LONG_REASON),) * 3),
         "long words": paper(name=LONG_WORD, asked=(action(LONG_WORD, (LONG_WORD, LONG_WORD), reason=LONG_WORD),)),
         "a goal longer than a page": paper(goals=(said("A goal with many words in it. " * 400),)),
+        "signed": signed_paper(),
         "lines of their own": paper(goals=(said("First line\nsecond line\r\n\r\nlast\tline\u200b\x07"),)),
         **{f"name {number}": paper(name=name) for number, name in enumerate(odd, 1)},
     }

@@ -59,9 +59,10 @@ def test_it_says_what_the_paper_says_in_the_same_order(name: str) -> None:
 def test_it_needs_nothing_but_itself_and_can_do_nothing(name: str) -> None:
     content = render_html(PAPERS[name])
     tags = {tag for tag, _given in read(content).tags}
-    assert not tags & {"script", "link", "img", "a", "iframe", "form", "object", "embed", "base", "svg"}
+    assert not tags & {"script", "link", "img", "a", "iframe", "form", "object", "embed", "base"}
+    silent = re.sub(rb'>[^<]*<| aria-label="[^"]*"', b"><", content.split(b"<body>")[1])
     for forbidden in (b"http:", b"https:", b"url(", b"@import", b"javascript", b" src=", b" href=", b" on"):
-        assert forbidden not in re.sub(rb">[^<]*<", b"><", content.split(b"<body>")[1]), forbidden
+        assert forbidden not in silent, forbidden
     assert b"default-src 'none'" in content
 
 

@@ -13,6 +13,7 @@ import pytest
 from coachdesk.commitments import Format, Signer, issued_document, snapshot
 from coachdesk.documents.commitment_pdf import render_pdf
 from coachdesk.documents.formats import render
+from coachdesk.documents.html_checker import check_html
 from coachdesk.documents.images import page_images
 from coachdesk.documents.style import EASY, LARGE, STANDARD, Style
 from coachdesk.documents.tree_reader import elements
@@ -87,6 +88,13 @@ def test_a_web_page_draws_it_by_itself_and_says_it_to_a_screen_reader() -> None:
     assert re.search(r'<path d="M\d+ \d+L\d+ \d+', picture)
     assert "<figcaption>Amira Khalil, Tuesday 1 December 2026</figcaption>" in text
     assert "<p>Signed with a typed name by the work coach, Sam Okafor, on Tuesday 1 December 2026.</p>" in text
+
+
+def test_a_web_page_whose_picture_says_nothing_is_refused() -> None:
+    content = made(Format.HTML)
+    assert check_html(content) == ()
+    silent = content.replace(f'aria-label="{ALTERNATIVE}"'.encode(), b'aria-label=" "')
+    assert [finding.code for finding in check_html(silent)] == ["html-picture"]
 
 
 def test_the_text_says_it_in_a_sentence() -> None:
