@@ -60,7 +60,7 @@ def _groups(section: EasySection) -> Iterator[tuple[EasyLine, ...]]:
 
 def _drawn(document: CommitmentDocument) -> tuple[Signed, ...]:
     """The signatures that are pictures; the others are said in words already."""
-    return tuple(each for section in document.sections for each in section.signatures if each.strokes)
+    return tuple(each for section in document.sections for each in section.signatures if each.caption)
 
 
 def _row(line: EasyLine, parent: Element, style: Style) -> TaggedParagraph:
