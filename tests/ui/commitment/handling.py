@@ -10,8 +10,9 @@ from coachdesk.application import Opened
 from coachdesk.commitments import Commitment, Format
 from coachdesk.interviews import Interview
 from coachdesk.people import Giving, Person, Safe
+from tests.ui import checks
 from tests.ui.plan.acted import played
-from ui.commitment import CommitmentPresenter
+from ui.commitment import CommitmentPage, CommitmentPresenter
 from ui.commitment.state import CommitmentState
 
 
@@ -72,3 +73,15 @@ def pdf_text(content: bytes) -> str:
 
 def bytes_of(opened: Opened, commitment: Commitment, kind: Format) -> bytes:
     return opened.services.commitments.content(commitment.id, kind, handed="shown")
+
+
+def faults(page: CommitmentPage) -> list[str]:
+    """What is nameless, too small, cut off, or not to be reached with the keyboard."""
+    checks.settle()
+    return [
+        *checks.nameless(page),
+        *checks.same_named(page),
+        *checks.small_targets(page),
+        *checks.clipped(page),
+        *checks.unreachable(page),
+    ]

@@ -8,7 +8,7 @@ from coachdesk.commitments import Format
 from coachdesk.i18n import Language
 from tests.ui import checks
 from tests.ui.commitment.conftest import Coach
-from tests.ui.commitment.handling import issue, open_case, state, wait_for_pages, words
+from tests.ui.commitment.handling import faults, issue, open_case, state, wait_for_pages, words
 from tests.ui.plan.acted import Told
 from ui.commitment import CommitmentPage, CommitmentPresenter
 from ui.theme import Appearance, Theme
@@ -83,17 +83,6 @@ def test_nobody_elses_name_while_the_interview_is_open(
     presenter.open(interview.id)
     assert not page.interview_open()
     wait_for_pages(presenter, qtbot)
-
-
-def faults(page: CommitmentPage) -> list[str]:
-    checks.settle()
-    return [
-        *checks.nameless(page),
-        *checks.same_named(page),
-        *checks.small_targets(page),
-        *checks.clipped(page),
-        *checks.unreachable(page),
-    ]
 
 
 @pytest.mark.parametrize(("theme", "size"), [(Theme.BASIC, 100), (Theme.BASIC, 200), (Theme.TEXT_ONLY, 100)])
