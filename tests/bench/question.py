@@ -20,7 +20,7 @@ class Talking:
     """A first commitments meeting on the screen."""
 
     def __init__(self, desk: Desk) -> None:
-        self._presenter = desk.interview
+        self._presenter, self._lock = desk.interview, desk.keeper.lock
         people = desk.services.people
         person = people.save(replace(people.draft(), given_name="Amira", family_name="Example"))
         desk.start(person.id, "first-commitments", Channel.FACE_TO_FACE.value, "")
@@ -49,6 +49,7 @@ class Talking:
         for question_id in self._words():
             self._presenter.answer(question_id, WORDS)
         settle()
+        self._lock.touch()  # as the key does that leads on
         return seconds(self._presenter.go_on)
 
     def type(self) -> float:
@@ -58,6 +59,7 @@ class Talking:
             self._round()
         settle()
         self._typed += 1
+        self._lock.touch()
         return seconds(partial(self._presenter.answer, self._words()[0], WORDS[: self._typed % len(WORDS)]))
 
 

@@ -11,7 +11,7 @@ from coachdesk.interviews import (
     Rank,
     Step,
     is_alone,
-    progress,
+    progress_of_all,
     questions_of,
     stop,
     visible_steps,
@@ -103,10 +103,11 @@ def current(state: InterviewState) -> Question | None:
 
 def step_lines(state: InterviewState) -> tuple[StepLine, ...]:
     """The list of steps: the flow first, then what is put off to next time."""
-    lines = [_line(state, step, folded=False) for step in flow(state) if step.id in order(state)]
+    here, far = order(state), progress_of_all(state.definition, state.answers, state.opened)
+    lines = [_line(step, far[step.id].state, folded=False) for step in flow(state) if step.id in here]
     if stopped(state) or state.interview.step_id == GOODBYE:
         lines.append(StepLine(GOODBYE, _("A kind end"), "", "", "untouched"))
-    return (*lines, *(_line(state, step, folded=True) for step in folded(state)))
+    return (*lines, *(_line(step, far[step.id].state, folded=True) for step in folded(state)))
 
 
 def is_sealed_shut(state: InterviewState, question: Question) -> bool:
@@ -148,12 +149,9 @@ def _closing(step: Step) -> bool:
     return any(question.record == "appointment.next" for question in step.questions)
 
 
-def _line(state: InterviewState, step: Step, *, folded: bool) -> StepLine:
-    found = progress(state.definition, state.answers, step, opened=step.id in state.opened)
-    minutes = f"{step.minutes:g}"
-    return StepLine(
-        step.id, step.title, minutes, _rank(step.rank), found.state, folded, step.rank is Rank.IF_TIME and not folded
-    )
+def _line(step: Step, mark: Mark, *, folded: bool) -> StepLine:
+    minutes, spare = f"{step.minutes:g}", step.rank is Rank.IF_TIME and not folded
+    return StepLine(step.id, step.title, minutes, _rank(step.rank), mark, folded, spare)
 
 
 def _rank(rank: Rank) -> str:
