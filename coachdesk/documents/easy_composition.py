@@ -15,8 +15,13 @@ from coachdesk.documents.style import Look, Style, looks
 _GAP = 20
 """Between a picture and its words, in points."""
 
-_SHORT = 8
-"""So many lines of one section share a page."""
+_SHORT = 10
+"""So many lines of one section share a page; of a longer one, those that `_BEGIN` it stay with its heading."""
+
+_BEGIN = 3
+
+_APART, _CLOSE = 0.5, 0.3
+"""Between two lines, in sizes of their letters; closer in the first section, which has its page to itself and fills it."""
 
 
 def compose_easy(document: CommitmentDocument, style: Style) -> tuple[Element, tuple[Unit, ...]]:
@@ -27,9 +32,9 @@ def compose_easy(document: CommitmentDocument, style: Style) -> tuple[Element, t
         edge = Edge(section.kind, number) if section.kind in EDGED else None
         parent, heading = root.add("Sect"), clean(section.heading.value)
         units.append(Unit((paragraph(heading, look.heading, parent.add("H2", title=heading)),), edge, leads=True))
-        groups = tuple(_groups(section))
+        groups, gap = tuple(_groups(section)), style.body * (_APART if number else _CLOSE)
         units += [
-            Unit(tuple(_row(line, parent, style) for line in group), edge, leads=_leads(section, groups, place))
+            Unit(tuple(_row(line, parent, style, gap) for line in group), edge, leads=_leads(section, groups, place))
             for place, group in enumerate(groups)
         ]
         if section.kind is SectionKind.SIGNED:
@@ -41,7 +46,7 @@ def _leads(section: EasySection, groups: tuple[tuple[EasyLine, ...], ...], place
     """Whether a group stays with the next: what is said of all actions with the first, and a short section whole."""
     if place + 1 == len(groups) or groups[place][0].number:
         return False
-    return any(line.number for line in section.lines) or len(groups) <= _SHORT
+    return any(line.number for line in section.lines) or len(groups) <= _SHORT or place + 1 < _BEGIN
 
 
 def _groups(section: EasySection) -> Iterator[tuple[EasyLine, ...]]:
@@ -63,19 +68,18 @@ def _drawn(document: CommitmentDocument) -> tuple[Signed, ...]:
     return tuple(each for section in document.sections for each in section.signatures if each.caption)
 
 
-def _row(line: EasyLine, parent: Element, style: Style) -> TaggedParagraph:
+def _row(line: EasyLine, parent: Element, style: Style, gap: float) -> TaggedParagraph:
     element = parent.add("Figure", alternative=line.alternative.value)
     figure = Figure(line.picture, element, style.picture)
     words = f"{line.number}. {line.words.words.value}" if line.number else line.words.words.value
-    look = _look(line, style)
+    look = _look(line, style, gap)
     said = parent.add("P", language=TAGS[line.words.language])
     return pictured(figure, words, look, said, column=style.picture + _GAP)
 
 
-def _look(line: EasyLine, style: Style) -> Look:
+def _look(line: EasyLine, style: Style, gap: float) -> Look:
     """Goals and actions stand out, with more space above what begins."""
     every = looks(style)
-    space = style.body * 0.3
     if line.leads:
-        return replace(every.action, indent=0, before=style.body * 1.3, after=space)
-    return replace(every.body, before=space, after=space)
+        return replace(every.action, indent=0, before=style.body * 1.3, after=gap)
+    return replace(every.body, before=gap, after=gap)
