@@ -67,6 +67,8 @@ def _since(state: CommitmentState) -> str:
     if state.commitment is None:
         return ""
     moment = local(state.commitment.issued_at)
+    if state.after is not None and state.after.withdrawn:
+        return _("Issued on {day}.").format(day=long_date(moment.date()))
     return _("Issued on {day} at {time}. It is kept in the vault as it is.").format(
         day=long_date(moment.date()), time=clock_time(moment.time())
     )

@@ -100,4 +100,4 @@ def test_a_commitment_is_issued_changed_compared_put_right_and_withdrawn(office:
     settle()
     assert services.outcomes.life(second.id).withdrawn_on is not None
     assert "This document was withdrawn." in words(page_of(office).paper)
-    assert office.said() == "Recorded. The document stays as it is."
+    assert office.said() == "Withdrawn. It is shown to nobody any more."

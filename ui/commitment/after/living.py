@@ -55,11 +55,12 @@ class Living(QObject):
 
     def withdraw(self, reason: str) -> None:
         """The document leaked: it is sealed, and shown to nobody any more."""
-        if self._do(lambda each: self._services.editions.withdraw(each, reason=reason)):
+        done = _("Withdrawn. It is shown to nobody any more.")
+        if self._do(lambda each: self._services.editions.withdraw(each, reason=reason), done):
             self.withdrawn.emit()
 
-    def _do(self, record: Callable[[str], Life]) -> bool:
-        """Record something about the commitment that is shown, and read again where it stands."""
+    def _do(self, record: Callable[[str], Life], done: str = "") -> bool:
+        """Record something about the commitment that is shown, and read again where it stands; `done` says that it is."""
         after = self._board.now_after()
         if after is None:
             return False
@@ -72,6 +73,6 @@ class Living(QObject):
             self._board.failed.emit(error)
             return False
         self._board.show_after(replace(after, life=life, answer=answer, longer=longer, editions=editions))
-        self._board.noticed.emit(Notice(_("Recorded. The document stays as it is."), "done"))
+        self._board.noticed.emit(Notice(done or _("Recorded. The document stays as it is."), "done"))
         self.recorded.emit()
         return True
