@@ -100,6 +100,7 @@ def connect(path: Path, key: bytes) -> dbapi2.Connection:
             "secure_delete = ON",
             "temp_store = MEMORY",
             "synchronous = FULL",
+            "cache_size = -16000",  # KiB: the index of ten thousand people, so that a keystroke decrypts no page
         ):
             driver.execute(f"PRAGMA {pragma}")
     except BaseException:

@@ -104,7 +104,7 @@ def _unnamed(readings: list[Reading]) -> tuple[str, ...]:
 
 def _parts(text: str) -> tuple[tuple[str, Role], ...]:
     """From the words with the digit of what each is part of behind it."""
-    return tuple((each[:-1], _ROLES[each[-1]]) for each in (text or "").split())
+    return tuple((each[:-1], _ROLES[each[-1]]) for each in text.split())
 
 
 def _place(found: Found) -> tuple[float, str, int]:

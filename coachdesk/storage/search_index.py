@@ -19,11 +19,13 @@ _SORT_SEPARATOR = "\x1f"  # before every letter, so that "Khan, Zoe" comes befor
 
 def index_person(connection: Connection, person: Person) -> None:
     """Make a person findable under the names, the date of birth and the phone that they have now."""
+    parts = roles_of(person)
     row = {
         "sort_key": _SORT_SEPARATOR.join((search_key(person.family_name), search_key(person.given_name))),
         "archived": int(person.archived_at is not None),
         "born": person.date_of_birth.isoformat() if person.date_of_birth else None,
         "phones": " ".join(national(person.phone)),
+        "names": " ".join(f"{part}{role:d}" for part, role in parts),
     }
     number = number_of(connection, person.id)
     if number is None:
@@ -33,7 +35,6 @@ def index_person(connection: Connection, person: Person) -> None:
         _change().run(connection, row | {"the_number": number})
         held = _held(connection, number)
         _take_out(connection, number)
-    parts = roles_of(person)
     for part, role in parts:
         _insert(NAME_PARTS).run(connection, row | {"part": part, "role": int(role), "number": number})
     _hold(connection, {part for part, _role in parts}, {part for part, _role in held})
@@ -89,14 +90,14 @@ def _number() -> Prepared:
 
 @cache
 def _add() -> Prepared:
-    columns = ["person_id", "sort_key", "archived", "born", "phones"]
+    columns = ["person_id", "sort_key", "archived", "born", "phones", "names"]
     return Prepared(insert(PEOPLE_INDEX).returning(PEOPLE_INDEX.c.number), columns)
 
 
 @cache
 def _change() -> Prepared:
     here = PEOPLE_INDEX.c.number == bindparam("the_number")
-    return Prepared(update(PEOPLE_INDEX).where(here), ["sort_key", "archived", "born", "phones"])
+    return Prepared(update(PEOPLE_INDEX).where(here), ["sort_key", "archived", "born", "phones", "names"])
 
 
 @cache

@@ -5,7 +5,7 @@ CREATE TABLE search_keys_made (version INTEGER NOT NULL, PRIMARY KEY (version)) 
 
 CREATE TABLE people_index (
     number INTEGER NOT NULL, person_id TEXT NOT NULL, sort_key TEXT NOT NULL, archived INTEGER NOT NULL, born TEXT,
-    phones TEXT NOT NULL, PRIMARY KEY (number), UNIQUE (person_id)
+    phones TEXT NOT NULL, names TEXT NOT NULL, PRIMARY KEY (number), UNIQUE (person_id)
 ) STRICT;
 CREATE INDEX people_index_born ON people_index (archived, born, sort_key);
 CREATE INDEX people_index_order ON people_index (archived, sort_key, number);

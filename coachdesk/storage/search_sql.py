@@ -38,9 +38,8 @@ PHONES = """\
 SELECT number FROM phone_keys WHERE "key" >= ? AND "key" < ? LIMIT ?
 """
 FETCH = """\
-SELECT i.number, i.sort_key, i.born, i.phones,
-    (SELECT group_concat(p.part || p.role, ' ') FROM name_parts AS p WHERE p.number = i.number)
-FROM people_index AS i WHERE i.number IN (SELECT value FROM json_each(?)) AND i.archived = ?
+SELECT i.number, i.sort_key, i.born, i.phones, i.names FROM json_each(?) AS j CROSS JOIN people_index AS i
+WHERE i.number = j.value AND i.archived = ?
 """
 
 

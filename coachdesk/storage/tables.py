@@ -204,6 +204,9 @@ PEOPLE_INDEX = Table(
     Column("archived", Integer, nullable=False),
     Column("born", Kept(str)),
     _text("phones"),
+    _text(
+        "names"
+    ),  # each word of them with the digit of its role behind it: what ranking reads of somebody, in one row
     Index("people_index_order", "archived", "sort_key", "number"),
     Index("people_index_born", "archived", "born", "sort_key"),
     sqlite_strict=True,

@@ -185,3 +185,4 @@ def test_nothing_that_is_typed_reads_a_whole_table(database: Database, typed: st
         people_rows(connection, typed, day=MONDAY, forms=forms())
     assert steps
     assert [step for step in steps if step.startswith("SCAN") and " VIRTUAL TABLE" not in step] == []
+    assert [step for step in steps if step.endswith("(archived=?)")] == []  # that is the whole caseload too
