@@ -1,5 +1,6 @@
 """A day of the office: its slots, which of them are free, and why it is closed."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -53,10 +54,10 @@ def office_day(
 
 def slot_number(day: OfficeDay, at: time) -> int:
     """The number of the slot in which a time lies; 0 outside opening hours."""
-    for number, starts in enumerate(day.slots, 1):
-        if starts <= at < _later(day.on, starts, day.slot_minutes):
-            return number
-    return 0
+    slots = day.slots
+    number = bisect_right(slots, at)
+    within = number > 0 and at < _later(day.on, slots[number - 1], day.slot_minutes)
+    return number if within else 0
 
 
 def free(day: OfficeDay, taken: Iterable[Appointment | BusyTime]) -> tuple[Stretch, ...]:

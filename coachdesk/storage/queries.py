@@ -11,7 +11,8 @@ from coachdesk.clock import local
 from coachdesk.commitments.acceptance import EntryKind
 from coachdesk.diary.appointment import Appointment, AppointmentState
 from coachdesk.diary.needs_you import MOST, Row, Rows
-from coachdesk.diary.states import BEGUN, TO_COME, needs_outcome
+from coachdesk.diary.states import BEGUN, TO_COME
+from coachdesk.diary.times import moment
 from coachdesk.interviews.interview import InterviewState
 from coachdesk.people.person import Person
 from coachdesk.plans.plan import ActionState, Party
@@ -157,15 +158,21 @@ def past_without_outcome(
     One that was begun and is not over belongs to its interview, which waits already; without one it waits itself.
     """
     columns = APPOINTMENTS.c
-    statement = _of_people(APPOINTMENTS, columns.on).where(
-        columns.state.in_(TO_COME) | (columns.state.in_(BEGUN) & ~_talked()), columns.on < day
+    when = (columns.on, columns.at, columns.minutes, columns.zone)
+    statement = _of_people(APPOINTMENTS, *when).where(
+        columns.state.in_(TO_COME) | (columns.state.in_(BEGUN) & (columns.on < day) & ~_talked()),
+        columns.on <= day if now is not None else columns.on < day,
     )
-    rows = [*connection.execute(statement.order_by(columns.state, columns.on).limit(most))]
-    if now is not None:
-        ended = find(connection, Appointment, columns.on == day, columns.state.in_(TO_COME))
-        ids = [each.id for each in ended if needs_outcome(each, now)]
-        rows += connection.execute(_of_people(APPOINTMENTS, columns.on).where(columns.id.in_(ids)))
-    return tuple(Row(row.person_id, _name(row), row.id, row.on) for row in rows[:most])
+    rows = connection.execute(statement.order_by(columns.state, columns.on).limit(most))
+    return tuple(
+        Row(row.person_id, _name(row), row.id, row.on)
+        for row in rows
+        if row.on < day or (now is not None and _over(row) <= now)
+    )
+
+
+def _over(row: Any) -> datetime:
+    return moment(row.on, row.at, row.zone) + timedelta(minutes=row.minutes)
 
 
 def commitments_without_outcome(connection: Connection, *, most: int = MOST) -> tuple[Row, ...]:
