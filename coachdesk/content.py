@@ -8,7 +8,6 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +18,7 @@ from coachdesk.interviews.definition import Definition
 from coachdesk.interviews.hashes import RELEASED, release_key, released_hashes, unreleased_changes
 from coachdesk.interviews.hashes import release_line as line_for
 from coachdesk.interviews.loader import load_definition
-from coachdesk.interviews.overlays import overlay, untranslated
+from coachdesk.interviews.overlays import laid_over
 from coachdesk.interviews.problems import Problem
 from coachdesk.paths import machine_folder, resources
 from coachdesk.plans.calendar import Calendar, parse_calendar
@@ -34,10 +33,6 @@ CALENDAR: Final = "calendar"
 RULES: Final = "rules"
 CASES: Final = "cases"
 EXAMPLES: Final = "examples"
-
-_KEPT: Final = 32
-"""So many files are not taken apart again while they say the same: the second vault, and the first one after its content
-was read while the coach typed, open sooner."""
 
 _TRANSLATED = tuple(language for language in Language if language is not Language.ENGLISH)
 
@@ -86,7 +81,7 @@ def read_content(folder: Path | None = None) -> Content:
     translated: dict[tuple[str, Language], Definition] = {}
     files = [path for path in _files(root / INTERVIEWS) if path.name != RELEASED and _language_of(path) is None]
     for path, text in _texts(files, problems):
-        loaded = _definition(text, path.name)
+        loaded = load_definition(text, name=path.name)
         if isinstance(loaded, tuple):
             problems += loaded
         elif release_key(loaded) in definitions:
@@ -215,30 +210,10 @@ def _overlays(
         text = _read(over, problems) if over.exists() else None
         if text is None:
             continue
-        laid, found = _laid(english, path.name, text, over.name)
+        laid, found = laid_over(english, path.name, text, over.name)
         problems += found
         if laid is not None:
             yield (release_key(definition), language), laid
-
-
-@lru_cache(maxsize=_KEPT)
-def _definition(text: str, name: str) -> Definition | tuple[Problem, ...]:
-    return load_definition(text, name=name)
-
-
-@lru_cache(maxsize=_KEPT)
-def _laid(english: str, name: str, text: str, over: str) -> tuple[Definition | None, tuple[Problem, ...]]:
-    """A definition without mistakes in the words of an overlay, and what is to be said of that; None where it has any."""
-    definition = _definition(english, name)
-    laid = overlay(definition, text, over) if isinstance(definition, Definition) else definition
-    if isinstance(definition, Definition) and isinstance(laid, Definition):
-        return laid, tuple(untranslated(definition, text, over))
-    return None, laid if isinstance(laid, tuple) else ()
-
-
-@lru_cache(maxsize=_KEPT)
-def _rules_of(text: str, name: str) -> Rules | tuple[Problem, ...]:
-    return load_rules(text, name=name)
 
 
 def _overlays_alone(folder: Path) -> list[Problem]:
@@ -275,7 +250,7 @@ def _rules(folder: Path, problems: list[Problem]) -> Rules | None:
     """The newest rules of a folder without a mistake in them; None where there are none."""
     good = []
     for path, text in _texts(_files(folder), problems):
-        loaded = _rules_of(text, path.name)
+        loaded = load_rules(text, name=path.name)
         if isinstance(loaded, tuple):
             problems += loaded
         else:

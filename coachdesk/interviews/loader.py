@@ -5,6 +5,7 @@ author mends a file in one round. What only shows when the whole is known is in 
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from coachdesk.interviews.checks import check_definition
@@ -29,8 +30,12 @@ N = TypeVar("N", int, float)
 ChoiceLists = Mapping[str, tuple[Choice, ...]]
 
 
+@lru_cache(maxsize=32)
 def load_definition(text: str, *, name: str) -> Definition | tuple[Problem, ...]:
-    """The definition in `text`, or all its problems; `name` is the file's, for the problems."""
+    """The definition in `text`, or all its problems; `name` is the file's, for the problems.
+
+    The same text is not taken apart again: opening a vault does not wait for what was read while the coach typed.
+    """
     problems = Problems(name)
     raw = toml(text, problems)
     if raw is None:

@@ -13,8 +13,10 @@ An overlay holds `id` and `version` of its definition, `title`, `stop_text`, and
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from coachdesk.interviews.definition import Channel, Choice, Definition, Question, Step
+from coachdesk.interviews.loader import load_definition
 from coachdesk.interviews.problems import Problem
 from coachdesk.interviews.reading import Problems, Table, by_channel, inside, toml
 
@@ -33,6 +35,19 @@ def untranslated(definition: Definition, text: str, name: str) -> tuple[Problem,
     english = Problems(name)
     _lay(definition, text, Problems(name), english)
     return tuple(replace(problem, note=True) for problem in english.found)
+
+
+@lru_cache(maxsize=32)
+def laid_over(english: str, name: str, text: str, over: str) -> tuple[Definition | None, tuple[Problem, ...]]:
+    """A definition from its own text in the words of an overlay, and the notes on that; None and all problems otherwise.
+
+    `name` and `over` are the files'. The same texts are not taken apart again.
+    """
+    definition = load_definition(english, name=name)
+    laid = overlay(definition, text, over) if isinstance(definition, Definition) else definition
+    if isinstance(definition, Definition) and isinstance(laid, Definition):
+        return laid, untranslated(definition, text, over)
+    return None, laid if isinstance(laid, tuple) else ()
 
 
 def _lay(definition: Definition, text: str, problems: Problems, english: Problems) -> Definition:

@@ -3,6 +3,7 @@
 The keys are the fields of `Rule`. What only shows when all rules are known is in `rule_checks.py`.
 """
 
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -14,6 +15,7 @@ from coachdesk.requirements.rule_checks import check_rules
 RULE_FILE: Final = "uc-gb.toml"
 
 
+@lru_cache(maxsize=8)
 def load_rules(text: str, *, name: str) -> Rules | tuple[Problem, ...]:
     """The rules in `text`, or all its problems; `name` is the file's, for the problems and for `Rules.file`."""
     problems = Problems(name, "rules")
