@@ -83,6 +83,7 @@ class PrepView(Card):
             return
         self.title.setText(_("{name}, {time}").format(name=entry.name, time=clock_time(entry.appointment.at)))
         self.kind.setText(kind_and_way(entry))
+        self.start.setVisible(not entry.appointment.without_contact)
         self.start.set_words(_("Carry on") if card is not None and card.unfinished else _("Start"))
         self._show_states(entry)
         empty(self._lines)

@@ -98,7 +98,7 @@ class TodayPresenter(QObject):
         entry, card = self.state.entry, self.state.card
         if card is not None and card.unfinished:
             self.resume_wanted.emit(card.unfinished)
-        elif entry is not None:
+        elif entry is not None and not entry.appointment.without_contact:
             chosen = entry.appointment
             self.start_wanted.emit(chosen.person_id, chosen.definition_id, chosen.channel.value, chosen.id)
 

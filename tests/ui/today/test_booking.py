@@ -5,8 +5,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Opened
-from coachdesk.diary import AppointmentState
+from coachdesk.diary import AppointmentState, Companion
 from coachdesk.interviews import Channel
+from coachdesk.people import Need
 from tests.ui.caseload import FIRST, REVIEW, TODAY, booked, person
 from tests.ui.checks import dictate, press, type_text
 from ui.today import TodayPage, TodayPresenter
@@ -30,6 +31,47 @@ def test_an_appointment_is_added_with_a_misspelt_name_and_a_time_as_people_write
     assert (made.person_id, made.on, made.at, made.definition_id) == (mahmoud.id, TODAY, time(14), FIRST)
     assert page.prep.title.text() == "Mahmoud Haddad, 2pm"
     assert not page.booking.isVisibleTo(page)
+
+
+def test_time_in_which_nobody_meets_is_kept_free_and_no_interview_is_started_in_it(
+    opened: Opened, page: TodayPage, presenter: TodayPresenter, qtbot: QtBot
+) -> None:
+    person(opened, "Cal", "Reid")
+    page.arrived()
+    page.presenter.add_appointment()
+    page.booking.who.line.setText("reid")
+    press(page.booking.who.line, Qt.Key.Key_Return)
+    page.booking.at.line.setText("10")
+    page.booking.channel.buttons[-1].click()
+    page.booking.book.click()
+    (entry,) = opened.services.day.view().entries
+    assert entry.appointment.without_contact
+    assert page.list.rows_model.rows()[0].cells[3] == "Nobody meets"
+    assert not page.prep.start.isVisibleTo(page)
+    with qtbot.assertNotEmitted(presenter.start_wanted):
+        presenter.start()
+
+
+def test_what_only_some_appointments_need_is_kept_with_them(opened: Opened, page: TodayPage) -> None:
+    person(opened, "Cal", "Reid", (Need.QUIET_ROOM,))
+    page.arrived()
+    page.presenter.add_appointment()
+    page.booking.who.line.setText("reid")
+    press(page.booking.who.line, Qt.Key.Key_Return)
+    page.booking.at.line.setText("10")
+    page.booking.more_button.click()
+    more = page.booking.more
+    assert more.premises.value() == ["quiet_room"]
+    more.minutes.line.setText("999")
+    page.booking.book.click()
+    assert more.minutes.error() == "Enter a number of minutes up to 480."
+    more.minutes.line.setText("45")
+    more.reason.line.setText("Lives far away")
+    more.comes_along.boxes[2].click()
+    page.booking.book.click()
+    made = opened.services.day.view().entries[0].appointment
+    assert (made.minutes, made.channel_reason, made.comes_along) == (45, "Lives far away", (Companion.SUPPORTER,))
+    assert page.prep.kind.text().endswith("In this way for now: Lives far away")
 
 
 def test_whoever_was_seen_before_gets_the_kind_that_follows(opened: Opened, page: TodayPage) -> None:
