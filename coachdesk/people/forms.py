@@ -11,7 +11,7 @@ from coachdesk.people.names import search_key
 from coachdesk.people.spelling import one_left_out
 
 _SPELLING, _SHORT, _SHORTS = 0.95, 0.93, 0.88
-_MISTYPED = 0.92
+_MISTYPED = 0.88
 _LETTERS_OF_A_SLIP = 3
 
 

@@ -29,6 +29,7 @@ _FOLDS = tuple(
         (r"^wh", "w"),
         (r"ph", "f"),
         (r"ght", "t"),
+        (r"igh(?=$|[^aeiou])", "i"),
         (r"szcz", "sh"),
         (r"sz(?=t)", "s"),
         (r"(?<=[bdgkpt])rz", "r"),

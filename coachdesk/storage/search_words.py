@@ -1,7 +1,7 @@
 """From what was typed to the words of names that may be meant."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sqlalchemy import Connection
@@ -46,7 +46,8 @@ def readings_of(connection: Connection, words: Sequence[str], forms: Forms) -> l
         if pair in names or min(map(len, words[at : at + 2])) <= _FRONT:
             together = _sought(connection, pair, forms)
             if together.best >= _SURE:
-                readings.append((*plain[:at], together, *plain[at + 2 :]))
+                sure = {part: alike for part, alike in together.scores.items() if alike.score >= _SURE}
+                readings.append((*plain[:at], replace(together, scores=sure), *plain[at + 2 :]))
     for at, word in enumerate(plain):
         if word.best < _SURE:
             readings += [(*plain[:at], *halves, *plain[at + 1 :]) for halves in _apart(connection, word.typed)]
