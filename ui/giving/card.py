@@ -61,10 +61,9 @@ class GivingCard(Card):
             self.reasons.setFocus()
 
     def _stopped(self) -> None:
-        """Something was held back: the focus goes to the way on."""
+        """Something was held back: the focus goes to the one way on that records nothing by itself."""
         announce(self, f"{self.title.text()} {self.about.text()}")
-        first = self.paper if not self.paper.isHidden() else self.post
-        first.setFocus()
+        self.anyway.setFocus()
 
     def _paper(self) -> None:
         self._presenter.told(Giving.PAPER, Safe.YES)
