@@ -1,6 +1,5 @@
 """Every string of a document, wherever it stands."""
 
-from collections.abc import Iterator
 from dataclasses import is_dataclass
 from enum import StrEnum
 
@@ -10,17 +9,20 @@ from coachdesk.privacy import Printable
 
 def strings_of(document: CommitmentDocument) -> tuple[str, ...]:
     """All its words in reading order, those of easy read last; the number included, kinds and languages not."""
-    return tuple(_strings(document))
+    found: list[str] = []
+    _collect(document, found)
+    return tuple(found)
 
 
-def _strings(value: object) -> Iterator[str]:
+def _collect(value: object, found: list[str]) -> None:
     if isinstance(value, Printable):
-        yield from _strings(value.value)
-    elif isinstance(value, str) and not isinstance(value, StrEnum):
-        yield value
+        _collect(value.value, found)
+    elif isinstance(value, str):
+        if not isinstance(value, StrEnum):
+            found.append(value)
     elif isinstance(value, tuple):
         for each in value:
-            yield from _strings(each)
+            _collect(each, found)
     elif is_dataclass(value):
         for name in value.__dataclass_fields__:
-            yield from _strings(getattr(value, name))
+            _collect(getattr(value, name), found)

@@ -18,10 +18,10 @@ _NOTHING = b"0000"
 
 def tidy_letters(pdf: Pdf) -> None:
     """Leave out of every font's table the codes that stand for nothing."""
-    for each in pdf.objects:
-        if isinstance(each, Dictionary) and "/ToUnicode" in each:
-            table = each.ToUnicode
-            table.write(_BLOCKS.sub(b"".join(_blocks(table.read_bytes())), table.read_bytes()))
+    fonts = {font.objgen: font for page in pdf.pages for font in page.Resources.get("/Font", Dictionary()).values()}
+    for font in fonts.values():
+        written = font.ToUnicode.read_bytes()
+        font.ToUnicode.write(_BLOCKS.sub(b"".join(_blocks(written)), written))
 
 
 def _blocks(table: bytes) -> Iterator[bytes]:

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from coachdesk.commitments import CommitmentDocument, Format, PlannedAction, journal_parts
+from coachdesk.commitments.document import Section
 from coachdesk.documents.fonts import clean
 from coachdesk.privacy import Printable
 
@@ -38,17 +39,19 @@ def _easy(document: CommitmentDocument) -> Iterator[str]:
 
 def _said(document: CommitmentDocument, *, numbered: bool, kind: Format) -> Iterator[str]:
     skipped = _NOT_IN_THE_TEXT if kind.is_paged else _NOT_IN_THE_TEXT | {"on_pages"}
-    number = 0
+    number, counted = 0, True
 
     def walk(value: object) -> Iterator[str]:
-        nonlocal number
+        nonlocal number, counted
+        if isinstance(value, Section):
+            counted = value.kind != "in_the_way"
         if isinstance(value, Printable):
             yield str(value.value)
         elif isinstance(value, tuple):
             for each in value:
                 yield from walk(each)
         elif is_dataclass(value):
-            if numbered and isinstance(value, PlannedAction):
+            if numbered and counted and isinstance(value, PlannedAction):
                 number += 1
                 yield f"{number}."
             for field in fields(value):
