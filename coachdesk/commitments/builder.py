@@ -39,8 +39,8 @@ def _sections(source: Source, gettext: Gettext) -> tuple[Section | None, ...]:
     """In reading order; None for those that say nothing of this person."""
     return (
         front.what_can_be_changed(gettext),
-        front.about_this_paper(source, gettext),
         planned.goals(source, gettext),
+        front.about_this_paper(source, gettext),
         bounds.hours(source, gettext),
         bounds.availability(source, gettext),
         bounds.not_looking(source, gettext),

@@ -22,6 +22,7 @@ class SectionKind(StrEnum):
     ASKED = "asked"
     CHOSEN = "chosen"
     OURS = "ours"
+    IN_THE_WAY = "in_the_way"
     MEETING = "meeting"
     SIGNED = "signed"
 
@@ -95,6 +96,11 @@ class Section:
     on_pages: tuple[Words, ...] = ()
     kind: SectionKind = SectionKind.PLAIN
 
+    @property
+    def is_numbered(self) -> bool:
+        """Whether its actions have numbers: what might get in the way is nothing to be done."""
+        return self.kind is not SectionKind.IN_THE_WAY
+
 
 @dataclass(frozen=True, slots=True)
 class EasyLine:
@@ -130,7 +136,7 @@ class CommitmentDocument:
     Attributes:
         title: "My commitments".
         copy_sentences: what kind of copy this is, until the organisation has adopted it.
-        sections: in reading order: what can be changed; who, when and the number; goals; asked; chosen; ours; in the way;
+        sections: in reading order: what can be changed; goals; who, when and the number; asked; chosen; ours; in the way;
             next; who to tell.
         footer: number and edition, on every page (an artefact; the same stands in the section about the paper).
         page_label: "Page {page} of {pages}" in the document's language.

@@ -19,6 +19,7 @@ def easy_sections(source: Source, different: tuple[Section, ...], gettext: Gette
         for section in (
             easy_front.what_can_change(source, easy),
             *easy_since(different, easy),
+            easy_plan.goals(source, easy),
             easy_front.about(source, easy),
             *easy_plan.plan(source, easy),
             easy_rights.saying_yes(source, easy),

@@ -25,12 +25,16 @@ _FOR_A_REQUIREMENT = {
 }
 
 
+def goals(source: Source, easy: Easy) -> EasySection:
+    """What the person wants, as they said it."""
+    lines = (easy.said(Picture.GOAL, quote, leads=True) for quote in goal_quotes(source))
+    return easy.section(easy.gettext("What I want"), lines)
+
+
 def plan(source: Source, easy: Easy) -> tuple[EasySection, ...]:
-    """From the goals to what might get in the way. Numbers of actions run on, as in every other format."""
+    """From the hours to what might get in the way. Numbers of actions run on, as in every other format."""
     gettext, numbers, own = easy.gettext, count(1), source.plan
-    goals = (easy.said(Picture.GOAL, quote, leads=True) for quote in goal_quotes(source))
     return (
-        easy.section(gettext("What I want"), goals),
         easy.section(gettext("My hours and times"), _bounds(source, easy), SectionKind.HOURS),
         easy.section(gettext("What I am asked to do"), _asked(source, easy, numbers), SectionKind.ASKED),
         easy.section(gettext("If you cannot do what is asked"), easy_consequences(source, easy), SectionKind.ASKED),
@@ -43,7 +47,7 @@ def plan(source: Source, easy: Easy) -> tuple[EasySection, ...]:
         easy.section(
             gettext("What others will do"), _actions(own.others, source.language, easy, Picture.PEOPLE, numbers)
         ),
-        easy.section(gettext("What might get in the way"), _in_the_way(source, easy, numbers)),
+        easy.section(gettext("What might get in the way"), _in_the_way(source, easy), SectionKind.IN_THE_WAY),
     )
 
 
@@ -88,12 +92,11 @@ def _answer(source: Source, easy: Easy) -> Iterator[EasyLine]:
         yield easy.line(Picture.LETTER, sentence.value)
 
 
-def _in_the_way(source: Source, easy: Easy, numbers: Iterator[int]) -> Iterator[EasyLine]:
+def _in_the_way(source: Source, easy: Easy) -> Iterator[EasyLine]:
     for action, _text in on_the_paper(source.plan.open):
         words = on_paper(action.obstacle, action.privacy)
         if words is not None:
-            quote = Quote(words, action.language)
-            yield easy.said(Picture.QUESTION, quote, leads=True, number=next(numbers))
+            yield easy.said(Picture.QUESTION, Quote(words, action.language), leads=True)
             owner = owner_words(action.obstacle_owner, easy.gettext)
             yield easy.line(Picture.PERSON, easy.gettext("Whose job is this? It is {owner}.").format(owner=owner))
 

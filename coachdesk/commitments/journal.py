@@ -85,7 +85,7 @@ def _in_message(section: Section, actions: list[tuple[int, PlannedAction]]) -> I
     if section.kind in _TO_DO:
         body = [] if actions else [*_sentences(section.sentences)]
     else:
-        listed = (_indented(f"{number}. {action.text.words.value}", _about(action)) for number, action in actions)
+        listed = (_indented(_first(section, number, action), _about(action)) for number, action in actions)
         quotes = (quote.words.value for quote in section.quotes if quote.words.value.strip())
         body = [*_sentences(section.sentences), *_pairs(section.points), *quotes, *listed]
         body += _sentences(each.sentence for each in section.signatures)
@@ -106,6 +106,11 @@ def _to_do(section: Section, number: int, action: PlannedAction) -> JournalPart:
     title = _line(f"{number}. {action.text.words.value}")
     lines = (section.heading.value, *_sentences(section.sentences), *_about(action))
     return JournalPart(PartKind.TO_DO, title, "\n".join(lines))
+
+
+def _first(section: Section, number: int, action: PlannedAction) -> str:
+    words = action.text.words.value
+    return f"{number}. {words}" if section.is_numbered else words
 
 
 def _about(action: PlannedAction) -> Iterator[str]:

@@ -87,7 +87,8 @@ def in_the_way(source: Source, gettext: Gettext) -> Section | None:
         for action, _text in on_the_paper(source.plan.open)
         if (words := on_paper(action.obstacle, action.privacy)) is not None
     )
-    return Section(heading=ours(gettext("What might get in the way")), actions=obstacles) if obstacles else None
+    heading = ours(gettext("What might get in the way"))
+    return Section(heading, actions=obstacles, kind=SectionKind.IN_THE_WAY) if obstacles else None
 
 
 def _list(

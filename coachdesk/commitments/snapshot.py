@@ -13,10 +13,10 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from coachdesk import __version__
 from coachdesk.commitments.builder import build
 from coachdesk.commitments.difference import actions_on_paper
-from coachdesk.commitments.document import CommitmentDocument, SectionKind
+from coachdesk.commitments.document import CommitmentDocument
 from coachdesk.commitments.since import Since
 from coachdesk.commitments.source import Source
-from coachdesk.i18n import Language, translation
+from coachdesk.i18n import Language
 from coachdesk.privacy import Printable, Privacy, as_issued
 from coachdesk.records import Record
 
@@ -60,21 +60,8 @@ def document_of(text: str, language: Language) -> CommitmentDocument:
     Raises:
         KeyError: where the snapshot does not have this language.
     """
-    content = _of_today(json.loads(text)["documents"][language], language)
-    document: CommitmentDocument = _made(CommitmentDocument, content)
+    document: CommitmentDocument = _made(CommitmentDocument, json.loads(text)["documents"][language])
     return document
-
-
-def _of_today(content: dict[str, Any], language: Language) -> dict[str, Any]:
-    """The document in the parts that it has today. At first, who and when stood before the sections, without a heading."""
-    if "facts" not in content:
-        return content
-    heading = translation(language).gettext("About this paper")
-    about = {"heading": heading, "points": content["facts"], "kind": SectionKind.ABOUT}
-    first, *others = content["sections"]
-    easy = [part | {"kind": SectionKind.ABOUT} if not place else part for place, part in enumerate(content["easy"])]
-    kept = {name: part for name, part in content.items() if name != "facts"}
-    return kept | {"sections": [first, about, *others], "easy": easy}
 
 
 def _named(record: Record) -> dict[str, str | int]:

@@ -42,7 +42,7 @@ dl > div {{ margin: 0.25rem 0; }}
 dt {{ font-weight: 600; }}
 li dt {{ font-weight: 400; color: var(--quiet); }}
 dd {{ margin: 0; }}
-ol {{ padding-left: 2.25rem; }}
+ol, ul {{ padding-left: 2.25rem; }}
 li {{ margin: 1.25rem 0; }}
 li::marker, .what {{ font-weight: 600; }}
 blockquote {{ margin-left: 0; padding-left: 1rem; border-left: 0.2rem solid var(--soft); font-size: 1.25rem;
@@ -113,18 +113,18 @@ def _section(section: Section, name: str, numbers: Iterator[int], language: Lang
         if _said(quote.words):
             yield f"<blockquote{_language(quote)}>{_text(quote.words.value)}</blockquote>"
     if section.actions:
-        numbered = [(next(numbers), action) for action in section.actions]
-        yield f'<ol start="{numbered[0][0]}">'
-        for _number, action in numbered:
-            yield from _action(action, language)
-        yield "</ol>"
+        places = [next(numbers) for _action in section.actions]
+        yield f'<ol start="{places[0]}">' if section.is_numbered else "<ul>"
+        for action in section.actions:
+            yield from _item(action, language)
+        yield "</ol>" if section.is_numbered else "</ul>"
     for signature in section.signatures:
         yield from signed_html(signature)
     yield from _sentences(section.closing)
     yield "</section>"
 
 
-def _action(action: PlannedAction, language: Language) -> Iterator[str]:
+def _item(action: PlannedAction, language: Language) -> Iterator[str]:
     yield "<li>"
     yield f'<p class="what"{_language(action.text)}>{_text(action.text.words.value)}</p>'
     yield from _pairs(action.details)

@@ -96,9 +96,9 @@ class _Composer:
             if _said(quote.words):
                 self.add(self.quote(quote, parent))
         if section.actions:
-            numbered = parent.add("L", numbering="Decimal")
+            listed = parent.add("L", numbering="Decimal" if section.is_numbered else "Disc")
             for action in section.actions:
-                self.action(action, numbered)
+                self.action(action, self.label(section), listed)
         for each in section.signatures:
             self.add(signed(each, parent, self.looks.body))
         self.sentences((*section.closing, *section.on_pages), parent)
@@ -113,11 +113,15 @@ class _Composer:
         element = parent.add("BlockQuote").add("P", language=TAGS[quote.language])
         return quoted(quote.words.value, self.looks.quote, element)
 
-    def action(self, action: PlannedAction, parent: Element) -> None:
-        """One item of the numbered list, on one page; numbers run on through the document, so each is said once."""
-        self.actions += 1
+    def label(self, section: Section) -> str:
+        """What stands before the next action; numbers run on through the document, so each is said once."""
+        self.actions += section.is_numbered
+        return f"{self.actions}." if section.is_numbered else "•"
+
+    def action(self, action: PlannedAction, label: str, parent: Element) -> None:
+        """One item of a list, on one page."""
         item = parent.add("LI")
-        number = (f"{self.actions}.", replace(self.looks.action, indent=0), item.add("Lbl"))
+        number = (label, replace(self.looks.action, indent=0), item.add("Lbl"))
         body = item.add("LBody")
         words = (action.text.words.value, self.looks.action, body.add("P", language=TAGS[action.text.language]))
         self.add(

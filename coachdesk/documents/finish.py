@@ -12,7 +12,7 @@ from coachdesk.documents.metadata import About, info, xmp
 from coachdesk.documents.structure import Element, Mark
 from coachdesk.paths import resources
 
-_NUMBERING = {"Decimal": Name.Decimal}
+_NUMBERING = {"Decimal": Name.Decimal, "Disc": Name.Disc}
 
 
 def finish(drawn: bytes, root: Element, about: About) -> bytes:

@@ -20,7 +20,7 @@ _TEXTS = {
 _EMPTY = frozenset({"meta", "br", "hr"})
 _ALLOWED = frozenset({
     *("html", "head", "meta", "title", "style", "body", "main", "header", "section", "h1", "h2", "h3"),
-    *("p", "dl", "div", "dt", "dd", "ol", "li", "blockquote", "figure", "figcaption", "svg", "path"),
+    *("p", "dl", "div", "dt", "dd", "ol", "ul", "li", "blockquote", "figure", "figcaption", "svg", "path"),
 })  # fmt: skip
 _ATTRIBUTES = frozenset({
     *("lang", "charset", "http-equiv", "content", "name", "class", "id", "aria-labelledby", "start"),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coachdesk.services.administration import Administration
-from coachdesk.services.calendars import Calendars, Taken
+from coachdesk.services.calendars import Calendars
 from coachdesk.services.circumstances import Circumstances
 from coachdesk.services.commitments import Commitments, Draft
 from coachdesk.services.context import Context

@@ -5,8 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from coachdesk.commitments import Format, basis_of, build, digest_of, document_of, snapshot
-from coachdesk.i18n import Language
+from coachdesk.commitments import Format, basis_of, build, digest_of, snapshot
 from tests.core.commitments.amira import source
 from tests.core.requirements.found import found as finding_of
 
@@ -58,22 +57,3 @@ def test_nothing_of_the_finding_reaches_the_document() -> None:
     told = basis_of(finding_of(temporary=[{"kind": "funeral", "from": "2026-11-28"}]))
     marked = replace(told, on="zqx", group="zqx", cited=("zqx",), hours="zqx", search="zqx", warnings=("zqx",))
     assert build(replace(source(), basis=marked)) == build(replace(source(), basis=told)) == build(source())
-
-
-def test_a_snapshot_of_before_is_still_read_with_every_word() -> None:
-    """At first who and when stood before the sections, and neither pages nor signatures had a place of their own."""
-    today = json.loads(snapshot(source()))
-    for document in today["documents"].values():
-        about = document["sections"].pop(1)
-        document["facts"] = about["points"]
-        document["easy"] = [document["easy"][1], document["easy"][0], *document["easy"][2:]]
-        for section in document["sections"]:
-            del section["on_pages"], section["signatures"]
-        for section in document["easy"]:
-            section["kind"] = "plain" if section["kind"] == "about" else section["kind"]
-    del today["made_from"]["finding"], today["made_from"]["wording"]
-    text = json.dumps(today)
-    for language in Language:
-        now, read = build(replace(source(), language=language)), document_of(text, language)
-        assert read.sections == now.sections
-        assert sorted(each.heading.value for each in read.easy) == sorted(each.heading.value for each in now.easy)

@@ -37,8 +37,8 @@ def test_the_document_reads_in_its_order() -> None:
     assert document.title.value == "My commitments"
     assert [each.heading.value for each in document.sections] == [
         "What can be changed",
-        "About this paper",
         "My goals, in my words",
+        "About this paper",
         "What I am asked to do",
         "What I choose to do",
         "What my work coach will do",

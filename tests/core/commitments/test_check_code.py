@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachdesk.commitments import build, snapshot, strings_of
+from coachdesk.commitments import SectionKind, build, snapshot, strings_of
 from coachdesk.commitments.check_code import ALPHABET, check_code, digest_of, read_check_code
 from coachdesk.commitments.sealing import issued_document, sealed, square_text
 from coachdesk.i18n import Language
@@ -42,7 +42,8 @@ def test_what_cannot_be_a_code_is_none(typed: str) -> None:
 def test_the_code_is_said_in_words_and_in_the_footer_of_every_language(language: Language) -> None:
     text = snapshot(source())
     document, code = issued_document(text, language), check_code(digest_of(text))
-    assert document.sections[1].points[-1].words.value == code
+    (about,) = (section for section in document.sections if section.kind is SectionKind.ABOUT)
+    assert about.points[-1].words.value == code
     assert document.footer.value.startswith(document.number)
     assert document.footer.value.endswith(code)
     assert any(code in line.words.words.value for section in document.easy for line in section.lines)

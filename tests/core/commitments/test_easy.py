@@ -121,7 +121,8 @@ def test_it_has_every_word_of_the_person_that_the_page_has() -> None:
 
 def test_actions_have_the_same_numbers_as_on_the_page() -> None:
     document = build(source())
-    numbered = [each.text.words.value for section in document.sections for each in section.actions]
+    listed = (section.actions for section in document.sections if section.is_numbered)
+    numbered = [each.text.words.value for actions in listed for each in actions]
     leading = {line.number: line.words.words.value for line in lines(document) if line.number}
     assert leading == dict(enumerate(numbered, 1))
 

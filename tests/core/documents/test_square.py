@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from coachdesk.commitments import CommitmentDocument, snapshot
+from coachdesk.commitments import CommitmentDocument, SectionKind, snapshot
 from coachdesk.commitments.sealing import issued_document, square_text
 from coachdesk.documents.checker import check
 from coachdesk.documents.commitment_pdf import render_pdf
@@ -62,7 +62,8 @@ def test_no_square_is_drawn_where_a_safe_address_is_set() -> None:
 
 def test_a_file_says_which_commitment_it_is() -> None:
     first, *_ = claims(render_pdf(issued(), made_at=NOON))
-    code = issued().sections[1].points[-1].words.value
+    (about,) = (section for section in issued().sections if section.kind is SectionKind.ABOUT)
+    code = about.points[-1].words.value
     assert first == Claim("K7M2-14", 1, code)
 
 
