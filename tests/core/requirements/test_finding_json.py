@@ -79,7 +79,7 @@ def test_every_field_of_the_contract_is_there() -> None:
         *("interviews", "preparation", "may_require", "availability_terms", "travel_minutes_each_way", "thresholds"),
         *("easements", "warnings", "ask", "told_to_everyone", "review"),
     }
-    assert found["rules"] == [{"file": "uc-gb.toml", "version": "2026-11-01"}]
+    assert found["rules"] == [{"file": "uc-gb.toml", "version": "2026-11-22"}]
     assert set(found["may_require"]) == {"interview", "preparation", "search", "availability"}
     assert set(found["travel_minutes_each_way"]) == {"ceiling", "guidance", "agreed"}
     assert {"start_up_to", "interview_up_to", "decided", "because"} <= set(found["availability_terms"])
