@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from coachdesk.commitments import OutcomeKind
-from coachdesk.interviews import Answer, Definition, Kind, Print, Question, Rank, load_definition, visible
+from coachdesk.interviews import Answer, Channel, Definition, Kind, Print, Question, Rank, load_definition, visible
 from coachdesk.paths import resources
 from coachdesk.plans import ObstacleOwner
 from coachdesk.reading_age import reading_age
@@ -216,3 +216,28 @@ def test_a_review_slows_down_when_life_comes_first_and_keeps_our_promises() -> N
     definition = load("work-search-review")
     assert {question.id for question in definition.questions() if question.slows} == {"card", "card_private"}
     assert {step.id for step in definition.steps if step.stays} == {"today", "ours", "next"}
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_by_phone_and_video_it_is_the_right_person_who_can_talk_freely_and_hears_it_read_out(name: str) -> None:
+    definition = load(name)
+    start = definition.steps[0]
+    read_back = next(step for step in definition.steps if any(each.kind is Kind.RECAP for each in step.questions))
+    for channel in (Channel.PHONE, Channel.VIDEO):
+        assert "So that I know it is you, " in start.say_by_channel[channel]
+        assert "an you talk freely" in start.say_by_channel[channel]
+        assert "I will read it out" in read_back.say_by_channel[channel]
+        assert channel in definition.question("who_is_here").labels
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_nothing_is_given_away_to_whoever_answers(name: str) -> None:
+    """interviews.md 2 and 4: the ring itself must not tell somebody else where it comes from."""
+    definition = load(name)
+    assert not any(
+        "jobcentre" in script.lower() for step in definition.steps for script in step.say_by_channel.values()
+    )
+    advice = " ".join(definition.question("who_is_here").prompts)
+    assert "only your own name until you know who it is" in advice
+    assert "Do not say jobcentre to whoever answers, and leave no message" in advice
+    assert "unless the person said that you may" in advice
