@@ -17,7 +17,7 @@ NAMES_OF_RECORDS = frozenset({"id", "author", "zone"})
 
 def marker(kind: type, name: str) -> str:
     """A word that stands nowhere else, and tells where it came from."""
-    return f"zqx{kind.__name__}{name.replace('_', '')}".lower()
+    return f"zqxmarker{kind.__name__}{name.replace('_', '')}".lower()
 
 
 def planted(value: T, keep: Collection[str] = ()) -> tuple[T, tuple[str, ...]]:

@@ -63,7 +63,7 @@ def everything_else(talk: Talk, commitment: Commitment) -> Iterator[Record]:
 def on_paper(talk: Talk) -> None:
     """An action and a meeting that are for paper, with a marker in all of them that is not."""
     day = talk.meet_in(7)
-    secret = (IfThen("zqxifthenwhen", "zqxifthenthen", Privacy.BETWEEN_US),)
+    secret = (IfThen("zqxmarkerifthenwhen", "zqxmarkerifthenthen", Privacy.BETWEEN_US),)
     action = talk.act("Ring the school", reason="Because you told us what you want", if_then=secret)
     with talk.opened.database.write() as writer:
         (meeting,) = find_by(writer.connection, Appointment, person_id=talk.person.id, on=day)
@@ -94,8 +94,8 @@ def test_no_field_that_is_not_for_paper_is_in_any_byte_of_any_format(opened: Ope
     prepared = commitments.prepare(talk.interview.id, Language.ENGLISH, compared=True)
     assert prepared.stops == ()
     issued = commitments.issue(prepared)
-    hidden = ("zqx", *(("okafor", "wakefield") if safe else ()))
-    assert "zqx" not in issued.snapshot.lower()
+    hidden = ("zqxmarker", *(("okafor", "wakefield") if safe else ()))
+    assert "zqxmarker" not in issued.snapshot.lower()
     for kind in Format:
         for language in Language:
             content = commitments.content(issued.id, kind, handed="shown", language=language)
@@ -103,7 +103,7 @@ def test_no_field_that_is_not_for_paper_is_in_any_byte_of_any_format(opened: Ope
             assert any("ring the school" in text for text in texts)
             assert [word for word in hidden if any(word in text for text in texts)] == []
             about = (file_name(issued, kind, language), *outside_the_words(content))
-            assert [text for text in about if "zqx" in text.lower() or "khalil" in text.lower()] == []
+            assert [text for text in about if "zqxmarker" in text.lower() or "khalil" in text.lower()] == []
 
 
 def outside_the_words(content: bytes) -> Iterator[str]:
@@ -120,13 +120,15 @@ def test_the_fields_that_may_be_printed_are_and_the_search_finds_them(opened: Op
     talk = somebody(opened, safe=False)
     action, words = planted(talk.act("Ring the school"), {*CODES, "because", *(_texts(Action) - PRINTED[Action])})
     with opened.database.write() as writer:
-        writer.put(replace(action, if_then=(IfThen("zqxwhen", "zqxthen"),)), "action.saved")
+        writer.put(replace(action, if_then=(IfThen("zqxmarkerwhen", "zqxmarkerthen"),)), "action.saved")
     talk.meet_in(7)
     commitments = opened.services.commitments
     issued = commitments.issue(commitments.prepare(talk.interview.id, Language.ENGLISH))
     for kind in Format:
         content = commitments.content(issued.id, kind, handed="shown")
-        wanted = {*words, "zqxwhen", "zqxthen"} - {"zqxactionownername"}  # only somebody else's action says whose it is
+        wanted = {*words, "zqxmarkerwhen", "zqxmarkerthen"} - {
+            "zqxmarkeractionownername"
+        }  # only somebody else's action says whose it is
         assert set(found_in(content, sorted(wanted))) == wanted
 
 

@@ -46,7 +46,7 @@ def test_the_amounts_that_ship_are_vouched_for_by_nobody() -> None:
     ],
 )
 def test_a_confirmed_table_says_the_most_for_each_day(known: dict[str, object], amount: str) -> None:
-    assert said(CONFIRMED, **known).a_day == Decimal(amount)
+    assert said(CONFIRMED, DAY, **known).a_day == Decimal(amount)
 
 
 def test_nothing_is_said_that_would_tell_the_age_of_a_partner() -> None:
