@@ -16,7 +16,7 @@ NAMES = [path.stem for path in FILES]
 
 
 def definitions() -> list[Definition]:
-    paths = (resources("interviews", f"{name}.toml") for name in ("first-commitments", "work-search-review"))
+    paths = (path for path in resources("interviews").glob("*.toml") if path.stem != "released")
     loaded = [load_definition(path.read_text(encoding="utf-8"), name=path.name) for path in paths]
     return [each for each in loaded if isinstance(each, Definition)]
 
