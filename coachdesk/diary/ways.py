@@ -59,6 +59,15 @@ def companions_for(needs: Iterable[Need]) -> tuple[Companion, ...]:
     return tuple(_COMPANIONS[need] for need in needs if need in _COMPANIONS)
 
 
+def beyond(appointment: Appointment, needs: Iterable[Need]) -> tuple[Need, ...]:
+    """The needs that the appointment has not arranged for: the others are said by its own words."""
+    return tuple(
+        need
+        for need in needs
+        if _PREMISES.get(need) not in appointment.premises and _COMPANIONS.get(need) not in appointment.comes_along
+    )
+
+
 def way(appointment: Appointment) -> str:
     """How the two meet, in words."""
     return _(WITHOUT_CONTACT) if appointment.without_contact else _(WAYS[appointment.channel])

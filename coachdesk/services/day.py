@@ -15,6 +15,7 @@ from coachdesk.diary import (
     ContactRhythm,
     OfficeDay,
     arranged,
+    beyond,
     free,
     moves,
     needs_outcome,
@@ -128,7 +129,7 @@ def _entry(
 ) -> DayEntry:
     appointment = row.appointment
     late = needs_outcome(appointment, now)
-    needs = [*(_(NEEDS[need]) for need in row.person.needs), *arranged(appointment)]
+    needs = [*(_(NEEDS[need]) for need in beyond(appointment, row.person.needs)), *arranged(appointment)]
     if appointment.state in OPEN and overlapping(appointment, booked):
         needs.append(_("At the same time as another"))
     return DayEntry(

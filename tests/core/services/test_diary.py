@@ -108,6 +108,13 @@ def test_what_a_person_needs_of_a_place_and_who_comes_along_is_proposed(timed: O
     assert (made.premises, made.comes_along) == ((Premises.QUIET_ROOM,), (Companion.INTERPRETER,))
 
 
+def test_what_was_arranged_for_a_need_is_said_once_in_the_day(timed: Opened) -> None:
+    cal = somebody(timed, "Cal", Need.HEARING_LOOP, Need.LARGE_PRINT)
+    timed.services.diary.book(draft(timed, cal))
+    (entry,) = timed.services.day.view(TUESDAY).entries
+    assert entry.needs == ("Large print", "A hearing loop")
+
+
 def test_another_way_to_meet_holds_until_its_last_day(timed: Opened) -> None:
     diary, cal = timed.services.diary, somebody(timed)
     until = TUESDAY + timedelta(days=30)
