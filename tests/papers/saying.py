@@ -44,16 +44,16 @@ def _said(document: CommitmentDocument, *, numbered: bool, kind: Format) -> Iter
     def walk(value: object) -> Iterator[str]:
         nonlocal number, counted
         if isinstance(value, Section):
-            counted = value.kind != "in_the_way"
+            counted = value.is_numbered
         if isinstance(value, Printable):
             yield str(value.value)
         elif isinstance(value, tuple):
             for each in value:
                 yield from walk(each)
         elif is_dataclass(value):
-            if numbered and counted and isinstance(value, PlannedAction):
-                number += 1
-                yield f"{number}."
+            if numbered and isinstance(value, PlannedAction):
+                number += counted
+                yield f"{number}." if counted else "•"
             for field in fields(value):
                 if field.name not in skipped:
                     yield from walk(getattr(value, field.name))
