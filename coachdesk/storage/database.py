@@ -122,12 +122,15 @@ class Database:
                 self._checkpoint(connection)
 
     def close(self) -> None:
-        """Close the file; the write-ahead log goes into it."""
+        """Close the file; the write-ahead log goes into it. A worker that is in the middle has a moment to finish."""
+        waited = [each for each in (self._writing, self._reading) if each.acquire(timeout=BUSY_MILLISECONDS / 1000)]
         close_quietly(self._reader)
         self._reader = None
         close_quietly(self._writer)
         self._writer = None
         self._engine.dispose()
+        for each in waited:
+            each.release()
 
     @contextmanager
     def _turn(self) -> Iterator[None]:

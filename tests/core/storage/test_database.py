@@ -178,6 +178,26 @@ def test_a_closed_vault_is_one_file(database: Database) -> None:
     assert [file.name for file in database.path.parent.iterdir() if "cdvault" in file.name] == ["caseload.cdvault"]
 
 
+def test_closing_waits_for_a_worker_who_is_in_the_middle_of_writing(database: Database) -> None:
+    begun, done = threading.Event(), list[str]()
+
+    def work() -> None:
+        with database.write() as writer:
+            begun.set()
+            for number in range(50):
+                writer.put(a_person(f"Amira {number}"), "person.added")
+        done.append("committed")
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    assert begun.wait(5)
+    database.close()
+    worker.join()
+    assert done == ["committed"]
+    with database.read() as connection:
+        assert len(names(connection)) == 50
+
+
 def test_nobody_else_on_the_machine_may_read_the_files(database: Database) -> None:
     with database.write() as writer:
         writer.put(a_person("Amira"), "person.added")
