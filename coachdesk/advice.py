@@ -18,6 +18,15 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "calendar.cannot-read": N_("The file {file} is not there or cannot be read. Nothing was changed."),
         "calendar.malformed": N_("This is no calendar file, or line {line} of it is wrong. Nothing of it was used."),
         "calendar.too-large": N_("This calendar is larger than one person's can be. Nothing of it was used."),
+        "caseload.cannot-read": N_("The file is not there or cannot be read. Nothing was changed."),
+        "caseload.changed": N_("The file was changed since it was checked. Nothing was brought in. Check it again."),
+        "caseload.empty": N_("There are no rows in this file. It needs a row of headings, and a row for each person."),
+        "caseload.export-not-allowed": N_("Your organisation does not allow the caseload to be saved as a file."),
+        "caseload.stopped": N_("Stopped. Nobody was brought in."),
+        "caseload.too-many-columns": N_(
+            "This file has more than {most} columns. Save one that holds only what is needed, and choose that."
+        ),
+        "caseload.too-many-rows": N_("This file has more than {most} rows. Divide it. Nothing was brought in."),
         "commitment.altered": N_(
             "The filed document is not the one that was issued, so it is not shown. Go back to a backup, and tell support."
         ),

@@ -141,6 +141,9 @@ class Policy:
         },
     )
     removable_allowed: bool = _switch("A vault may lie on a removable drive.", default=False)
+    export_allowed: bool = _switch(
+        "A coach may save the caseload as a file for a spreadsheet. Such a file is not encrypted.", default=True
+    )
     content_key: str = field(
         default="",
         metadata={

@@ -78,6 +78,7 @@ class Desk(QObject):
 
     def _shut(self) -> None:
         self.keeper.lock.stop()
+        self.administration.bringing.cancel()
         self._vault.close()
 
     def _kept(self) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from coachdesk.services.administration import Administration
 from coachdesk.services.calendars import Calendars
+from coachdesk.services.caseload import Caseload, CaseloadFile, CheckedFile, FileLook, Found
 from coachdesk.services.circumstances import Circumstances
 from coachdesk.services.commitments import Commitments, Draft
 from coachdesk.services.context import Context
@@ -47,6 +48,9 @@ __all__ = [
     "Ask",
     "Batch",
     "Calendars",
+    "Caseload",
+    "CaseloadFile",
+    "CheckedFile",
     "Circumstances",
     "Commitments",
     "Context",
@@ -62,7 +66,9 @@ __all__ = [
     "DueDecision",
     "Edition",
     "Editions",
+    "FileLook",
     "FileStanding",
+    "Found",
     "Handing",
     "Interviews",
     "Likely",
@@ -112,11 +118,12 @@ class Services:
     handing: Handing
     slips: Slips
     administration: Administration
+    caseload: Caseload
 
 
 def make_services(context: Context) -> Services:
     """The services over one opened vault."""
-    check, commitments = EasementCheck(context), Commitments(context)
+    check, commitments, administration = EasementCheck(context), Commitments(context), Administration(context)
     return Services(
         people=People(context),
         diary=Diary(context),
@@ -134,5 +141,6 @@ def make_services(context: Context) -> Services:
         copies=Copies(context, commitments),
         handing=Handing(context),
         slips=Slips(context),
-        administration=Administration(context),
+        administration=administration,
+        caseload=Caseload(context, administration),
     )

@@ -15,6 +15,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "vault.recovery-renewed": N_("A new recovery key was made."),
         "person.added": N_("A person was added."),
         "person.changed": N_("A person's details were changed."),
+        "caseload.brought-in": N_("People were brought in from a file."),
+        "caseload.given-out": N_("The caseload was saved as a file for a spreadsheet."),
         "person.opened": N_("A person's record was read."),
         "person.prepared": N_("A person's prep card was read."),
         "person.archived": N_("A person left the caseload."),

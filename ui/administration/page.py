@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _
 from ui.administration import state as at
+from ui.administration.caseload_section import CaseloadSection
 from ui.administration.choice_sections import LockSection, LookSection
 from ui.administration.content_section import ContentSection
 from ui.administration.copies_section import CopiesSection
@@ -17,19 +18,25 @@ from ui.administration.record_sections import AuditSection, SettingsSection
 from ui.administration.state import AdministrationState
 from ui.administration.work_sections import BackupsSection, CheckSection
 from ui.kit import Page, Section, Sections, column, print_key, scrolling, surface
-from ui.kit.folders import choose_folder
+from ui.kit.folders import choose_file, choose_folder
 from ui.kit.printing import choose_printer
 
 
 def ask_for_folder(parent: QWidget) -> Path | None:
-    """The system's own dialogue for the folder of the copies."""
-    return choose_folder(parent, _("Where to save the copies"))
+    """The system's own dialogue for a folder."""
+    return choose_folder(parent, _("Where to save"))
+
+
+def ask_for_file(parent: QWidget) -> Path | None:
+    """The system's own dialogue for a list of people."""
+    return choose_file(parent, _("Choose a file"), "*.csv *.txt *.tsv")
 
 
 class AdministrationPage(Page):
     """Keys, lock, look, backups, content, settings, who looked at what, self-check: one section at a time.
 
-    `printer` lets the coach choose a printer and gives a painter on it, or None; `folders` lets them choose a folder.
+    `printer` lets the coach choose a printer and gives a painter on it, or None; `folders` and `files` let them choose a
+    folder and a file.
     """
 
     def __init__(
@@ -38,13 +45,16 @@ class AdministrationPage(Page):
         *,
         printer: Callable[[QWidget], QPainter | None] = choose_printer,
         folders: Callable[[QWidget], Path | None] = ask_for_folder,
+        files: Callable[[QWidget], Path | None] = ask_for_file,
     ) -> None:
         super().__init__()
         self._presenter, self._printer, self._folders = presenter, printer, folders
+        self._files = files
         state = presenter.state
         self.keys, self.lock, self.look = KeysSection(state), LockSection(state.lock), LookSection(state.look)
         self.backups, self.audit = BackupsSection(state.backups), AuditSection()
         self.copies = CopiesSection(presenter.copying.state)
+        self.caseload = CaseloadSection(presenter.bringing.state)
         self.decisions, self.check = DecisionsSection(state.decisions), CheckSection()
         sections = [
             Section(at.KEYS, _("Keys and recovery"), self.keys),
@@ -52,6 +62,7 @@ class AdministrationPage(Page):
             Section(at.LOOK, _("Look"), self.look),
             Section(at.BACKUPS, _("Backups"), self.backups),
             Section(at.COPIES, _("Copies for several people"), self.copies),
+            Section(at.CASELOAD, _("Caseload in and out"), self.caseload),
             Section(at.CONTENT, _("Content and rules"), ContentSection(state)),
             Section(at.SETTINGS, _("Settings of your organisation"), SettingsSection(state)),
             Section(at.DECISIONS, _("Decisions this month"), self.decisions),
@@ -98,8 +109,30 @@ class AdministrationPage(Page):
         self.copies.chosen.connect(presenter.copying.choose)
         self.copies.save_wanted.connect(self._save_copies)
         self.copies.cancelled.connect(presenter.copying.cancel)
+        self._connect_caseload()
         self.decisions.month_wanted.connect(presenter.choose_month)
         self.check.check_wanted.connect(presenter.check_program)
+
+    def _connect_caseload(self) -> None:
+        bringing, caseload = self._presenter.bringing, self.caseload
+        bringing.changed.connect(caseload.render_state)
+        caseload.file_wanted.connect(self._choose_file)
+        caseload.matched.connect(bringing.match)
+        caseload.check_wanted.connect(bringing.check)
+        caseload.all_chosen.connect(bringing.choose_all)
+        caseload.bring_wanted.connect(bringing.bring_in)
+        caseload.save_wanted.connect(self._save_caseload)
+        caseload.cancelled.connect(bringing.cancel)
+
+    def _choose_file(self) -> None:
+        file = self._files(self)
+        if file is not None:
+            self._presenter.bringing.choose(file)
+
+    def _save_caseload(self) -> None:
+        folder = self._folders(self)
+        if folder is not None:
+            self._presenter.bringing.save(folder)
 
     def _change_passphrase(self) -> None:
         keys = self.keys

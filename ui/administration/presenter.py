@@ -13,6 +13,7 @@ from coachdesk.i18n import _
 from coachdesk.services import MonthlyCount, Services
 from coachdesk.services.backups import BackupTest
 from ui import settings
+from ui.administration.bringing import Bringing
 from ui.administration.copying import Copying
 from ui.administration.state import (
     AUDIT,
@@ -65,6 +66,7 @@ class AdministrationPresenter(QObject):
         self._self_check = self_check
         self.copying = Copying(services, tasks, self)
         self.copying.failed.connect(self.failed)
+        self.bringing = Bringing(services.caseload, tasks, self)
         self.state = self._first()
 
     def arrived(self) -> None:

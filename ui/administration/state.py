@@ -12,7 +12,7 @@ from coachdesk.services.backups import BackupTest
 
 KEYS, LOCK, LOOK, BACKUPS = "keys", "lock", "look", "backups"
 CONTENT, SETTINGS, DECISIONS, AUDIT, CHECK = "content", "settings", "decisions", "audit", "check"
-COPIES = "copies"
+COPIES, CASELOAD = "copies", "caseload"
 
 
 class CheckStep(Protocol):

@@ -62,7 +62,10 @@ class Screen:
         self.vault, self.tasks, self.heard, self.open = vault, tasks, Heard(), True
         self.presenter = AdministrationPresenter(vault.services, tasks, store, self_check=self_check)
         self.folder: Path | None = None
-        self.page = AdministrationPage(self.presenter, printer=no_printer, folders=self.choose_folder)
+        self.file: Path | None = None
+        self.page = AdministrationPage(
+            self.presenter, printer=no_printer, folders=self.choose_folder, files=self.choose_file
+        )
         self.presenter.setParent(self.page)
         self.presenter.noticed.connect(self.heard.notice)
         self.presenter.failed.connect(self.heard.failed)
@@ -83,6 +86,10 @@ class Screen:
     def choose_folder(self, _parent: QWidget) -> Path | None:
         """Where the copies go: `folder`, or nowhere, as if the coach thought better of it."""
         return self.folder
+
+    def choose_file(self, _parent: QWidget) -> Path | None:
+        """Which file comes in: `file`, or none."""
+        return self.file
 
     def add_person(self) -> str:
         """Amira joins the caseload; her id."""

@@ -1,0 +1,241 @@
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from io import BufferedReader
+from pathlib import Path
+
+from coachdesk.caseload import (
+    MOST_COLUMNS,
+    Checked,
+    Layout,
+    Matching,
+    Row,
+    check_row,
+    guess,
+    layout_of,
+    may_leave,
+    rows,
+    written,
+)
+from coachdesk.errors import AppError
+from coachdesk.people import Person
+from coachdesk.services.administration import Administration
+from coachdesk.services.caseload_alike import alike, each_person, known_of, twice
+from coachdesk.services.context import Context
+
+MOST_ROWS = 100_000
+SHOWN = 200
+"""So many findings are named; the rest is counted."""
+PREVIEW = 5
+
+Told = Callable[[int], bool]
+"""Hears how many hundredths of the file are done, and says whether to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileLook:
+    """A file before it is checked: its headings, its first rows as they are, and what the headings say by themselves."""
+
+    headings: tuple[str, ...]
+    first: tuple[tuple[str, ...], ...]
+    guessed: Matching
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What there is to know about one line of the file, as a sentence; never in whose record it was found."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """What a file comes to.
+
+    Attributes:
+        many: rows with a person in them.
+        people: the first few, as they would be stored.
+        problems: why rows cannot be taken; `bad` says how many rows that are. With one bad row none is brought in.
+        alike: who may be here already or stands in the file twice, and `alike_lines` all of those lines.
+        digest: SHA-256 of the file as it was checked.
+    """
+
+    many: int = 0
+    people: tuple[Person, ...] = ()
+    problems: tuple[Found, ...] = ()
+    bad: int = 0
+    alike: tuple[Found, ...] = ()
+    alike_lines: frozenset[int] = frozenset()
+    digest: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseloadFile:
+    """Where the caseload was saved, how many people are in it, and how many were left out; neither who nor why is said."""
+
+    path: Path
+    people: int
+    left_out: int
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What a check has come to so far."""
+
+    many: int = 0
+    bad: int = 0
+    people: list[Person] = field(default_factory=list)
+    problems: list[Found] = field(default_factory=list)
+    alike: list[Found] = field(default_factory=list)
+    alike_lines: set[int] = field(default_factory=set)
+
+    def add(self, row: Checked, like: str) -> None:
+        """One more row, and whom it is like."""
+        if row.problems:
+            self.bad += 1
+            self.problems += [Found(row.line, each) for each in row.problems][: SHOWN - len(self.problems)]
+            return
+        self.many += 1
+        self.people += [row.person][: PREVIEW - len(self.people)]
+        if like:
+            self.alike_lines.add(row.line)
+            self.alike += [Found(row.line, like)][: SHOWN - len(self.alike)]
+
+
+class Caseload:
+    """The caseload in and out, as a file for a spreadsheet. Files are read where they lie and are never copied."""
+
+    def __init__(self, context: Context, administration: Administration) -> None:
+        self._context, self._administration = context, administration
+
+    def look(self, file: Path) -> FileLook:
+        """Read the headings and the first rows.
+
+        Raises:
+            AppError: "caseload.cannot-read", "caseload.empty", "caseload.too-many-columns" with `most`.
+        """
+        with _opened(file) as opened:
+            found = rows(opened, layout_of(opened))
+            head, *first = [row for _number, row in zip(range(1 + PREVIEW), found, strict=False)] or [Row(1, ())]
+        if not head.cells or not first:
+            raise AppError("caseload.empty")
+        if len(head.cells) > MOST_COLUMNS:
+            raise AppError("caseload.too-many-columns", most=MOST_COLUMNS)
+        headings = tuple(each.strip() for each in head.cells)
+        return FileLook(headings, tuple(each.cells for each in first), guess(headings))
+
+    def check(self, file: Path, matching: Matching, told: Told) -> CheckedFile:
+        """Check every row, and look for who is here already. It reads the whole file and everybody's names: slow.
+
+        Raises:
+            AppError: as `look`; "caseload.too-many-rows" with `most`; "caseload.stopped".
+        """
+        tally, lines = _Tally(), dict[int, int]()
+        with _opened(file) as opened, self._context.database.read() as connection:
+            known = known_of(each_person(connection))
+            for row in self._checked(opened, matching, told):
+                like = ""
+                if not row.problems:
+                    like = twice(lines, row.person, row.line) or alike(connection, known, row.person)
+                tally.add(row, like)
+            digest = _digest(opened)
+        if not tally.many and not tally.bad:
+            raise AppError("caseload.empty")
+        return CheckedFile(
+            many=tally.many,
+            people=tuple(tally.people),
+            problems=tuple(tally.problems),
+            bad=tally.bad,
+            alike=tuple(tally.alike),
+            alike_lines=frozenset(tally.alike_lines),
+            digest=digest,
+        )
+
+    def bring_in(self, file: Path, matching: Matching, checked: CheckedFile, told: Told, *, all_of_them: bool) -> int:
+        """Add the people of a file that was checked, after a backup: all of them or, stopped or refused, nobody.
+
+        Without `all_of_them`, the lines that are like somebody are passed over. How many were added.
+
+        Raises:
+            AppError: as `check`; "caseload.changed" where the file is another one by now, or has a row that cannot be
+                taken; those of a backup and of a write.
+        """
+        passed_over = frozenset[int]() if all_of_them else checked.alike_lines
+        many = 0
+        self._administration.back_up()
+        with _opened(file) as opened:
+            if checked.bad or _digest(opened) != checked.digest:
+                raise AppError("caseload.changed")
+            with self._context.database.write() as writer:
+                for row in self._checked(opened, matching, told):
+                    if row.problems:
+                        raise AppError("caseload.changed")
+                    if row.line not in passed_over:
+                        writer.put(replace(row.person, id=self._context.new_id()), "person.added")
+                        many += 1
+                writer.audit("caseload.brought-in")
+        return many
+
+    def export_allowed(self) -> bool:
+        """Whether the organisation lets the caseload be saved as a file."""
+        return self._context.policy.export_allowed
+
+    def give_out(self, folder: Path) -> CaseloadFile:
+        """Save the caseload as a file; audited first. Slow.
+
+        Raises:
+            AppError: "caseload.export-not-allowed", "documents.cannot-write".
+        """
+        from coachdesk.documents.write import write_whole
+
+        if not self.export_allowed():
+            raise AppError("caseload.export-not-allowed")
+        with self._context.database.write() as writer:
+            writer.audit("caseload.given-out")
+        with self._context.database.read() as connection:
+            may = Counter[bool]()
+            content = b"".join(written(_counted(each_person(connection), may)))
+        path = folder / f"coachdesk-{self._context.today().isoformat()}.csv"
+        write_whole(path, content)
+        return CaseloadFile(path, may[True], may[False])
+
+    def _checked(self, opened: BufferedReader, matching: Matching, told: Told) -> Iterator[Checked]:
+        """Every row below the headings, one at a time."""
+        layout: Layout = layout_of(opened)
+        size, today = max(1, opened.seek(0, 2)), self._context.today()
+        found = rows(opened, layout)
+        head = next(found, Row(1, ()))
+        if head.problem or len(head.cells) > MOST_COLUMNS:
+            raise AppError("caseload.too-many-columns", most=MOST_COLUMNS)
+        for number, row in enumerate(found, 1):
+            if number > MOST_ROWS:
+                raise AppError("caseload.too-many-rows", most=MOST_ROWS)
+            if number % 100 == 1 and not told(min(99, 100 * opened.tell() // size)):
+                raise AppError("caseload.stopped")
+            yield check_row(row, matching, len(head.cells), today)
+
+
+def _counted(people: Iterator[Person], may: Counter[bool]) -> Iterator[Person]:
+    """The people on the caseload, counted by whether they may stand in the file as they go by."""
+    for person in people:
+        if person.archived_at is None:
+            may[may_leave(person)] += 1
+            yield person
+
+
+def _digest(opened: BufferedReader) -> bytes:
+    opened.seek(0)
+    return hashlib.file_digest(opened, "sha256").digest()
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[BufferedReader]:
+    """AppError("caseload.cannot-read") for whatever the system says; no more of it is told."""
+    try:
+        with file.open("rb") as opened:
+            yield opened
+    except OSError as error:
+        raise AppError("caseload.cannot-read") from error

@@ -1,0 +1,248 @@
+"""The caseload in and out: a file, what its columns mean, what is wrong with it, and saving the caseload as one."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from coachdesk.caseload import LABELS, Column
+from coachdesk.i18n import _, ngettext, short_date
+from coachdesk.people import Person
+from coachdesk.services import CheckedFile, Found
+from ui.administration.bringing import CaseloadState
+from ui.kit import (
+    Button,
+    Card,
+    Chip,
+    ChoiceGroup,
+    Option,
+    Progress,
+    Reading,
+    Row,
+    RowsView,
+    announce,
+    column,
+    label,
+    row,
+)
+from ui.kit.layouts import empty
+
+_ALL, _NOT_THESE = "all", "not_these"
+_ROWS = 8
+
+
+class CaseloadSection(Reading):
+    """The buttons are `file_wanted`, `check_wanted`, `bring_wanted`, `save_wanted` and `cancelled`.
+
+    `matched` carries the columns as they are chosen, `all_chosen` whether those who may be here already come too.
+    """
+
+    file_wanted = Signal()
+    check_wanted = Signal()
+    bring_wanted = Signal()
+    save_wanted = Signal()
+    cancelled = Signal()
+    matched = Signal(object)
+    all_chosen = Signal(bool)
+
+    def __init__(self, state: CaseloadState) -> None:
+        super().__init__(margins=(0, 8, 4, 24))
+        self.columns: dict[Column, ChoiceGroup] = {}
+        self._bring_card()
+        self.progress, self.said = Progress(_("The file")), label("")
+        self.box.addWidget(self.progress)
+        self.box.addWidget(self.said)
+        self._save_card(state)
+        self.box.addStretch(1)
+        self.progress.cancelled.connect(self.cancelled)
+        self._state = state
+        self._show(state)
+
+    def _bring_card(self) -> None:
+        card = Card(_("Bring people in from a file"))
+        for sentence in (
+            _(
+                "The file is a list as spreadsheets save it (CSV), with headings in its first row. Names, date of birth, "
+                "phone, language and nation are taken over; nothing else is."
+            ),
+            _("Either everybody in it comes in or, with one bad row, nobody. A backup is made before."),
+        ):
+            card.box.addWidget(label(sentence))
+        self.choose = Button(_("Choose a file"))
+        self.check, self.bring = Button(_("Check the file"), "go"), Button("", "go")
+        self.first, self.found = RowsView(_("The first people in the file")), RowsView(_("What was found in the file"))
+        self.counted, self.more = label("", "strong"), label("")
+        self.alike = ChoiceGroup(
+            _("Who may be here already, or is in the file twice"),
+            (Option(_NOT_THESE, _("Is passed over")), Option(_ALL, _("Is brought in all the same"))),
+        )
+        self.places = column(spacing=12)
+        card.box.addLayout(_beside(self.choose))
+        card.box.addLayout(self.places)
+        card.box.addWidget(self.first)
+        card.box.addLayout(_beside(self.check))
+        for each in (self.counted, self.found, self.more, self.alike):
+            card.box.addWidget(each)
+        card.box.addLayout(_beside(self.bring))
+        self.box.addWidget(card)
+        self.choose.clicked.connect(self.file_wanted)
+        self.check.clicked.connect(self.check_wanted)
+        self.bring.clicked.connect(self.bring_wanted)
+        self.alike.edited.connect(self._alike_chosen)
+
+    def _save_card(self, state: CaseloadState) -> None:
+        card = Card(_("Save the caseload as a file"))
+        for sentence in (
+            _(
+                "The file has the same columns as one that you bring in. Needs, notes, answers and what was said in "
+                "private are never in it."
+            ),
+            _("It is not encrypted: whoever opens the folder can read it. Delete it once it has served its purpose."),
+        ):
+            card.box.addWidget(label(sentence))
+        self.save = Button(_("Choose a folder and save it"))
+        foot = _beside(self.save)
+        if not state.allowed:
+            foot.insertWidget(1, Chip(_("Set by your organisation"), "lock"))
+        card.box.addLayout(foot)
+        self.box.addWidget(card)
+        self.save.clicked.connect(self.save_wanted)
+
+    def render_state(self, state: CaseloadState) -> None:
+        """Show the file, what was found, how far it has come, and how it ended."""
+        if state == self._state:
+            return
+        before, self._state = self._state, state
+        self._show(state)
+        if bool(before.running) is not bool(state.running):
+            self._turn(before, state)
+
+    def _turn(self, before: CaseloadState, state: CaseloadState) -> None:
+        """Work begins or ends: the keyboard goes where it goes on, and what came of it is said."""
+        if state.running in {"checking", "bringing"}:
+            self.progress.cancel.setFocus()
+        if not state.running:
+            next_one = {"looking": self.check, "checking": self.bring, "saving": self.save}.get(before.running)
+            place = next_one if next_one is not None and next_one.isVisibleTo(self) else self.choose
+            place.setFocus()
+            announce(self, self.said.text() or self.counted.text())
+
+    def _show(self, state: CaseloadState) -> None:
+        idle = not state.running
+        self._show_columns(state)
+        for each in (self.choose, self.check, self.bring, self.alike, *self.columns.values()):
+            each.setEnabled(idle)
+        self.save.setEnabled(idle and state.allowed)
+        self.check.setVisible(state.look is not None)
+        self._show_checked(state)
+        self.progress.setVisible(state.running in {"checking", "bringing"})
+        words = _("{hundredths} per cent of the file").format(hundredths=state.hundredths)
+        self.progress.show_progress(state.hundredths, 100, words, stopping=state.stopping)
+        said = " ".join(_ended(state)) if idle else ""
+        self.said.setText(said)
+        self.said.setVisible(bool(said))
+
+    def _show_columns(self, state: CaseloadState) -> None:
+        headings = state.look.headings if state.look is not None else ()
+        if tuple(option.words for group in list(self.columns.values())[:1] for option in group.options[1:]) != headings:
+            empty(self.places)
+            options = [Option(str(place), heading) for place, heading in enumerate(headings)]
+            self.columns = {
+                each: ChoiceGroup(_(words), (Option("none", _("Not in the file")), *options), beside=True)
+                for each, words in LABELS.items()
+                if headings
+            }
+            for group in self.columns.values():
+                group.edited.connect(self._edited)
+                self.places.addWidget(group)
+        for each, group in self.columns.items():
+            group.set_value(str(state.matching.get(each, "none")))
+        self.first.set_rows(tuple(_first(state)))
+        self.first.setVisible(state.look is not None)
+        self.first.fit(_ROWS)
+
+    def _show_checked(self, state: CaseloadState) -> None:
+        checked = state.checked or CheckedFile()
+        self.counted.setText(_counted(checked) if state.checked else "")
+        self.counted.setVisible(state.checked is not None)
+        found = (*checked.problems, *(() if checked.bad else checked.alike))
+        self.found.set_rows(tuple(_row(number, each) for number, each in enumerate(found)))
+        self.found.setVisible(bool(found))
+        self.found.fit(_ROWS)
+        self.more.setVisible(checked.bad > len({each.line for each in checked.problems}))
+        self.more.setText(_("There are more bad rows than are shown here."))
+        self.alike.setVisible(bool(checked.alike_lines) and not checked.bad)
+        self.alike.set_value(_ALL if state.all_of_them else _NOT_THESE)
+        words = ngettext("Bring in {many} person", "Bring in {many} people", state.wanted).format(many=state.wanted)
+        self.bring.set_words(words)
+        self.bring.setVisible(bool(state.wanted))
+
+    def _edited(self, _value: object) -> None:
+        chosen = {each: group.value() for each, group in self.columns.items()}
+        self.matched.emit({each: int(place) for each, place in chosen.items() if place.isdigit()})
+
+    def _alike_chosen(self, _value: object) -> None:
+        self.all_chosen.emit(self.alike.value() == _ALL)
+
+
+def _beside(button: Button) -> QHBoxLayout:
+    held = row()
+    held.addWidget(button)
+    held.addStretch(1)
+    return held
+
+
+def _first(state: CaseloadState) -> Iterator[Row]:
+    """The first people: as they would be stored once that is known, before as they stand in the file."""
+    if state.checked is not None and state.checked.people:
+        for number, person in enumerate(state.checked.people):
+            yield Row(str(number), _stored(person))
+    elif state.look is not None:
+        for number, cells in enumerate(state.look.first):
+            places = (state.matching.get(each, len(cells)) for each in Column)
+            yield Row(str(number), tuple(cells[place] if place < len(cells) else "" for place in places))
+
+
+def _stored(person: Person) -> tuple[str, ...]:
+    born = short_date(person.date_of_birth) if person.date_of_birth else ""
+    return person.given_name, person.family_name, person.preferred_name, born, person.phone
+
+
+def _row(number: int, found: Found) -> Row:
+    return Row(str(number), (_("Line {line}").format(line=found.line), found.text))
+
+
+def _counted(checked: CheckedFile) -> str:
+    if checked.bad:
+        words = ngettext(
+            "{many} row cannot be taken, so nobody is brought in. Put it right in the file, then check it again.",
+            "{many} rows cannot be taken, so nobody is brought in. Put them right in the file, then check it again.",
+            checked.bad,
+        )
+        return words.format(many=checked.bad)
+    many = len(checked.alike_lines)
+    if many:
+        words = ngettext(
+            "Every row is sound. {many} person may be here already.",
+            "Every row is sound. {many} people may be here already.",
+            many,
+        )
+        return words.format(many=many)
+    return _("Every row is sound, and nobody in it seems to be here already.")
+
+
+def _ended(state: CaseloadState) -> Iterator[str]:
+    """How the last work ended, in sentences."""
+    if state.problem:
+        yield state.problem
+    if state.brought is not None:
+        words = ngettext("{many} person was brought in.", "{many} people were brought in.", state.brought)
+        yield words.format(many=state.brought)
+        yield _("Delete the file if it is not needed any more.")
+    if state.saved is not None:
+        many = state.saved.people
+        words = ngettext("{many} person is in the file {file}.", "{many} people are in the file {file}.", many)
+        yield words.format(many=many, file=state.saved.path.name)
+        if left_out := state.saved.left_out:
+            words = ngettext("{many} person is left out.", "{many} people are left out.", left_out)
+            yield words.format(many=left_out)
