@@ -171,6 +171,15 @@ def test_a_safe_address_keeps_the_site_out_of_what_people_wrote() -> None:
     assert codes(source(plan=Plan(goals=(GOAL,), actions=(told,)))) == []
 
 
+@pytest.mark.parametrize("coach", ["Sam May", "Sam Page", "Sam Khalil", "Sam English"])
+def test_a_coach_who_is_called_like_a_month_a_word_of_ours_or_the_person_keeps_nobodys_paper_back(coach: str) -> None:
+    in_may = replace(PROMISE, by=date(2027, 5, 4))
+    made = replace(source(person=replace(AMIRA, safe_address=True), plan=Plan(actions=(in_may,))), coach_name=coach)
+    assert codes(made) == []
+    told = replace(in_may, text=f"Ask for {coach.split()[1]} at the desk")
+    assert codes(replace(made, plan=Plan(actions=(told,)))) == ["stop.leak"]
+
+
 def test_the_persons_phone_number_stays_off_paper_however_it_is_spaced() -> None:
     person = replace(AMIRA, phone="07700 900123")
     told = replace(PROMISE, text="Ring her on 0770 090-0123")
