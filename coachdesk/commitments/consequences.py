@@ -43,7 +43,8 @@ def lasts(kind: Implements, asked: Iterable[Action], known: Reductions) -> Lasts
     """What may be said of a kind.
 
     One step with a date is low level, what is done again and again is part of all reasonable search, medium level
-    (domain.md 3.2 and 3.6). Where both stand in the account, no length is true of both, so none is said.
+    (domain.md 3.2 and 3.6). Where both stand in the account, no length is true of both, so none is said. Nor of when
+    work is started: to be free for work is medium level, but not to take a job that was offered is higher (reg. 102).
     """
     if kind is Implements.INTERVIEW and known.until_met:
         return Lasts.UNTIL_MET
@@ -51,7 +52,7 @@ def lasts(kind: Implements, asked: Iterable[Action], known: Reductions) -> Lasts
         rhythms = {each.every is None for each in asked if each.implements is kind and each.in_account_since}
         is_medium, is_low = rhythms == {False}, rhythms == {True}
     else:
-        is_medium, is_low = kind is Implements.AVAILABILITY, kind is not Implements.AVAILABILITY
+        is_medium, is_low = False, kind is not Implements.AVAILABILITY
     if is_medium and known.days and known.days_again:
         return Lasts.DAYS
     if is_low and known.days_more:

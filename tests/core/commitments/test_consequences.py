@@ -65,7 +65,7 @@ def test_where_nothing_is_known_the_payment_may_be_reduced_for_a_time_and_no_num
     [
         (Implements.PREPARATION, KNOWN, "until you have done it, and for up to 28 days after that"),
         (Implements.INTERVIEW, KNOWN, "until we have met, and for up to 28 days after that"),
-        (Implements.AVAILABILITY, KNOWN, "for up to 28 days, or for up to 91 days if it has happened before"),
+        (Implements.AVAILABILITY, KNOWN, "for a time"),
         (Implements.INTERVIEW, Reductions(until_met=True), "until the meeting takes place"),
         (Implements.PREPARATION, Reductions(until_met=True), "for a time"),
     ],
@@ -118,13 +118,13 @@ def test_easy_read_says_the_same_in_the_same_order() -> None:
 def test_easy_read_says_of_which_kind_a_length_is_where_they_differ() -> None:
     lines = easy(ONCE, of_kind(Implements.AVAILABILITY))
     place = lines.index("This is about when you can start work.")
-    assert lines[place + 1] == "With no good reason, you may get less money for up to 28 days."
+    assert lines[place + 1] == "With no good reason, you may get less money for a time."
     assert "This is about looking for work." in lines
     assert not [each for each in easy(ONCE, known=Reductions()) if each.startswith("This is about")]
 
 
 def test_in_welsh_the_numbers_are_the_same() -> None:
-    document = build(made(ONCE, of_kind(Implements.AVAILABILITY), known=CONFIRMED, language=Language.WELSH))
+    document = build(made(WEEKLY, of_kind(Implements.PREPARATION), known=CONFIRMED, language=Language.WELSH))
     closing = " ".join(each.value for section in document.sections for each in section.closing)
     assert all(each in closing for each in ("28", "91", "£13.90"))
     assert "payment" not in closing
