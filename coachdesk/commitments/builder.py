@@ -38,7 +38,7 @@ def build(source: Source, since: Since | None = None) -> CommitmentDocument:
 def _sections(source: Source, gettext: Gettext) -> tuple[Section | None, ...]:
     """In reading order; None for those that say nothing of this person."""
     return (
-        front.what_can_be_changed(gettext),
+        front.what_can_be_changed(source, gettext),
         planned.goals(source, gettext),
         front.about_this_paper(source, gettext),
         bounds.hours(source, gettext),

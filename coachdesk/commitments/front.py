@@ -80,8 +80,11 @@ def number_line(source: Source, gettext: Gettext) -> str:
     return gettext("{number}, edition {edition}").format(number=source.number, edition=source.edition)
 
 
-def what_can_be_changed(gettext: Gettext) -> Section:
+def what_can_be_changed(source: Source, gettext: Gettext) -> Section:
     """The four things that every person hears and reads on page one (interviews.md 10)."""
+    later = gettext("All of this can be changed later. Tell us in your account, by phone, or when we meet.")
+    if source.person.safe_address:
+        later = f"{gettext('All of this can be changed later.')} {_tell_safely(gettext)}"
     return Section(
         heading=ours(gettext("What can be changed")),
         points=(
@@ -97,10 +100,7 @@ def what_can_be_changed(gettext: Gettext) -> Section:
                 gettext("Your work coach can choose"),
                 gettext("Your work coach can ask for less, or for something else. You can ask for the reasons."),
             ),
-            labelled(
-                gettext("Later"),
-                gettext("All of this can be changed later. Tell us in your account, by phone, or when we meet."),
-            ),
+            labelled(gettext("Later"), later),
         ),
     )
 
@@ -141,7 +141,7 @@ def next_meeting(source: Source, gettext: Gettext) -> Section:
 def whom_to_tell(source: Source, gettext: Gettext) -> Section:
     """Whom to tell if something changes."""
     if source.person.safe_address:
-        tell = gettext("Tell your work coach, in the way that is safe for you.")
+        tell = _tell_safely(gettext)
     else:
         tell = gettext("Tell your work coach in your Universal Credit account, by phone, or when we meet.")
     return Section(
@@ -152,3 +152,8 @@ def whom_to_tell(source: Source, gettext: Gettext) -> Section:
             ours(gettext("You need no proof to tell us. Tell us early, and we will look at this plan again.")),
         ),
     )
+
+
+def _tell_safely(gettext: Gettext) -> str:
+    """Not in an account or on a telephone that somebody else may look into."""
+    return gettext("Tell your work coach, in the way that is safe for you.")

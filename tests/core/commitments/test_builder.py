@@ -189,6 +189,8 @@ def test_a_safe_address_keeps_the_site_and_the_coachs_surname_off_paper() -> Non
     document = build(source(person=replace(AMIRA, safe_address=True), meeting=replace(MEETING, place="Leeds, room 4")))
     assert not any("Leeds" in words or "Okafor" in words for words in strings_of(document))
     assert "Sam" in strings_of(document)
+    assert not any("in your account, by phone" in words for words in strings_of(document))
+    assert points(section(document, "What can be changed"))["Later"].endswith("in the way that is safe for you.")
 
 
 def test_the_preferred_name_is_the_name() -> None:
