@@ -57,7 +57,7 @@ class Slips:
         with self._context.database.read() as connection:
             appointment = get(connection, Appointment, appointment_id)
             person = get(connection, Person, appointment.person_id)
-        if not _is_to_come(appointment):
+        if not self._is_to_come(appointment):
             raise AppError("slip.no-meeting")
         tongue = language or person.language
         document = reminder(self._source(person, tongue), _meeting(appointment))
@@ -84,7 +84,7 @@ class Slips:
         with self._context.database.read() as connection:
             appointment = get(connection, Appointment, appointment_id)
             changed = _last_change(connection, appointment)
-        reminders = (self.reminder(appointment_id, language),) if _is_to_come(appointment) else ()
+        reminders = (self.reminder(appointment_id, language),) if self._is_to_come(appointment) else ()
         return reminders if changed is None else (*reminders, self.receipt(*changed, language))
 
     def content(self, slip: PreparedSlip, kind: Format) -> bytes:
@@ -136,6 +136,11 @@ class Slips:
         write_whole(path, self.hand(slip, kind, How.SAVED, in_spite))
         return path
 
+    def _is_to_come(self, appointment: Appointment) -> bool:
+        """Somebody is expected, today or later: nobody can be reminded of a day that is over."""
+        expected = appointment.state in TO_COME and not appointment.without_contact
+        return expected and appointment.on >= self._context.today()
+
     def _source(self, person: Person, language: Language) -> SlipSource:
         context = self._context
         return SlipSource(
@@ -151,10 +156,6 @@ class Slips:
 
 _BY = {AppointmentState.MOVED_BY_THEM: ChangedBy.THEM, AppointmentState.MOVED_BY_US: ChangedBy.US}
 _TOLD = ("on", "at", "channel", "place")
-
-
-def _is_to_come(appointment: Appointment) -> bool:
-    return appointment.state in TO_COME and not appointment.without_contact
 
 
 def _last_change(connection: Connection, appointment: Appointment) -> tuple[Appointment, Appointment, ChangedBy] | None:

@@ -6,7 +6,7 @@ It says what helps somebody to come, and nothing about what follows if they do n
 from coachdesk.commitments.document import CommitmentDocument, Labelled, Section, SectionKind
 from coachdesk.commitments.source import Gettext
 from coachdesk.commitments.wording import time_words, way_of_meeting
-from coachdesk.i18n import Language, long_date, translation
+from coachdesk.i18n import long_date, translation
 from coachdesk.interviews.definition import Channel
 from coachdesk.privacy import ours
 from coachdesk.slips.slip import Change, ChangedBy, Meeting, SlipSource
@@ -33,12 +33,10 @@ def receipt(source: SlipSource, change: Change) -> CommitmentDocument:
     changed = _section(
         gettext("What was changed"),
         (
-            (gettext("Before"), _in_one_line(change.before, source.language, gettext)),
+            (gettext("Before"), _in_one_line(change.before, source, gettext)),
             (
                 gettext("Now"),
-                gettext("There is no appointment")
-                if change.now is None
-                else _in_one_line(change.now, source.language, gettext),
+                gettext("There is no appointment") if change.now is None else _in_one_line(change.now, source, gettext),
             ),
             (gettext("Changed on"), long_date(change.changed_on, source.language)),
         ),
@@ -157,12 +155,15 @@ def _cancelled(gettext: Gettext) -> Section:
     return Section(heading=ours(gettext("What comes next")), sentences=tuple(ours(each) for each in sentences))
 
 
-def _in_one_line(meeting: Meeting, language: Language, gettext: Gettext) -> str:
-    return gettext("{day}, {time}, {way}").format(
-        day=long_date(meeting.on, language),
-        time=time_words(meeting.at, language),
+def _in_one_line(meeting: Meeting, source: SlipSource, gettext: Gettext) -> str:
+    """With the place, as that may be all that was changed; with a safe address it stays unsaid."""
+    line = gettext("{day}, {time}, {way}").format(
+        day=long_date(meeting.on, source.language),
+        time=time_words(meeting.at, source.language),
         way=way_of_meeting(meeting.channel, gettext),
     )
+    place = "" if source.safe_address else _where(source, meeting, gettext)
+    return f"{line}, {place}" if place else line
 
 
 def _section(heading: str, lines: tuple[tuple[str, str], ...], *, closing: tuple[str, ...] = ()) -> Section:

@@ -87,6 +87,14 @@ def test_a_receipt_says_who_asked_what_it_was_what_it_is_and_the_day() -> None:
     assert "We are sorry" in said(receipt(AMIRA, replace(MOVED, by=ChangedBy.US)))
 
 
+def test_a_receipt_for_another_place_names_both_and_neither_where_a_safe_address_is_set() -> None:
+    upstairs = replace(MOVED, now=replace(MEETING, place="Second floor, desk 9"))
+    words = said(receipt(AMIRA, upstairs))
+    assert "10:30am, face to face, First floor, desk 4" in words
+    assert "10:30am, face to face, Second floor, desk 9" in words
+    assert "floor" not in said(receipt(replace(AMIRA, safe_address=True), upstairs))
+
+
 def test_a_cancelled_appointment_asks_nothing_of_anybody() -> None:
     words = said(receipt(AMIRA, replace(MOVED, now=None, by=ChangedBy.US)))
     assert "There is no appointment" in words
