@@ -133,6 +133,7 @@ class Caseload:
         Raises:
             AppError: as `look`; "caseload.too-many-rows" with `most`; "caseload.stopped".
         """
+        _go_on(told, 0)
         tally, lines = _Tally(), dict[int, int]()
         with _opened(file) as opened, self._context.database.read() as connection:
             known = known_of(each_person(connection))
@@ -165,6 +166,7 @@ class Caseload:
         """
         passed_over = frozenset[int]() if all_of_them else checked.alike_lines
         many = 0
+        _go_on(told, 0)  # the vault may have been closed while this waited for its turn
         self._administration.back_up()
         with _opened(file) as opened:
             if checked.bad or _digest(opened) != checked.digest:
@@ -213,9 +215,14 @@ class Caseload:
         for number, row in enumerate(found, 1):
             if number > MOST_ROWS:
                 raise AppError("caseload.too-many-rows", most=MOST_ROWS)
-            if number % 100 == 1 and not told(min(99, 100 * opened.tell() // size)):
-                raise AppError("caseload.stopped")
+            if number % 100 == 1:
+                _go_on(told, min(99, 100 * opened.tell() // size))
             yield check_row(row, matching, len(head.cells), today)
+
+
+def _go_on(told: Told, hundredths: int) -> None:
+    if not told(hundredths):
+        raise AppError("caseload.stopped")
 
 
 def _counted(people: Iterator[Person], may: Counter[bool]) -> Iterator[Person]:

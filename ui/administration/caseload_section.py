@@ -25,7 +25,7 @@ from ui.kit import (
     label,
     row,
 )
-from ui.kit.layouts import empty
+from ui.kit.layouts import empty, reveal
 
 _ALL, _NOT_THESE = "all", "not_these"
 _ROWS = 8
@@ -121,10 +121,13 @@ class CaseloadSection(Reading):
         """Work begins or ends: the keyboard goes where it goes on, and what came of it is said."""
         if state.running in {"checking", "bringing"}:
             self.progress.cancel.setFocus()
+            reveal(self.progress.cancel)
         if not state.running:
-            next_one = {"looking": self.check, "checking": self.bring, "saving": self.save}.get(before.running)
-            place = next_one if next_one is not None and next_one.isVisibleTo(self) else self.choose
+            ways = {"looking": (self.check,), "checking": (self.bring, self.check), "saving": (self.save,)}
+            possible = (*ways.get(before.running, (self.bring,)), self.choose)
+            place = next(each for each in possible if each.isVisibleTo(self))
             place.setFocus()
+            reveal(place)
             announce(self, self.said.text() or self.counted.text())
 
     def _show(self, state: CaseloadState) -> None:
@@ -223,8 +226,8 @@ def _counted(checked: CheckedFile) -> str:
     many = len(checked.alike_lines)
     if many:
         words = ngettext(
-            "Every row is sound. {many} person may be here already.",
-            "Every row is sound. {many} people may be here already.",
+            "Every row is sound. {many} person may be here already, or is in the file twice.",
+            "Every row is sound. {many} people may be here already, or are in the file twice.",
             many,
         )
         return words.format(many=many)
