@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from pytestqt.qtbot import QtBot
 
 from coachdesk.services import Services
@@ -36,6 +38,24 @@ def test_a_lock_that_falls_into_a_full_disk_keeps_the_key_says_so_and_comes_when
         assert office.desk.keeper.lock.running()
     qtbot.waitUntil(lambda: office.locked == [False, True], timeout=8000)
     assert not office.desk.interview.unsaved()
+
+
+def test_a_lock_in_the_middle_of_an_import_leaves_nobody_of_the_file(
+    office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bringing, file = office.desk.administration.bringing, tmp_path / "mine.csv"
+    file.write_text("Surname\n" + "".join(f"Family{number}\n" for number in range(2000)), "utf-8")
+    bringing.choose(file)
+    qtbot.waitUntil(lambda: not bringing.state.running)
+    bringing.check()
+    qtbot.waitUntil(lambda: not bringing.state.running)
+    assert bringing.state.wanted == 2000
+    bringing.bring_in()
+    qtbot.waitUntil(lambda: bringing.state.hundredths > 0)
+    office.desk.window.lock_wanted.emit()
+    assert office.locked == [True]
+    qtbot.waitUntil(lambda: not bringing.state.running)
+    assert office.vault.services.people.count() == 0
 
 
 def test_idleness_asks_again_while_words_wait(office: Office, qtbot: QtBot) -> None:
