@@ -1,8 +1,13 @@
 """Every interview but the very first starts from last time, and three of them are mostly the person's own choice."""
 
+from datetime import date
+
 import pytest
 
-from coachdesk.interviews import Definition, Kind, Rank
+from coachdesk.interviews import Answer, Definition, Kind, Rank
+from coachdesk.requirements.facts import Earnings, SelfEmployed
+from coachdesk.requirements.gathering import Recorded, Said, gather
+from coachdesk.requirements.questions import feeds_of
 from tests.core.test_definitions import IDS, load
 
 LATER = tuple(name for name in IDS if name != "first-commitments")
@@ -71,3 +76,15 @@ def test_what_no_longer_fits_can_be_changed_in_the_same_talk(name: str) -> None:
     fits = next(step for step in load(name).steps if step.id == "fits")
     assert fits.rank is Rank.IF_TIME
     assert {"hours", "times", "travel"} <= {question.id for question in fits.questions}
+
+
+def test_what_was_not_decided_about_a_business_is_not_known_to_the_rules_either() -> None:
+    definition, today = load("self-employed-start-up"), date(2027, 1, 14)
+
+    def earnings(told: str) -> Earnings:
+        answers = {"in_work": Answer("no"), "self_employed": Answer(told)}
+        return gather(Recorded(said=(Said(today, feeds_of(definition), answers),)), today).facts.claimant.earnings
+
+    assert earnings("start_up").self_employed is SelfEmployed.START_UP
+    assert earnings("start_up").employed_monthly == 0
+    assert earnings("not_told").self_employed is None
