@@ -154,6 +154,7 @@ class CommitmentPage(Page):
         presenter.changed.connect(self.render_state)
         self._body.arranged.connect(self._shorten)
         presenter.printed.connect(self._print_pages)
+        presenter.failed.connect(self._not_printed)
         presenter.name_wanted.connect(self._to_name)
         handing = presenter.after.handing
         handing.giving.changed.connect(self._stand)
@@ -209,6 +210,11 @@ class CommitmentPage(Page):
         if printer is not None and state is not None and state.commitment is not None:
             print_pages(printer, pages, state.commitment.number)
             self._presenter.noticed.emit(Notice(_("Sent to the printer."), "done"))
+
+    @Slot(object)
+    def _not_printed(self, _error: object) -> None:
+        """Nothing comes for the printer that was chosen: the print key asks for one again."""
+        self._printer = None
 
     def _save(self) -> None:
         state = self._presenter.state

@@ -137,6 +137,7 @@ class SlipPage(Page):
         self.image.width_changed.connect(presenter.fit)
         presenter.giving.changed.connect(self._stand)
         presenter.printed.connect(self._print_pages)
+        presenter.failed.connect(self._not_printed)
         presenter.copied.connect(self._lend)
         presenter.folder_wanted.connect(self._save)
         presenter.folder_shown.connect(self._open_folder)
@@ -178,6 +179,11 @@ class SlipPage(Page):
         if printer is not None:
             print_pages(printer, pages, _("Appointment"))
             self._presenter.noticed.emit(Notice(_("Sent to the printer."), "done"))
+
+    @Slot(object)
+    def _not_printed(self, _error: object) -> None:
+        """Nothing comes for the printer that was chosen: the print key asks for one again."""
+        self._printer = None
 
     def _save(self) -> None:
         if self._presenter.state is None or not self._presenter.giving.lets(How.SAVED):

@@ -105,6 +105,21 @@ def test_printing_prints_every_page_and_is_noted(
     assert "An issued commitment was printed." in [each.text for each in opened.services.administration.audit()]
 
 
+def test_where_nothing_could_be_printed_the_print_key_still_works(
+    opened: Opened, presenter: CommitmentPresenter, page: CommitmentPage, coach: Coach, told: Told, qtbot: QtBot
+) -> None:
+    open_case(opened, presenter, qtbot)
+    issue(presenter, qtbot)
+    commitment = state(presenter).commitment
+    assert commitment is not None
+    opened.services.editions.withdraw(commitment.id, reason="It said too much.")
+    coach.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    for _press in range(2):
+        page.print_button.click()
+    assert coach.asked == ["printer", "printer"]
+    assert told.codes() == ["commitment.withdrawn"] * 2
+
+
 def test_the_journal_text_is_lent_to_the_clipboard_and_taken_back(
     opened: Opened, presenter: CommitmentPresenter, page: CommitmentPage, told: Told, qtbot: QtBot
 ) -> None:
