@@ -46,3 +46,11 @@ def test_what_may_not_be_given_is_said_before_the_print_key_and_there_is_always_
     assert [line for line in history(opened, person_id) if "Why all the same: It goes to somebody" in line]
     page.save_button.click()
     assert len(coach.asked) == 1, "the reason holds for one time"
+
+    card.anyway.click()
+    card.reasons.buttons[2].click()
+    page.copy_button.click()
+    page.print_button.click()
+    assert len(coach.asked) == 1, "it was used up by the copy"
+    assert page.loan is not None
+    page.loan.take_back()

@@ -54,6 +54,7 @@ class Handing(QObject):
         """Lend the text to the clipboard, for the journal."""
         content = self._read(Format.TEXT, "copied") if self.giving.lets(How.COPIED) else None
         if content is not None:
+            self.giving.used()
             self.copied.emit(content.decode())
             self._say(Notice(_("Copied. In 30 seconds it is taken from the clipboard again."), "done"))
 
