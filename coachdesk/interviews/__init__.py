@@ -17,6 +17,7 @@ from coachdesk.interviews.definition import (
     Question,
     Rank,
     Step,
+    kind_after,
 )
 from coachdesk.interviews.engine import (
     FollowingCircumstance,
@@ -105,6 +106,7 @@ __all__ = [
     "is_alone",
     "is_answered",
     "is_given",
+    "kind_after",
     "label",
     "load_definition",
     "missing",

@@ -1,6 +1,6 @@
 """An interview as data: static, versioned, shipped. Answers and what is visible live elsewhere."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -219,3 +219,11 @@ class Definition:
             if question.id == question_id:
                 return question
         raise KeyError(question_id)
+
+
+def kind_after(definitions: Iterable[Definition], last: str) -> str:
+    """The id of the kind to offer after the one of the id `last`; of the first there is where none is known."""
+    known = {each.id: each for each in definitions}
+    if last in known:
+        return known[last].then or last
+    return next(iter(known), "")

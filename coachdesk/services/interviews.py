@@ -16,6 +16,7 @@ from coachdesk.interviews import (
     Question,
     Standing,
     StoredAnswer,
+    kind_after,
     private_card_due,
     stop,
     visible,
@@ -57,6 +58,14 @@ class Interviews:
             if each.id not in newest or each.version > newest[each.id].version:
                 newest[each.id] = each
         return tuple(newest.values())
+
+    def kind_after_last(self, person_id: str) -> str:
+        """The id of the kind that follows a person's newest one, or the first of all where we hold none."""
+        table, kinds = table_of(Interview), self.definitions()
+        with self._context.database.read() as connection:
+            mine = table.c.person_id == person_id
+            found = find(connection, Interview, mine, order_by=(table.c.id.desc(),), limit=1)
+        return kind_after(kinds, found[0].definition_id if found else next((each.id for each in kinds), ""))
 
     def in_language(self, definition: Definition, language: Language) -> Definition:
         """The definition in the person's language, for what they read; in English where there are no such words."""

@@ -1,11 +1,10 @@
 """What the screen of one person shows."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from coachdesk.diary import OPEN, TO_COME, Appointment
-from coachdesk.interviews import Channel, Definition, Interview, InterviewState
+from coachdesk.interviews import Channel, Definition, Interview, InterviewState, kind_after
 from coachdesk.services import PersonFile
 from ui.people.details import Typed, nothing
 
@@ -64,16 +63,9 @@ def first_kind(state: PersonState) -> str:
     """The kind to offer: what is booked today, else what follows the last one, else the first there is."""
     if state.booked is not None:
         return state.booked.definition_id
-    known = {each.id: each for each in state.definitions}
     last = next((each.definition_id for each in state.file.interviews if _is_over(each)), "")
-    if last in known:
-        return known[last].then or last
-    return _first(state.definitions)
+    return kind_after(state.definitions, last)
 
 
 def _is_over(interview: Interview) -> bool:
     return interview.state is InterviewState.FINISHED
-
-
-def _first(definitions: Iterable[Definition]) -> str:
-    return next((each.id for each in definitions), "")

@@ -63,7 +63,7 @@ class BookingPresenter(QObject):
         self._set(replace(self.state, typed=text, found=found))
 
     def pick(self, person_id: str) -> None:
-        """This is the person; whoever was never seen gets the first kind of interview, others the one after it.
+        """This is the person; whoever was never seen gets the first kind of interview, others the one after their last.
 
         How they are met at present, what the place needs and who comes along is filled in.
         """
@@ -71,8 +71,8 @@ class BookingPresenter(QObject):
         if row is None:
             return
         kinds = self.definitions()
-        first = kinds[0] if kinds else None
-        kind = (first.then or first.id) if first and row.last_contact else (first.id if first else "")
+        first = kinds[0].id if kinds else ""
+        kind = self._services.interviews.kind_after_last(person_id) if row.last_contact else first
         usual = self._try(lambda: self._services.diary.usual(person_id, kind, as_date(self.state.on)))
         picked = replace(
             self.state,

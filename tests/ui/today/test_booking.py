@@ -131,3 +131,15 @@ def test_an_appointment_is_put_right_and_undo_puts_it_back(
     presenter.undo(noticed.args[0].action)
     back = opened.services.diary.get(made.id)
     assert (back.on, back.at, back.state) == (TODAY, time(10), AppointmentState.BOOKED)
+
+
+def test_whoever_comes_again_is_offered_what_follows_their_last_kind(
+    opened: Opened, page: TodayPage, presenter: TodayPresenter
+) -> None:
+    jess = person(opened, "Jess", "Tranter")
+    services = opened.services
+    services.interviews.finish(services.interviews.start(jess.id, "work-focused-interview", Channel.PHONE).interview)
+    presenter.booking.open_new(TODAY)
+    presenter.booking.find("tranter")
+    presenter.booking.pick(jess.id)
+    assert page.booking.kind.value() == "work-focused-interview"
