@@ -126,14 +126,21 @@ def _points(kind: SectionKind, before: Paper, after: Paper, gettext: Gettext) ->
 
 def _meeting(before: Paper, after: Paper, gettext: Gettext) -> Iterator[Difference]:
     """Day, time and way. A place is never compared: the earlier one may be what has to stay unsaid now."""
-    was, now = before.section(SectionKind.MEETING), after.section(SectionKind.MEETING)
-    points = [
-        tuple(each for each in section.points if each.label.value != gettext("Where")) if section else ()
-        for section in (was, now)
-    ]
-    for each in _compared(points[0], points[1], "", gettext):
+    was, now = (_of_meeting(paper.section(SectionKind.MEETING), gettext) for paper in (before, after))
+    for each in _compared(was, now, "", gettext):
         if each.changed is not Changed.GONE:
             yield Difference(SectionKind.MEETING, each.changed, Quote(each.label, after.language), (each.sentence,))
+
+
+def _of_meeting(section: Section | None, gettext: Gettext) -> tuple[Labelled, ...]:
+    """The points of the next meeting, each under words that say of themselves what they are about."""
+    names = {
+        gettext("When"): gettext("The day when we meet next"),
+        gettext("Time"): gettext("The time when we meet next"),
+        gettext("How"): gettext("The way we meet next"),
+    }
+    points = section.points if section else ()
+    return tuple(Labelled(ours(names[each.label.value]), each.words) for each in points if each.label.value in names)
 
 
 class _Compared(NamedTuple):

@@ -131,9 +131,9 @@ def test_the_next_meeting_says_day_time_and_way_and_no_place() -> None:
     phone = replace(MEETING, on=date(2026, 12, 18), at=time(14), channel=Channel.PHONE)
     found = compared(source(), source(meeting=phone))
     assert [each.sentences[0].value for each in found] == [
-        "When: changed from Wednesday 16 December 2026 to Friday 18 December 2026.",
-        "Time: changed from 10:30am to 2pm.",
-        "How: changed from face to face to by phone.",
+        "The day when we meet next: changed from Wednesday 16 December 2026 to Friday 18 December 2026.",
+        "The time when we meet next: changed from 10:30am to 2pm.",
+        "The way we meet next: changed from face to face to by phone.",
     ]
     assert "Leeds" not in all_words(found)
     assert compared(source(), source(meeting=None)) == ()
