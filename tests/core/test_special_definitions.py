@@ -63,6 +63,11 @@ def test_nothing_about_a_day_or_a_paper_of_theirs_can_reach_a_document() -> None
             assert all(question.sensitive and question.print is Print.NEVER for question in step.questions), step.id
 
 
+@pytest.mark.parametrize("name", [CHILD_ONE, CHILD_TWO, HEALTH])
+def test_a_title_that_stands_in_lists_and_on_slips_tells_nothing_of_health_or_children(name: str) -> None:
+    assert not re.search(r"health|ill|fit note|assess|capab|child|carer|aged", load(name).title, re.IGNORECASE)
+
+
 def test_what_may_be_eased_comes_with_its_authority() -> None:
     said = " ".join(load(HEALTH).question("to_ease").prompts)
     assert said.startswith("On what is recorded today")
