@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from coachdesk.commitments import Commitment, CommitmentFile, Format, State
+from coachdesk.commitments import Commitment, CommitmentFile, Format, State, document_of
 from coachdesk.diary import TAKES_TIME
 from coachdesk.i18n import Language
 from coachdesk.people import How, Person
@@ -128,8 +128,14 @@ class Copies:
         return made
 
     def _may_go(self, connection: Connection, commitment: Commitment) -> bool:
-        """Whether a copy may be given: its document was not taken back, and it is safe for the person to have one."""
-        return not commitment.is_withdrawn and giving_of(self._context, connection, commitment.person_id).may_print
+        """Whether a copy may be given: its document was not taken back, and it is safe for the person to have one.
+
+        What was issued before a safe address was set says where we are: only a newer edition goes out.
+        """
+        if commitment.is_withdrawn or not giving_of(self._context, connection, commitment.person_id).may_print:
+            return False
+        tells_where = document_of(commitment.snapshot, commitment.language).with_square
+        return not (get(connection, Person, commitment.person_id).safe_address and tells_where)
 
 
 def _people(connection: Connection, day: date | None) -> Iterator[str]:

@@ -70,6 +70,17 @@ def test_everybody_with_a_commitment_that_counts_gets_one_in_their_own_language(
     assert again == (folder / names[1]).read_bytes(), "What was made for the folder is filed in the vault."
 
 
+def test_an_edition_from_before_a_safe_address_is_left_out_until_a_newer_one_is_there(timed: Opened) -> None:
+    people, kezia = timed.services.people, given(timed, "Kezia")
+    people.save(replace(people.open(kezia.person_id).person, safe_address=True))
+    assert (timed.services.copies.wanted(CopyWish()).copies, timed.services.copies.wanted(CopyWish()).left_out) == (
+        (),
+        1,
+    )
+    newer = timed.services.commitments.issue(timed.services.commitments.prepare(kezia.interview_id, Language.ENGLISH))
+    assert [copy.commitment_id for copy in timed.services.copies.wanted(CopyWish()).copies] == [newer.id]
+
+
 def test_who_may_have_no_paper_and_whose_document_was_taken_back_are_left_out_and_only_counted(timed: Opened) -> None:
     people, wish = timed.services.people, CopyWish()
     amira, safe = given(timed, "Amira"), given(timed, "Elin")
