@@ -65,6 +65,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "giving.not-safe": N_(
             "Nobody knows that this is safe to hand over. Ask them on their own, read it aloud, or say why all the same."
         ),
+        "giving.tells-where": N_(
+            "This edition was issued before the safe address was set, so it says where we are. Issue a new edition, and hand "
+            "that over."
+        ),
         "interview.no-definition": N_(
             "The questions of this interview are not on this machine, or have mistakes. Other interviews still work."
         ),

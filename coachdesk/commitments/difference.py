@@ -118,10 +118,12 @@ def _action(kind: SectionKind, was: PlannedAction | None, now: PlannedAction, ge
 
 
 def _points(kind: SectionKind, before: Paper, after: Paper, gettext: Gettext) -> Iterator[Difference]:
+    """Hours, travel and notice. That one is gone is never said: a pause may be behind it, and has to leave no trace."""
     was, now = before.section(kind), after.section(kind)
     points = (was.points if was else (), now.points if now else ())
-    for each in _compared(*points, gettext("{what}: no longer asked."), gettext):
-        yield Difference(kind, each.changed, Quote(each.label, after.language), (each.sentence,))
+    for each in _compared(*points, "", gettext):
+        if each.changed is not Changed.GONE:
+            yield Difference(kind, each.changed, Quote(each.label, after.language), (each.sentence,))
 
 
 def _meeting(before: Paper, after: Paper, gettext: Gettext) -> Iterator[Difference]:

@@ -40,7 +40,7 @@ def leaking_lines(document: CommitmentDocument, source: Source, never: Iterable[
         for line in lines
         if any(f" {text} " in f" {_bare(line)} " for text in kept)
         or _has_number(line, source.person.phone)
-        or (line not in ours and any(re.search(rf"{_NO_DATE}\b{re.escape(name)}\b", line) for name in hidden))
+        or (line not in ours and any(name.search(line) for name in hidden))
     )
 
 
@@ -66,15 +66,19 @@ def _of_action(action: Action) -> Iterator[str]:
             yield from (plan.when, plan.then)
 
 
-def _hidden_names(source: Source) -> tuple[str, ...]:
+def _hidden_names(source: Source) -> tuple[re.Pattern[str], ...]:
     """Where a safe address is set: the site's name, and the coach's names after the first (interviews.md 4).
 
     They are looked for in what people wrote. Our own lines hold neither, but a coach may be called May or Page, or have
-    the person's own surname, and nobody could change those lines.
+    the person's own surname, and nobody could change those lines. For the same reason a coach's name counts with its
+    capitals only, and the site's name however somebody wrote it.
     """
     if not source.person.safe_address:
         return ()
-    return tuple(name for name in (source.site.strip(), *source.coach_name.split()[1:]) if name)
+    site = r"\s+".join(map(re.escape, source.site.split()))
+    places = [re.compile(rf"\b{site}\b", re.IGNORECASE)] if site else []
+    names = (re.compile(rf"{_NO_DATE}\b{re.escape(name)}\b") for name in source.coach_name.split()[1:])
+    return (*places, *names)
 
 
 def _has_number(line: str, phone: str) -> bool:

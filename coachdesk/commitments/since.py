@@ -47,7 +47,7 @@ def since_sections(since: Since, after: Paper, gettext: Gettext) -> tuple[Sectio
     found = differences(since.papers[after.language], after, since.today)
     listed = tuple(each for each in found if each.about in LISTED)
     short = tuple(sentence for each in found if each.about not in LISTED for sentence in each.sentences)
-    nothing = () if found else (ours(gettext("Nothing that stood there has changed.")),)
+    nothing = () if found else (ours(gettext("Nothing is new or changed.")),)
     heading = gettext("What is different since edition {edition}").format(edition=since.edition)
     return (Section(heading=ours(heading), sentences=short or nothing), *_listed(listed, gettext))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from coachdesk.commitments import Commitment, CommitmentFile, Format, State, document_of
+from coachdesk.commitments import Commitment, CommitmentFile, Format, State
 from coachdesk.diary import TAKES_TIME
 from coachdesk.i18n import Language
 from coachdesk.people import How, Person
@@ -20,7 +20,7 @@ from coachdesk.services.commitments import Commitments
 from coachdesk.services.context import Context
 from coachdesk.services.file_names import file_name
 from coachdesk.services.giving import giving_of
-from coachdesk.services.handing import handed_over, note_handed
+from coachdesk.services.handing import handed_over, note_handed, tells_where
 from coachdesk.services.issued import issued_to, lives_of
 from coachdesk.storage import day_rows, get, people_with_commitments
 
@@ -134,8 +134,7 @@ class Copies:
         """
         if commitment.is_withdrawn or not giving_of(self._context, connection, commitment.person_id).may_print:
             return False
-        tells_where = document_of(commitment.snapshot, commitment.language).with_square
-        return not (get(connection, Person, commitment.person_id).safe_address and tells_where)
+        return not tells_where(connection, commitment)
 
 
 def _people(connection: Connection, day: date | None) -> Iterator[str]:

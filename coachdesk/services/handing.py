@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from coachdesk.commitments import Commitment
+from sqlalchemy import Connection
+
+from coachdesk.commitments import Commitment, document_of
 from coachdesk.errors import AppError
 from coachdesk.people import Given, Giving, Handover, How, InSpite, Person, Safe, SafeToGive, asked, way_of
 from coachdesk.services.context import Context
@@ -60,8 +62,11 @@ def note_handed(context: Context, writer: Writer, handover: Handover) -> None:
     The reason to do it all the same is kept only where nobody knows that it is safe.
 
     Raises:
-        AppError: "giving.not-safe" where nobody knows that it is safe, and no reason was given; nothing is written then.
+        AppError: "giving.not-safe" where nobody knows that it is safe, and no reason was given; "giving.tells-where" where
+            it names the place that a safe address keeps unsaid, whatever the reason. Nothing is written then.
     """
+    if handover.given is Given.COMMITMENT and handover.how is not How.READ_ALOUD:
+        _refuse_what_tells_where(writer.connection, handover.record_id)
     way = way_of(handover.how)
     safe = way is None or giving_of(context, writer.connection, handover.person_id).may(way)
     if not safe and handover.in_spite is None:
@@ -72,6 +77,17 @@ def note_handed(context: Context, writer: Writer, handover: Handover) -> None:
     writer.audit(f"{_named(filed.given)}.{filed.how}", **about)
     if filed.in_spite is not None:
         writer.audit(f"giving.in-spite.{filed.in_spite}", **about)
+
+
+def tells_where(connection: Connection, commitment: Commitment) -> bool:
+    """Whether a document says where we are although a safe address is set: it was issued before that."""
+    said = document_of(commitment.snapshot, commitment.language).with_square
+    return said and get(connection, Person, commitment.person_id).safe_address
+
+
+def _refuse_what_tells_where(connection: Connection, commitment_id: str) -> None:
+    if tells_where(connection, get(connection, Commitment, commitment_id)):
+        raise AppError("giving.tells-where")
 
 
 def _named(given: Given) -> str:

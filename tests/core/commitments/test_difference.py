@@ -64,8 +64,13 @@ def test_hours_times_and_travel_say_what_they_were_and_are() -> None:
             "Travel",
             "Travel: changed from up to 60 minutes each way to up to 45 minutes each way.",
         ),
-        (SectionKind.AVAILABILITY, Changed.GONE, "Start a job", "Start a job: no longer asked."),
     ]
+
+
+def test_hours_times_and_travel_that_are_gone_are_not_spoken_of() -> None:
+    """A pause may be behind it, and one that nobody may read of has to leave no trace."""
+    bounds = Bounds(hours=Decimal(35), search_hours=Decimal(35), travel_minutes=90, start_up_to="P0D")
+    assert compared(replace(source(), bounds=bounds), replace(source(), not_looking=True)) == ()
 
 
 def test_actions_are_new_changed_or_no_longer_there_each_under_whose_they_are() -> None:
@@ -172,7 +177,7 @@ def test_the_first_page_says_it_after_the_four_things_and_before_the_plan() -> N
     ]
     assert document.sections[1].sentences[0].value == "Hours a week: new, 20."
     same = build(before, since(1, snapshot(before), before.plan.actions))
-    assert [each.value for each in same.sections[1].sentences] == ["Nothing that stood there has changed."]
+    assert [each.value for each in same.sections[1].sentences] == ["Nothing is new or changed."]
     assert (same.sections[0], *same.sections[2:]) == build(before).sections
 
 

@@ -163,9 +163,11 @@ def test_what_the_person_also_wants_on_paper_is_no_leak() -> None:
 def test_a_safe_address_keeps_the_site_out_of_what_people_wrote() -> None:
     safe = replace(AMIRA, safe_address=True)
     told = replace(PROMISE, text="Meet at Leeds Park Place")
+    typed = replace(PROMISE, text="meet at leeds  park place")
     surname = replace(PROMISE, text="Ask for Okafor at the desk")
     hill = replace(PROMISE, text="Meet at the Okaforian café")
     assert codes(source(person=safe, plan=Plan(goals=(GOAL,), actions=(told,)))) == ["stop.leak"]
+    assert codes(source(person=safe, plan=Plan(goals=(GOAL,), actions=(typed,)))) == ["stop.leak"]
     assert codes(source(person=safe, plan=Plan(goals=(GOAL,), actions=(surname,)))) == ["stop.leak"]
     assert codes(source(person=safe, plan=Plan(goals=(GOAL,), actions=(hill,)))) == []
     assert codes(source(plan=Plan(goals=(GOAL,), actions=(told,)))) == []

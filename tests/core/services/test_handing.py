@@ -44,6 +44,24 @@ def test_every_print_save_and_copy_is_audited_and_stands_on_the_timeline(timed: 
         assert what in audited(timed)
 
 
+def test_an_edition_from_before_a_safe_address_is_handed_over_for_no_reason_at_all(
+    timed: Opened, tmp_path: Path
+) -> None:
+    talk = ready_to_issue(timed)
+    before, people, commitments = issue(talk), timed.services.people, timed.services.commitments
+    people.save(replace(people.open(talk.person.id).person, safe_address=True))
+    for refused in (
+        lambda: commitments.content(before.id, Format.PDF, handed="printed", in_spite=InSpite.THEY_ASKED),
+        lambda: commitments.content(before.id, Format.TEXT, handed="copied", in_spite=InSpite.THEY_ASKED),
+        lambda: commitments.write(before.id, Format.PDF, tmp_path, in_spite=InSpite.THEY_ASKED),
+    ):
+        with pytest.raises(AppError, match="tells-where"):
+            refused()
+    assert commitments.content(before.id, Format.PDF, handed="shown")
+    after = issue(talk)
+    assert commitments.content(after.id, Format.PDF, handed="printed", in_spite=InSpite.THEY_ASKED)
+
+
 def test_where_it_is_not_safe_nothing_leaves_without_a_reason(timed: Opened, tmp_path: Path) -> None:
     talk = ready_to_issue(timed)
     issued, commitments = issue(talk), timed.services.commitments

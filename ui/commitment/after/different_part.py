@@ -28,7 +28,7 @@ class DifferentPart(QWidget):
         self.nothing.setText(
             _("This is the first edition. There is nothing to compare it with.")
             if first
-            else _("Nothing that stood there has changed.")
+            else _("Nothing is new or changed.")
         )
         self.nothing.setVisible(not after.different)
         self.lines.show_different(after.different)

@@ -18,7 +18,7 @@ class Since(QWidget):
         super().__init__(parent)
         box = column(self, spacing=10)
         self.heading = label("", "label")
-        self.nothing = label(_("Nothing that stood there has changed."))
+        self.nothing = label(_("Nothing is new or changed."))
         self.rests = label("", "hint")
         self.lines = Different()
         self.on_page = CheckGroup(
