@@ -20,7 +20,7 @@ from ui.commitment.side import Side
 from ui.commitment.state import CommitmentState
 from ui.giving.printing import ask_for_folder, ask_for_printer, print_pages
 from ui.identity import identity_of
-from ui.kit import Button, Columns, Flow, Identity, Notice, Page, TurnedView, column, row, surface
+from ui.kit import Button, Columns, Flow, Identity, Page, TurnedView, column, row, surface
 from ui.kit.clipboard import Loan
 
 Printers = Callable[[QWidget], QPrinter | None]
@@ -208,8 +208,10 @@ class CommitmentPage(Page):
         printer, self._printer = self._printer, None
         state = self._presenter.state
         if printer is not None and state is not None and state.commitment is not None:
-            print_pages(printer, pages, state.commitment.number)
-            self._presenter.noticed.emit(Notice(_("Sent to the printer."), "done"))
+            handing = self._presenter.after.handing
+            said = print_pages(printer, pages, state.commitment.number, handing.file_print)
+            if said is not None:
+                self._presenter.noticed.emit(said)
 
     @Slot(object)
     def _not_printed(self, _error: object) -> None:

@@ -24,7 +24,6 @@ from ui.kit import (
     Columns,
     Flow,
     Identity,
-    Notice,
     Option,
     Page,
     PageImage,
@@ -177,8 +176,9 @@ class SlipPage(Page):
     def _print_pages(self, pages: tuple[DrawnPage, ...]) -> None:
         printer, self._printer = self._printer, None
         if printer is not None:
-            print_pages(printer, pages, _("Appointment"))
-            self._presenter.noticed.emit(Notice(_("Sent to the printer."), "done"))
+            said = print_pages(printer, pages, _("Appointment"), self._presenter.file_print)
+            if said is not None:
+                self._presenter.noticed.emit(said)
 
     @Slot(object)
     def _not_printed(self, _error: object) -> None:

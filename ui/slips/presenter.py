@@ -68,6 +68,7 @@ class SlipPresenter(QObject):
         self._services, self._tasks = services, tasks
         self._turn, self._scale = 0, 1000 / A4_POINTS
         self._folder: Path | None = None
+        self._to_print: SlipState | None = None
         self.state: SlipState | None = None
         self.giving = GivingPresenter(services, self)
         self.giving.failed.connect(self.failed)
@@ -110,18 +111,24 @@ class SlipPresenter(QObject):
                 self._draw(self.state)
 
     def print(self) -> None:
-        """File it, and draw it for the printer."""
-        state = self.state
-        if state is None or self._hand(_paged(state.format), How.PRINTED) is None:
+        """Draw it for the printer; it is filed when the printer took it."""
+        self._to_print = state = self.state
+        if state is None:
             return
         work = partial(self._services.slips.preview, state.slip, _paged(state.format), scale=PRINT_SCALE)
         self._tasks.run(work, owner=self, ok=self.printed.emit, fail=self._fail)
 
+    def file_print(self) -> bool:
+        """File that it is printed; False where that may not be, or did not work."""
+        state = self._to_print
+        return state is not None and self._hand(state, _paged(state.format), How.PRINTED) is not None
+
     def copy(self) -> None:
         """Lend the text to the clipboard, for the journal."""
-        if not self.giving.lets(How.COPIED):
+        state = self.state
+        if state is None or not self.giving.lets(How.COPIED):
             return
-        content = self._hand(Format.TEXT, How.COPIED)
+        content = self._hand(state, Format.TEXT, How.COPIED)
         if content is not None:
             self.copied.emit(content.decode())
             self.noticed.emit(Notice(_("Copied. In 30 seconds it is taken from the clipboard again."), "done"))
@@ -159,10 +166,7 @@ class SlipPresenter(QObject):
         """To where the coach came from."""
         self.back_wanted.emit()
 
-    def _hand(self, kind: Format, how: How) -> bytes | None:
-        state = self.state
-        if state is None:
-            return None
+    def _hand(self, state: SlipState, kind: Format, how: How) -> bytes | None:
         content = self._try(lambda: self._services.slips.hand(state.slip, kind, how, self.giving.reason()))
         if content is not None:
             self.giving.used()

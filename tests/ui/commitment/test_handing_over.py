@@ -11,6 +11,7 @@ from coachdesk.application import Opened
 from coachdesk.commitments import Format
 from tests.ui.commitment.conftest import Coach
 from tests.ui.commitment.handling import bytes_of, issue, open_case, state, wait_for_pages
+from tests.ui.conftest import QtLog
 from tests.ui.plan.acted import Told
 from ui.commitment import CommitmentPage, CommitmentPresenter
 from ui.kit.clipboard import SECONDS
@@ -102,6 +103,35 @@ def test_printing_prints_every_page_and_is_noted(
 
     with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as printed:
         assert len(printed) == 3
+    assert "An issued commitment was printed." in [each.text for each in opened.services.administration.audit()]
+
+
+def test_a_printer_that_is_gone_says_that_nothing_was_printed_and_nothing_is_filed(
+    opened: Opened,
+    presenter: CommitmentPresenter,
+    page: CommitmentPage,
+    coach: Coach,
+    told: Told,
+    qtbot: QtBot,
+    qtlog: QtLog,
+    tmp_path: Path,
+) -> None:
+    open_case(opened, presenter, qtbot)
+    issue(presenter, qtbot)
+    coach.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    coach.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    coach.printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
+    with qtlog.disabled():
+        page.print_button.click()
+        qtbot.waitUntil(lambda: bool(told.notices()), timeout=60_000)
+    assert told.notices()[-1].tone == "problem"
+    assert told.notices()[-1].text.startswith("Nothing was printed, because the printer cannot be reached.")
+    assert "An issued commitment was printed." not in [each.text for each in opened.services.administration.audit()]
+
+    coach.printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    page.print_button.click()
+    qtbot.waitUntil(lambda: len(told.notices()) == 2, timeout=60_000)
+    assert told.notices()[-1].text == "Sent to the printer."
     assert "An issued commitment was printed." in [each.text for each in opened.services.administration.audit()]
 
 

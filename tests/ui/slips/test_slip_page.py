@@ -11,6 +11,7 @@ from coachdesk.diary import Appointment, AppointmentState
 from coachdesk.people import Given, Giving, How, Person, Safe
 from tests.ui.caseload import held_to
 from tests.ui.checks import at_text_size, settle
+from tests.ui.conftest import QtLog
 from tests.ui.slips.conftest import Coach
 from ui.slips import SlipPage, SlipPresenter
 from ui.theme import Appearance, Theme
@@ -65,6 +66,30 @@ def test_a_slip_is_printed_from_its_real_page(
     assert said.args[0].text == "Sent to the printer."
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
     assert coach.printer.docName() == "Appointment"
+
+
+def test_a_printer_that_is_gone_says_so_and_no_slip_is_filed(
+    opened: Opened,
+    page: SlipPage,
+    slips: SlipPresenter,
+    meeting: Appointment,
+    cal: Person,
+    coach: Coach,
+    tmp_path: Path,
+    qtbot: QtBot,
+    qtlog: QtLog,
+) -> None:
+    opened.services.handing.told(cal.id, Giving.PAPER, Safe.YES)
+    drawn(page, slips, qtbot, meeting)
+    coach.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    coach.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    coach.printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
+    for _press in range(2):
+        with qtlog.disabled(), qtbot.waitSignal(slips.noticed) as said:
+            page.print_button.click()
+        assert said.args is not None
+        assert said.args[0].text.startswith("Nothing was printed, because the printer cannot be reached.")
+    assert not [line for line in history(opened, cal) if "printed" in line]
 
 
 def test_where_it_is_not_safe_nothing_is_printed_and_every_way_on_is_there(

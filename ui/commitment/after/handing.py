@@ -40,15 +40,23 @@ class Handing(QObject):
         self.giving.noticed.connect(board.noticed)
         board.changed.connect(self._look)
         self._folder: Path | None = None
+        self._drawn: CommitmentState | None = None  # for the printer: the screen may show another when it is filed
 
     def print(self) -> None:
-        """The format that is shown, for a printer; the page where that one has no pages."""
+        """The format that is shown, for a printer; the page where that one has no pages. Filed when the printer took it."""
         state = self._board.state
-        kind = state.format if state is not None and state.format.is_paged else Format.PDF
-        content = self._read(kind, "printed")
+        self._drawn = replace(state, format=state.format if state.format.is_paged else Format.PDF) if state else None
+        content = self._read(self._drawn.format, "shown") if self._drawn is not None else None
         if content is not None:
-            self.giving.used()
             self.for_print.emit(content)
+
+    def file_print(self) -> bool:
+        """File that it is printed; False where that may not be, or did not work."""
+        drawn = self._drawn
+        done = drawn is not None and self._read(drawn.format, "printed", drawn) is not None
+        if done:
+            self.giving.used()
+        return done
 
     def copy(self) -> None:
         """Lend the text to the clipboard, for the journal."""
@@ -107,9 +115,9 @@ class Handing(QObject):
         elif action == OPEN_FOLDER and self._folder is not None:
             self.folder_shown.emit(self._folder)
 
-    def _read(self, kind: Format, handed: str) -> bytes | None:
-        """The issued bytes, audited; None where nothing is issued, or that did not work."""
-        state = self._board.state
+    def _read(self, kind: Format, handed: str, of: CommitmentState | None = None) -> bytes | None:
+        """The issued bytes of what is shown, or of another, audited; None where none are, or that did not work."""
+        state = of or self._board.state
         if state is None or state.commitment is None:
             return None
         try:
