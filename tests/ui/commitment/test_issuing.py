@@ -84,6 +84,19 @@ def test_the_envelope_check_takes_a_line_off_the_paper_and_puts_it_back(
     assert "kitchen" not in pdf_text(bytes_of(opened, commitment, Format.PDF))
 
 
+def test_a_line_that_left_the_plan_meanwhile_leaves_the_paper_without_a_word(
+    opened: Opened, presenter: CommitmentPresenter, page: CommitmentPage, told: Told, qtbot: QtBot
+) -> None:
+    person, _interview = open_case(opened, presenter, qtbot)
+    page.issue_button.click()
+    kitchen = next(each for each in page.check.lines if "kitchen" in each.line.text)
+    (action,) = (each for each in opened.services.plans.plan(person.id).actions if "kitchen" in each.text)
+    opened.services.plans.discard(action)
+    kitchen.choice.buttons[2].setChecked(True)
+    assert told.codes() == []
+    assert "kitchen" not in state(presenter).text
+
+
 def test_an_if_then_plan_goes_off_the_paper_alone_or_with_its_action(
     opened: Opened, presenter: CommitmentPresenter, page: CommitmentPage, qtbot: QtBot
 ) -> None:

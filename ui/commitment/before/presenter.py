@@ -196,7 +196,9 @@ def _keep_out(services: Services, person_id: str, line: EnvelopeLine, privacy: P
     """Store where a line of the envelope check may stand from now on."""
     plan = services.plans.plan(person_id)
     records: tuple[Goal | Action, ...] = (*plan.goals, *plan.actions)
-    record = next(each for each in records if each.id == line.record_id)
+    record = next((each for each in records if each.id == line.record_id), None)
+    if record is None:
+        return  # it left the plan meanwhile, and so the paper
     changed = kept_out(record, line, privacy)
     if isinstance(changed, Goal):
         services.plans.save_goal(changed)
