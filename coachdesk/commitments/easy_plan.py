@@ -8,7 +8,14 @@ from coachdesk.commitments.document import EasyLine, EasySection, Quote, Section
 from coachdesk.commitments.easy_consequences import easy_consequences
 from coachdesk.commitments.easy_lines import Easy
 from coachdesk.commitments.pictures import Picture
-from coachdesk.commitments.planned import goal_quotes, if_then_quotes, on_the_paper, owner_on_paper, reason_on_paper
+from coachdesk.commitments.planned import (
+    day_to_tell,
+    goal_quotes,
+    if_then_quotes,
+    on_the_paper,
+    owner_on_paper,
+    reason_on_paper,
+)
 from coachdesk.commitments.rights import our_answer
 from coachdesk.commitments.source import Source
 from coachdesk.commitments.wording import owner_words, rhythm_words
@@ -41,12 +48,10 @@ def plan(source: Source, easy: Easy) -> tuple[EasySection, ...]:
         easy.section(gettext("What I choose to do"), _chosen(source, easy, numbers), SectionKind.CHOSEN),
         easy.section(
             gettext("What my work coach will do"),
-            (*_actions(own.ours, source.language, easy, Picture.COACH, numbers), *_answer(source, easy)),
+            (*_actions(own.ours, source, easy, Picture.COACH, numbers), *_answer(source, easy)),
             SectionKind.OURS,
         ),
-        easy.section(
-            gettext("What others will do"), _actions(own.others, source.language, easy, Picture.PEOPLE, numbers)
-        ),
+        easy.section(gettext("What others will do"), _actions(own.others, source, easy, Picture.PEOPLE, numbers)),
         easy.section(gettext("What might get in the way"), _in_the_way(source, easy), SectionKind.IN_THE_WAY),
     )
 
@@ -76,11 +81,11 @@ def _asked(source: Source, easy: Easy, numbers: Iterator[int]) -> Iterator[EasyL
     shown = [action for action, _text in on_the_paper(source.plan.asked)]
     if not shown:
         yield easy.line(Picture.CROSS, easy.gettext("We ask nothing of you on this paper."))
-    yield from _actions(shown, source.language, easy, None, numbers, asked=True)
+    yield from _actions(shown, source, easy, None, numbers, asked=True)
 
 
 def _chosen(source: Source, easy: Easy, numbers: Iterator[int]) -> Iterator[EasyLine]:
-    lines = tuple(_actions(source.plan.chosen, source.language, easy, Picture.TICK, numbers))
+    lines = tuple(_actions(source.plan.chosen, source, easy, Picture.TICK, numbers))
     if lines:
         yield easy.line(Picture.TICK, easy.gettext("This is my choice."))
         yield easy.line(Picture.MONEY, easy.gettext("If I do not do it, my money cannot be cut for that."))
@@ -103,7 +108,7 @@ def _in_the_way(source: Source, easy: Easy) -> Iterator[EasyLine]:
 
 def _actions(
     actions: Iterable[Action],
-    language: Language,
+    source: Source,
     easy: Easy,
     picture: Picture | None,
     numbers: Iterator[int],
@@ -115,13 +120,13 @@ def _actions(
         yield easy.said(first, text, leads=True, number=next(numbers))
         if (name := owner_on_paper(action)) is not None:
             yield easy.line(Picture.PERSON, easy.gettext("{name} will do this.").format(name=name.value))
-        yield from _when(action, language, easy)
+        yield from _when(action, source.language, easy)
         if asked:
-            yield from _account(action, language, easy)
+            yield from _account(action, source.language, easy)
         if (reason := reason_on_paper(action)) is not None:
-            yield easy.said(Picture.TALKING, Quote(reason, language))
+            yield easy.said(Picture.TALKING, Quote(reason, source.language))
         if asked:
-            yield from _if_cannot(action, language, easy)
+            yield from _if_cannot(action, source, easy)
         for quote in if_then_quotes(action):
             yield easy.said(Picture.CHANGE, quote)
 
@@ -150,11 +155,11 @@ def _account(action: Action, language: Language, easy: Easy) -> Iterator[EasyLin
     )
 
 
-def _if_cannot(action: Action, language: Language, easy: Easy) -> Iterator[EasyLine]:
-    gettext = easy.gettext
-    if action.by is None:
+def _if_cannot(action: Action, source: Source, easy: Easy) -> Iterator[EasyLine]:
+    gettext, day = easy.gettext, day_to_tell(action, source)
+    if day is None:
         yield easy.line(Picture.PHONE, gettext("Can you not do this? Tell us as soon as you know."))
     else:
-        words = gettext("Can you not do this? Tell us before {day}.").format(day=long_date(action.by, language))
+        words = gettext("Can you not do this? Tell us before {day}.").format(day=long_date(day, source.language))
         yield easy.line(Picture.PHONE, words)
     yield easy.line(Picture.CHANGE, gettext("Say what is in the way. We can change it."))

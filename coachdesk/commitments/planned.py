@@ -5,6 +5,7 @@ Every word of a person passes `on_paper`; an if-then plan and an obstacle never 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from coachdesk.commitments.consequences import consequences
 from coachdesk.commitments.document import Labelled, PlannedAction, Quote, Section, SectionKind
@@ -47,7 +48,7 @@ def asked(source: Source, gettext: Gettext) -> Section:
                 text=text,
                 details=(*_when(action, source.language, gettext), _account(action, source.language, gettext)),
                 reason=reason_on_paper(action),
-                if_cannot=_if_cannot(action, source.language, gettext),
+                if_cannot=_if_cannot(action, source, gettext),
                 if_thens=if_then_quotes(action),
             )
             for action, text in shown
@@ -147,14 +148,20 @@ def reason_on_paper(action: Action) -> Printable[str] | None:
     return on_paper(action.reason, action.privacy)
 
 
-def _if_cannot(action: Action, language: Language, gettext: Gettext) -> Printable[str]:
-    if action.by is None:
+def day_to_tell(action: Action, source: Source) -> date | None:
+    """The day before which they can say that it cannot be done; None where that was over when the paper was issued."""
+    return action.by if action.by is not None and action.by > source.issued_on else None
+
+
+def _if_cannot(action: Action, source: Source, gettext: Gettext) -> Printable[str]:
+    day = day_to_tell(action, source)
+    if day is None:
         return ours(
             gettext("If I cannot do this: tell us as soon as you know, and say what is in the way. It can be changed.")
         )
     return ours(
         gettext("If I cannot do this: tell us before {day}, and say what is in the way. It can be changed.").format(
-            day=short_date(action.by, language)
+            day=short_date(day, source.language)
         )
     )
 

@@ -16,7 +16,7 @@ from coachdesk.i18n import Language
 from coachdesk.interviews.definition import Channel
 from coachdesk.plans import Goal, IfThen, Implements, Party, Plan, Rhythm
 from coachdesk.privacy import Privacy
-from tests.core.commitments.amira import AMIRA, GOAL, LIST_SCHOOLS, MEETING, PROMISE, READING, source
+from tests.core.commitments.amira import AMIRA, GOAL, LIST_SCHOOLS, MEETING, PROMISE, READING, TODAY, source
 
 
 def section(document: CommitmentDocument, heading: str) -> Section:
@@ -100,6 +100,19 @@ def test_what_is_asked_has_its_reason_and_first_says_what_to_do_if_it_cannot_be_
     assert [quote.words.value for quote in action.if_thens] == [
         "If it is Monday 9.15 and both children are in, then I will open the list at the library."
     ]
+
+
+@pytest.mark.parametrize("by", [TODAY, date(2026, 11, 27)])
+def test_no_paper_asks_to_be_told_before_a_day_that_is_over(by: date) -> None:
+    document = build(source(plan=Plan(actions=(replace(LIST_SCHOOLS, by=by),))))
+    (action,) = section(document, "What I am asked to do").actions
+    assert action.if_cannot is not None
+    assert action.if_cannot.value == (
+        "If I cannot do this: tell us as soon as you know, and say what is in the way. It can be changed."
+    )
+    easy = [line.words.words.value for part in document.easy for line in part.lines]
+    assert "Can you not do this? Tell us as soon as you know." in easy
+    assert not any("Can you not do this? Tell us before" in each for each in easy)
 
 
 def test_a_rhythm_is_said_in_words() -> None:
