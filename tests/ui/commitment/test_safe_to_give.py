@@ -3,11 +3,12 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Opened
-from coachdesk.people import Giving, Safe
+from coachdesk.people import Giving, InSpite, Safe
 from tests.ui.checks import settle
 from tests.ui.commitment.conftest import Coach
-from tests.ui.commitment.handling import issue, open_case
+from tests.ui.commitment.handling import issue, open_case, state
 from ui.commitment import CommitmentPage, CommitmentPresenter
+from ui.commitment.after.state import GIVE, JOURNAL
 
 
 def history(opened: Opened, person_id: str) -> list[str]:
@@ -52,5 +53,33 @@ def test_what_may_not_be_given_is_said_before_the_print_key_and_there_is_always_
     page.copy_button.click()
     page.print_button.click()
     assert len(coach.asked) == 1, "it was used up by the copy"
+    assert page.loan is not None
+    page.loan.take_back()
+
+
+def test_a_reason_for_the_journal_ends_with_its_last_piece_and_when_the_journal_is_left(
+    opened: Opened, presenter: CommitmentPresenter, page: CommitmentPage, coach: Coach, qtbot: QtBot
+) -> None:
+    person, _interview = open_case(opened, presenter, qtbot)
+    for way in (Giving.PAPER, Giving.POST):
+        opened.services.handing.told(person.id, way, Safe.NO)
+    issue(presenter, qtbot)
+    after = presenter.after
+    giving = after.handing.giving
+    after.choose(JOURNAL)
+    giving.allow(InSpite.TO_A_HELPER)
+    after.handing.copy_next()
+    assert giving.reason() is InSpite.TO_A_HELPER
+    after.choose(GIVE)
+    page.print_button.click()
+    assert coach.asked == []
+
+    giving.allow(InSpite.TO_A_HELPER)
+    shown = state(presenter).after
+    assert shown is not None
+    for _piece in shown.pieces:
+        after.handing.copy_next()
+    page.print_button.click()
+    assert coach.asked == []
     assert page.loan is not None
     page.loan.take_back()

@@ -75,7 +75,10 @@ class Handing(QObject):
         if self._read(Format.TEXT, "copied") is None:
             return
         self.copied.emit(piece.text)
-        self._board.show_after(replace(after, copied=after.copied | {piece_id}))
+        shown = replace(after, copied=after.copied | {piece_id})
+        self._board.show_after(shown)
+        if shown.next_piece is None:
+            self.giving.used()  # one reason lasts for the pieces of one journal, and no further
         words = _("Copied the title of: {title}") if piece.is_title else _("Copied the text of: {title}")
         self._say(Notice(words.format(title=piece.whole.title), "done"))
 

@@ -57,6 +57,8 @@ class AfterPresenter(QObject):
     def choose(self, section: str) -> None:
         """Another part beside the page."""
         if (after := self._board.now_after()) is not None:
+            if after.section == JOURNAL != section:
+                self.handing.giving.used()
             self._board.show_after(replace(after, section=section))
 
     def verify(self, file: Path) -> None:
