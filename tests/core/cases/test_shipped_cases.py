@@ -1,6 +1,7 @@
 """The cases that come with the program: each plays in its interview, and its words keep to what may be said."""
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from coachdesk.cases import Case, answers_of, load_case
 from coachdesk.interviews import Definition, circumstances, load_definition, missing, visible
 from coachdesk.paths import resources
-from coachdesk.plans import Action, Goal, Party, Standing
+from coachdesk.plans import Action, Goal, Implements, Party, Standing
 from coachdesk.privacy import Privacy
 
 FILES = sorted(resources("cases").glob("*.toml"))
@@ -49,6 +50,13 @@ def on_paper(case: Case) -> list[str]:
 def test_all_five_stories_are_told() -> None:
     assert {"amira", "darren", "kezia", "nowak-lena", "nowak-piotr", "callum"} < set(NAMES)
     assert sum(read(path).interview == "work-search-review" for path in FILES) >= 2
+
+
+@pytest.mark.parametrize(("name", "weeks"), [("callum", 4), ("ellie", 2)])
+def test_half_an_hour_every_few_weeks_is_not_half_an_hour_a_week(name: str, weeks: int) -> None:
+    (meeting,) = (each for each in named(name).actions if each.implements is Implements.INTERVIEW)
+    assert meeting.hours is not None
+    assert meeting.hours * weeks == Decimal("0.5")
 
 
 @pytest.mark.parametrize("path", FILES, ids=NAMES)
