@@ -55,7 +55,7 @@ def test_what_was_said_and_what_to_look_at_stand_beside_it(
     open_case(opened, presenter, qtbot)
     said = words(page.side)
     assert "Said yes" in said
-    assert "The plan takes 3.5 hours in its fullest week. The person can give 2." in said
+    assert "The plan takes 3 hours in its fullest week. The person can give 2." in said
     assert "Not issued yet" in said
     assert page.issue_button.isEnabled()
 

@@ -78,11 +78,12 @@ def test_a_card_says_who_what_when_hours_why_and_where_it_may_stand(rich: PlanPa
     (asked,) = cards(rich, Part.ASKED)
     said = words(asked)
     assert "Meet or talk with my coach every four weeks, first by phone" in said
-    assert "Every month · 0.125 hours a week · Taking part in meetings" in said
+    assert "Every month · Taking part in meetings" in said
     assert "Because you told us what helps you to take part" in said
     assert "If I get a letter I can't follow, then I will photograph it to my coach." in said
     assert "Not in the account yet" in said
     kitchen = next(each for each in cards(rich, Part.CHOSEN) if "kitchen" in words(each))
+    assert "Every week · 2 hours a week" in words(kitchen)
     assert "go straight to group. (Between us)" in words(kitchen)
 
 
