@@ -22,7 +22,7 @@ def comparisons() -> Iterator[Comparison]:
         where = setting(Path(folder))
         caseload(where, 10_000)
         with shown(open_vault(where, PASSPHRASE)) as desk:
-            desk.go("people")
+            desk.routes.go("people")
             page = desk.window.page()
             assert isinstance(page, PeoplePage)
             keys = cycle(TYPED)
@@ -35,7 +35,7 @@ def comparisons() -> Iterator[Comparison]:
             )
             yield Comparison(
                 "a key in the find box of the window, 10,000 people",
-                lambda: seconds(lambda: desk._search(next(keys))),
+                lambda: seconds(lambda: desk.routes._search(next(keys))),
                 aim_ms=16,
                 goes=48,
             )

@@ -20,10 +20,10 @@ class Talking:
     """A first commitments meeting on the screen."""
 
     def __init__(self, desk: Desk) -> None:
-        self._presenter, self._lock = desk.interview, desk.keeper.lock
+        self._presenter, self._lock = desk.screens.interview, desk.keeper.lock
         people = desk.services.people
         person = people.save(replace(people.draft(), given_name="Amira", family_name="Example"))
-        desk.start(person.id, "first-commitments", Channel.FACE_TO_FACE.value, "")
+        desk.routes.start(person.id, "first-commitments", Channel.FACE_TO_FACE.value, "")
         self._typed = 0
 
     def _step(self) -> Step:

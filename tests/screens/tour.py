@@ -79,17 +79,17 @@ def _first_window(studio: Studio) -> None:
 
 def _desk(studio: Studio, desk: Desk) -> None:
     window = desk.window
-    desk.go("today")
+    desk.routes.go("today")
     studio.take(window, "today")
     window.notices.clear()
-    desk.today.toggle_needs()
+    desk.screens.today.toggle_needs()
     studio.take(window, "today-needs-you")
-    desk.today.toggle_needs()
-    desk.go("people")
+    desk.screens.today.toggle_needs()
+    desk.routes.go("people")
     studio.take(window, "people")
-    desk.go("administration")
+    desk.routes.go("administration")
     for section in SECTIONS:
-        desk.administration.choose_section(section)
+        desk.screens.administration.choose_section(section)
         studio.take(window, f"administration-{section}")
     _people(studio, desk)
     _issued(studio, desk, _id_of(desk, "Carol Whitaker"))
@@ -119,24 +119,24 @@ def _people(studio: Studio, desk: Desk) -> None:
         ("Kirsty Lawson", "circumstances", "person-decided"),
         ("Jade Booth", "circumstances", "person-private"),
     ):
-        desk.open_person(_id_of(desk, name))
-        desk.person.choose(section)
+        desk.routes.open_person(_id_of(desk, name))
+        desk.screens.person.choose(section)
         studio.take(desk.window, picture)
 
 
 def _issued(studio: Studio, desk: Desk, person_id: str) -> None:
     """What can be done with a document that was issued: an answer, the pieces for the account, its end."""
     newest = desk.services.editions.of_person(person_id)[0].commitment
-    desk.commitment.open_issued(newest.id)
-    desk.go("commitment")
+    desk.screens.commitment.open_issued(newest.id)
+    desk.routes.go("commitment")
     studio.rest()
     page = desk.window.page()
     assert isinstance(page, CommitmentPage)
     beside = page.side.after
     for section in (after.GIVE, after.SAID, after.JOURNAL, after.EDITIONS, after.ENDING):
-        desk.commitment.after.choose(section)
+        desk.screens.commitment.after.choose(section)
         studio.take(desk.window, f"issued-{section}", of=beside.sections)
-    desk.commitment.after.choose(after.SAID)
+    desk.screens.commitment.after.choose(after.SAID)
     beside.said.form.outcome.set_value(OutcomeKind.AGREED_BY_PHONE.value)
     beside.said.form.unfold.click()
     studio.take(desk.window, "issued-answer", of=beside.said.form.outcome)
@@ -146,34 +146,34 @@ def _issued(studio: Studio, desk: Desk, person_id: str) -> None:
 def _interview(studio: Studio, desk: Desk, person_id: str, kind: str) -> None:
     """Each step of an interview, its plan and its document, then paused."""
     window = desk.window
-    desk.start(person_id, kind, Channel.FACE_TO_FACE, "")
-    state = desk.interview.state()
+    desk.routes.start(person_id, kind, Channel.FACE_TO_FACE, "")
+    state = desk.screens.interview.state()
     assert state is not None
     definition = desk.services.interviews.in_language(state.definition, Language.ENGLISH)
     for number, step in enumerate(definition.steps, 1):
-        desk.interview.go_to(step.id)
+        desk.screens.interview.go_to(step.id)
         studio.take(window, f"{kind}-{number:02}-{step.id}")
     if kind == "first-commitments":
         _what_applies(studio, desk, person_id)
-    desk.interview.go_to(definition.steps[0].id)
+    desk.screens.interview.go_to(definition.steps[0].id)
     window.turn()
     studio.take(window, f"{kind}-turned")
     window.turn()
-    desk.interview.want_plan()
+    desk.screens.interview.want_plan()
     studio.take(window, f"{kind}-their-plan")
-    desk.interview.want_commitment()
+    desk.screens.interview.want_commitment()
     studio.take(window, f"{kind}-document")
-    desk.go("interview")
-    desk.interview.pause()
+    desk.routes.go("interview")
+    desk.screens.interview.pause()
 
 
 def _what_applies(studio: Studio, desk: Desk, person_id: str) -> None:
     """The finding of somebody who has been ill for a while: its sources, its decision, examples of someone like this."""
-    day, finding, window = MORNING.date(), desk.interview.finding, desk.window
+    day, finding, window = MORNING.date(), desk.screens.interview.finding, desk.window
     note = {"from": (day - timedelta(days=40)).isoformat(), "until": (day + timedelta(days=20)).isoformat()}
     for question, value in {"health_changes": "yes", "fit_note": "yes", "fit_note_dates": note}.items():
-        desk.interview.answer(question, value)
-    desk.interview.go_to("fits")
+        desk.screens.interview.answer(question, value)
+    desk.screens.interview.go_to("fits")
     page = window.page()
     assert isinstance(page, InterviewPage)
     panel = page.side.finding
@@ -200,13 +200,13 @@ def _flagged(studio: Studio, desk: Desk, person_id: str) -> None:
     requirements = desk.services.requirements
     until = MORNING.date() + timedelta(days=20)
     paused = requirements.decide(person_id, "fit_note_longer", Decided.APPLIED, reason="The fit note.", until=until)
-    desk.interview.go_to("plan")
+    desk.screens.interview.go_to("plan")
     studio.take(desk.window, "what-applies-plan-step")
-    desk.interview.want_plan()
+    desk.screens.interview.want_plan()
     studio.rest()
     flag = next(each for each in desk.window.page().findChildren(FlagLines) if each.isVisible())
     studio.take(desk.window, "what-applies-plan", of=flag)
-    desk.go("interview")
+    desk.routes.go("interview")
     requirements.take_back(paused)
 
 

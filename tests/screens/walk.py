@@ -51,26 +51,26 @@ def _person(studio: Studio, desk: Desk) -> str:
     people = desk.services.people
     draft = replace(people.draft(), given_name="Amira", family_name="Khalil", date_of_birth=date(1995, 3, 2))
     person = people.save(draft)
-    desk.open_person(person.id)
+    desk.routes.open_person(person.id)
     studio.take(desk.window, "2-person")
     return person.id
 
 
 def _talk(studio: Studio, desk: Desk, person_id: str) -> None:
-    desk.start(person_id, "first-commitments", Channel.FACE_TO_FACE, "")
+    desk.routes.start(person_id, "first-commitments", Channel.FACE_TO_FACE, "")
     meeting = (MORNING + timedelta(days=15)).date().isoformat()
     said = SAID | {
         "next_meeting": {"on": meeting, "at": "10:30", "channel": "face_to_face", "reason": "After drop-off"}
     }
-    state = desk.interview.state()
+    state = desk.screens.interview.state()
     assert state is not None
     for number, step in enumerate(state.definition.steps, 1):
-        desk.interview.go_to(step.id)
+        desk.screens.interview.go_to(step.id)
         for question in step.questions:
             if question.id in said:
-                desk.interview.answer(question.id, said[question.id])
+                desk.screens.interview.answer(question.id, said[question.id])
         studio.take(desk.window, f"3-talk-{number:02}-{step.id}")
-    desk.interview.flush()
+    desk.screens.interview.flush()
 
 
 def _plan(studio: Studio, desk: Desk, person_id: str) -> None:
@@ -90,10 +90,10 @@ def _plan(studio: Studio, desk: Desk, person_id: str) -> None:
     )
     chosen = plans.draft_action(person_id, Party.CLAIMANT)
     plans.save_action(replace(chosen, text="Ask the school about reading mornings", every=Rhythm.WEEK))
-    desk.interview.want_plan()
+    desk.screens.interview.want_plan()
     studio.take(desk.window, "4-plan")
 
 
 def _document(studio: Studio, desk: Desk) -> None:
-    desk.plan.go_on()
+    desk.screens.plan.go_on()
     studio.take(desk.window, "5-document")

@@ -37,9 +37,9 @@ class Office:
         """Begin a first commitments meeting."""
         people = self.vault.services.people
         person = people.save(replace(people.draft(), given_name=given_name))
-        self.desk.start(person.id, "first-commitments", Channel.FACE_TO_FACE, "")
+        self.desk.routes.start(person.id, "first-commitments", Channel.FACE_TO_FACE, "")
         settle()
-        self.desk.interview.flush()
+        self.desk.screens.interview.flush()
 
     def said(self) -> str:
         """The notice above the page."""

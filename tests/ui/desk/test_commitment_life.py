@@ -28,8 +28,8 @@ def page_of(office: Office) -> CommitmentPage:
 
 def issue_with_the_key(office: Office, interview_id: str, qtbot: QtBot) -> Commitment:
     """The document of an interview, issued with the one key pressed twice."""
-    presenter = office.desk.commitment
-    office.desk._open_commitment(interview_id)
+    presenter = office.desk.screens.commitment
+    office.desk.routes.open_commitment(interview_id)
     wait_for_pages(presenter, qtbot)
     for _press in ("the envelope check", "issue it"):
         QTest.keyClick(office.desk.window, Qt.Key.Key_D, CONTROL)
@@ -63,7 +63,7 @@ def answer_with_keys(form: AnswerForm, digit: Qt.Key) -> None:
 
 
 def test_a_commitment_is_issued_changed_compared_put_right_and_withdrawn(office: Office, qtbot: QtBot) -> None:
-    services, presenter = office.vault.services, office.desk.commitment
+    services, presenter = office.vault.services, office.desk.screens.commitment
     person, interview = played(office.vault, "callum")
     for way in (Giving.PAPER, Giving.POST):
         services.handing.told(person.id, way, Safe.YES)
@@ -84,7 +84,7 @@ def test_a_commitment_is_issued_changed_compared_put_right_and_withdrawn(office:
     assert hashlib.sha256(bytes_of(office.vault, first, Format.PDF)).hexdigest() == before
     assert "Followed by edition 2" in words(page_of(office).side)
 
-    office.desk._open_issued(second.id)
+    office.desk.routes.open_issued(second.id)
     wait_for_pages(presenter, qtbot)
     go(office, SAID)
     answer_with_keys(page_of(office).side.after.said.form, Qt.Key.Key_2)

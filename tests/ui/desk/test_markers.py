@@ -49,31 +49,33 @@ def work(office: Office, qtbot: QtBot, crash: CrashReports) -> Iterator[str]:
     """An hour of a coach with markers in every place for words; what stands in the titles of windows meanwhile."""
     desk = office.desk
     office.talk(given_name=NAME)
-    state = desk.interview.state()
+    state = desk.screens.interview.state()
     assert state is not None
-    desk.interview.answer("who_is_here", "alone")
-    desk.interview.answer("preferred_name", ANSWER)
-    desk.interview.set_note("preferred_name", NOTE)
-    desk.interview.go_to("card")
-    desk.interview.set_note("card_private", SEALED)
-    desk.interview.answer("goal", GOAL)
-    desk.interview.flush()
+    desk.screens.interview.answer("who_is_here", "alone")
+    desk.screens.interview.answer("preferred_name", ANSWER)
+    desk.screens.interview.set_note("preferred_name", NOTE)
+    desk.screens.interview.go_to("card")
+    desk.screens.interview.set_note("card_private", SEALED)
+    desk.screens.interview.answer("goal", GOAL)
+    desk.screens.interview.flush()
     yield from titles()
     plans, person = desk.services.plans, state.person.id
     plans.save_action(replace(plans.draft_action(person, Party.CLAIMANT), text=ACTION))
-    desk.interview.want_plan()
+    desk.screens.interview.want_plan()
     yield from titles()
-    desk.interview.want_commitment()
-    qtbot.waitUntil(lambda: desk.commitment.state is not None and not desk.commitment.state.busy, timeout=20000)
+    desk.screens.interview.want_commitment()
+    qtbot.waitUntil(
+        lambda: desk.screens.commitment.state is not None and not desk.screens.commitment.state.busy, timeout=20000
+    )
     yield from titles()
     with full_disk(office.vault.database):
-        desk.interview.answer("goal", GOAL + LONG)
-        assert not desk.interview.flush()
+        desk.screens.interview.answer("goal", GOAL + LONG)
+        assert not desk.screens.interview.flush()
         yield office.said()
-    desk.interview.flush()
+    desk.screens.interview.flush()
     bug = ValueError(f"{NAME} said {ANSWER}")
     crash.caught(type(bug), bug, None)
-    desk.interview.pause()
+    desk.screens.interview.pause()
     desk.window.searched.emit(NAME)
     yield from titles()
 

@@ -19,14 +19,14 @@ def test_a_page_that_is_made_when_somebody_first_goes_there_shows_whom_it_is_abo
 ) -> None:
     desk, people = office.desk, office.desk.services.people
     amira = people.save(replace(people.draft(), given_name="Amira", family_name="Haddad"))
-    desk.open_person(amira.id)
+    desk.routes.open_person(amira.id)
     assert "No appointment is booked." in seen(office)
-    desk._open_plan(amira.id)
+    desk.routes.open_plan(amira.id)
     assert "What Amira wants" in seen(office)
-    desk.go("today")
-    desk.start(amira.id, "first-commitments", Channel.FACE_TO_FACE, "")
+    desk.routes.go("today")
+    desk.routes.start(amira.id, "first-commitments", Channel.FACE_TO_FACE, "")
     assert "Who is with us today?" in seen(office)
-    desk.interview.want_commitment()
+    desk.screens.interview.want_commitment()
     qtbot.waitUntil(lambda: "What stands in the way" in seen(office))  # the page is drawn behind the window
 
 

@@ -9,7 +9,7 @@ from tests.ui.full_disk import full_disk
 
 def goals(services: Services, office: Office) -> list[str]:
     """What stands in the vault as the goal of the open interview."""
-    state = office.desk.interview.state()
+    state = office.desk.screens.interview.state()
     assert state is not None
     answer = services.interviews.open(state.interview.id).answers.get("goal")
     return [] if answer is None else [str(answer.value)]
@@ -17,10 +17,10 @@ def goals(services: Services, office: Office) -> list[str]:
 
 def test_a_lock_puts_every_word_on_disk_and_closes_once(office: Office) -> None:
     office.talk()
-    office.desk.interview.answer("preferred_name", "Siân")
+    office.desk.screens.interview.answer("preferred_name", "Siân")
     office.desk.window.lock_wanted.emit()
     assert office.locked == [True]
-    assert not office.desk.interview.unsaved()
+    assert not office.desk.screens.interview.unsaved()
     assert office.desk.close()
     assert not office.vault.database._writer
 
@@ -30,20 +30,20 @@ def test_a_lock_that_falls_into_a_full_disk_keeps_the_key_says_so_and_comes_when
 ) -> None:
     office.talk()
     with full_disk(office.vault.database):
-        office.desk.interview.answer("goal", LONG)
+        office.desk.screens.interview.answer("goal", LONG)
         office.desk.window.lock_wanted.emit()
         assert office.locked == [False]
         assert "could not be saved yet" in office.said()
         assert goals(office.vault.services, office) == []
         assert office.desk.keeper.lock.running()
     qtbot.waitUntil(lambda: office.locked == [False, True], timeout=8000)
-    assert not office.desk.interview.unsaved()
+    assert not office.desk.screens.interview.unsaved()
 
 
 def test_a_lock_in_the_middle_of_an_import_leaves_nobody_of_the_file(
     office: Office, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    bringing, file = office.desk.administration.bringing, tmp_path / "mine.csv"
+    bringing, file = office.desk.screens.administration.bringing, tmp_path / "mine.csv"
     file.write_text("Surname\n" + "".join(f"Family{number}\n" for number in range(2000)), "utf-8")
     bringing.choose(file)
     qtbot.waitUntil(lambda: not bringing.state.running)
@@ -61,7 +61,7 @@ def test_a_lock_in_the_middle_of_an_import_leaves_nobody_of_the_file(
 def test_idleness_asks_again_while_words_wait(office: Office, qtbot: QtBot) -> None:
     office.talk()
     with full_disk(office.vault.database):
-        office.desk.interview.answer("goal", LONG)
+        office.desk.screens.interview.answer("goal", LONG)
         office.desk.keeper.lock.expired.emit()
         assert office.desk.keeper.lock.running()
         office.desk.keeper.lock.expired.emit()
@@ -72,11 +72,11 @@ def test_idleness_asks_again_while_words_wait(office: Office, qtbot: QtBot) -> N
 def test_the_window_stays_open_while_words_wait_and_closes_when_they_are_saved(office: Office, qtbot: QtBot) -> None:
     office.talk()
     with full_disk(office.vault.database):
-        office.desk.interview.answer("goal", LONG)
+        office.desk.screens.interview.answer("goal", LONG)
         assert not office.desk.window.close()
         assert office.desk.window.isVisible()
         assert "could not be saved yet" in office.said()
-    qtbot.waitUntil(lambda: not office.desk.interview.unsaved(), timeout=8000)
+    qtbot.waitUntil(lambda: not office.desk.screens.interview.unsaved(), timeout=8000)
     assert goals(office.vault.services, office) == [LONG]
     assert office.locked == []
     assert office.desk.window.close()
@@ -85,8 +85,8 @@ def test_the_window_stays_open_while_words_wait_and_closes_when_they_are_saved(o
 def test_words_that_wait_on_another_page_hold_the_lock_too(office: Office, qtbot: QtBot) -> None:
     office.talk()
     with full_disk(office.vault.database):
-        office.desk.interview.answer("goal", LONG)
-        office.desk.interview.want_plan()
+        office.desk.screens.interview.answer("goal", LONG)
+        office.desk.screens.interview.want_plan()
         assert office.desk.window.here() == "plan"
         office.desk.window.lock_wanted.emit()
         assert office.locked == [False]
@@ -96,8 +96,8 @@ def test_words_that_wait_on_another_page_hold_the_lock_too(office: Office, qtbot
 def test_the_notice_about_the_disk_goes_when_the_words_are_saved(office: Office, qtbot: QtBot) -> None:
     office.talk()
     with full_disk(office.vault.database):
-        office.desk.interview.answer("goal", LONG)
-        office.desk.interview.flush()
+        office.desk.screens.interview.answer("goal", LONG)
+        office.desk.screens.interview.flush()
         assert "The disk is full" in office.said()
-    qtbot.waitUntil(lambda: not office.desk.interview.unsaved(), timeout=8000)
+    qtbot.waitUntil(lambda: not office.desk.screens.interview.unsaved(), timeout=8000)
     assert office.said() == ""

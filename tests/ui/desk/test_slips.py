@@ -20,38 +20,38 @@ def booked(office: Office) -> Appointment:
 
 def test_a_slip_is_one_key_from_the_day_and_leads_back_to_it(office: Office) -> None:
     meeting, desk = booked(office), office.desk
-    desk.go("today")
-    desk.today.show_day(meeting.on)
+    desk.routes.go("today")
+    desk.screens.today.show_day(meeting.on)
     settle()
     page = desk.window.page()
     assert isinstance(page, TodayPage)
     page.prep.slip.click()
     settle()
     assert isinstance(desk.window.page(), SlipPage)
-    assert desk.slip.state is not None
-    assert desk.slip.state.given is Given.REMINDER
-    desk.slip.go_back()
+    assert desk.screens.slip.state is not None
+    assert desk.screens.slip.state.given is Given.REMINDER
+    desk.screens.slip.go_back()
     assert desk.window.here() == "today"
 
 
 def test_a_slip_is_given_from_the_persons_screen(office: Office) -> None:
     meeting, desk = booked(office), office.desk
-    desk.open_person(meeting.person_id)
-    desk.person.choose("appointments")
+    desk.routes.open_person(meeting.person_id)
+    desk.screens.person.choose("appointments")
     settle()
     page = desk.window.page()
     assert isinstance(page, PersonPage)
     page.appointments.slip.click()
     settle()
     assert desk.window.here() == "slip"
-    desk.slip.go_back()
+    desk.screens.slip.go_back()
     assert desk.window.here() == "person"
 
 
 def test_what_cannot_be_given_says_so_and_stays_where_the_coach_is(office: Office) -> None:
     meeting, desk = booked(office), office.desk
     desk.services.diary.book(replace(meeting, without_contact=True))
-    desk.go("today")
-    desk.today.slip_wanted.emit(meeting.id)
+    desk.routes.go("today")
+    desk.screens.today.slip_wanted.emit(meeting.id)
     assert desk.window.here() == "today"
     assert "nothing to be reminded of" in office.said()

@@ -1,0 +1,143 @@
+"""How a coach gets from one screen to another.
+
+Screens ignore one another. What one wants of another it says in a signal, and here somebody listens.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from coachdesk.interviews import Channel
+from coachdesk.services import Services
+from ui.main_window import MainWindow
+from ui.people import search_rows
+from ui.screens import Screens
+
+
+class Routes(QObject):
+    """The ways between the screens of one window. `moved` is told after every one of them."""
+
+    def __init__(
+        self, window: MainWindow, screens: Screens, services: Services, *, moved: Callable[[], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._screens, self._services, self._moved = window, screens, services, moved
+        self._issued = False
+        self._slip_from = "today"
+        window.searched.connect(self._search)
+        window.found.connect(self.open_person)
+        window.went.connect(self._went)
+        self._join_people()
+        self._join_interview()
+
+    def _join_people(self) -> None:
+        today, people, person = self._screens.today, self._screens.people, self._screens.person
+        for start in (today.start_wanted, person.start_wanted):
+            start.connect(self.start)
+        for resume in (today.resume_wanted, person.resume_wanted):
+            resume.connect(self._resume)
+        for who in (today.person_wanted, people.person_wanted):
+            who.connect(self.open_person)
+        for document in (today.commitment_wanted, person.commitment_wanted):
+            document.connect(self.open_issued)
+        today.decision_wanted.connect(self._open_decisions)
+        for slip in (today.slip_wanted, person.slip_wanted):
+            slip.connect(self._open_slip)
+        self._screens.slip.back_wanted.connect(self._back_from_slip)
+        today.add_person_wanted.connect(self._add_person)
+        person.plan_wanted.connect(self.open_plan)
+        person.back_wanted.connect(self._to_people)
+
+    def _join_interview(self) -> None:
+        interview, plan, commitment = self._screens.interview, self._screens.plan, self._screens.commitment
+        interview.plan_wanted.connect(self._open_plan_of)
+        interview.commitment_wanted.connect(self.open_commitment)
+        interview.ended.connect(commitment.interview_over)
+        interview.ended.connect(self._ended)
+        plan.back_wanted.connect(self._back_from_plan)
+        plan.commitment_wanted.connect(self.open_commitment)
+        commitment.issued.connect(self._note_issued)
+        commitment.plan_wanted.connect(self._open_plan_of)
+        commitment.back_wanted.connect(self._back_from_commitment)
+
+    def go(self, place: str) -> None:
+        """Bring a page to the front."""
+        self._window.go(place)
+        self._moved()
+
+    def _went(self, _place: str) -> None:
+        self._moved()
+
+    def _search(self, text: str) -> None:
+        self._window.found_list.show_found(search_rows(self._services, text) if text.strip() else ())
+
+    def open_person(self, person_id: str) -> None:
+        """Everything about one person."""
+        self._screens.person.open(person_id)
+        self.go("person")
+
+    def _open_decisions(self, person_id: str) -> None:
+        self._screens.person.open_decisions(person_id)
+        self.go("person")
+
+    def _to_people(self) -> None:
+        self.go("people")
+
+    def _add_person(self) -> None:
+        self.go("people")
+        self._screens.people.add()
+
+    def start(self, person_id: str, definition_id: str, channel: str, appointment_id: str) -> None:
+        """Begin an interview, or carry on the one that waits."""
+        if self._screens.interview.start(person_id, definition_id, Channel(channel), appointment_id):
+            self.go("interview")
+
+    def _resume(self, interview_id: str) -> None:
+        if self._screens.interview.open(interview_id):
+            self.go("interview")
+
+    def _ended(self) -> None:
+        self.go("today")
+
+    def open_plan(self, person_id: str) -> None:
+        """The plan of a person, outside an interview."""
+        self._open_plan_of(person_id, "")
+
+    def _open_plan_of(self, person_id: str, interview_id: str) -> None:
+        self._screens.plan.open(person_id, interview_id)
+        self.go("plan")
+
+    def _back_from_plan(self) -> None:
+        self.go("interview" if self._screens.interview.state() is not None else "person")
+
+    def open_commitment(self, interview_id: str) -> None:
+        """What will be issued from an interview."""
+        self._screens.commitment.open(interview_id)
+        self.go("commitment")
+
+    def open_issued(self, commitment_id: str) -> None:
+        """A commitment that was issued."""
+        self._screens.commitment.open_issued(commitment_id)
+        self.go("commitment")
+
+    def _open_slip(self, appointment_id: str) -> None:
+        self._slip_from = self._window.here()
+        if self._screens.slip.open(appointment_id):
+            self.go("slip")
+
+    def _back_from_slip(self) -> None:
+        self.go(self._slip_from)
+
+    def _back_from_commitment(self) -> None:
+        """Back to the interview; one whose commitment was issued just now is over."""
+        interview = self._screens.interview
+        if interview.state() is None:
+            self.go("today")
+        elif self._issued:
+            self._issued = False
+            interview.finish()
+        else:
+            self.go("interview")
+
+    def _note_issued(self, _commitment: object) -> None:
+        self._issued = True
