@@ -1,11 +1,9 @@
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
-from sqlalchemy import Connection, event
-from sqlalchemy.engine.interfaces import DBAPICursor
+from sqlalchemy import Connection
 
 from coachdesk.commitments import EntryKind
 from coachdesk.diary import AppointmentState, Rows
@@ -22,7 +20,6 @@ from coachdesk.storage import (
     people_rows,
     waiting,
 )
-from coachdesk.storage.tables import METADATA
 from tests.core.storage.samples import (
     MONDAY,
     STARTED,
@@ -33,6 +30,7 @@ from tests.core.storage.samples import (
     an_entry,
     an_interview,
 )
+from tests.core.storage.statements import full_scans, watched
 
 
 def test_a_line_of_the_list_says_what_is_next_when_we_last_met_and_what_is_open(database: Database) -> None:
@@ -159,22 +157,6 @@ def test_nobody_without_a_next_step_is_overlooked(database: Database) -> None:
     assert [row.name for row in rows] == ["Ann Ek", "Bea Ek", "Cat Ek"]
 
 
-@contextmanager
-def plans(connection: Connection) -> Iterator[list[str]]:
-    """How SQLite goes about every statement of the block."""
-    steps: list[str] = []
-
-    def explain(
-        _: Connection, cursor: DBAPICursor, statement: str, parameters: tuple[str | int, ...], *__: object
-    ) -> None:
-        cursor.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
-        steps.extend(str(row[3]) for row in cursor.fetchall())
-
-    event.listen(connection, "before_cursor_execute", explain)
-    yield steps
-    event.remove(connection, "before_cursor_execute", explain)
-
-
 @pytest.mark.parametrize(
     "ask",
     [
@@ -197,7 +179,7 @@ def test_no_list_reads_a_whole_table(
     with database.write() as writer:
         person = writer.put(a_person("Amira", "Khalil"), "person.added")
         writer.put(an_appointment(person), "appointment.booked")
-    with database.read() as connection, plans(connection) as steps:
+    with watched(database) as work, database.read() as connection:
         ask(connection)
-    assert steps
-    assert [step for step in steps if step.split()[0] == "SCAN" and step.split()[1] in METADATA.tables] == []
+    assert work.statements
+    assert full_scans(database, work.statements) == []
