@@ -20,6 +20,7 @@ from ui.kit.recovery_key import RecoveryKey, print_key, same_group
 from ui.kit.rows import Row, RowsModel, RowsView
 from ui.kit.scale import Scale
 from ui.kit.sections import Section, Sections
+from ui.kit.side_by_side import SideBySide, SideRow
 from ui.kit.stamps import SavedStamp, TimeBar
 from ui.kit.suggested import SuggestedLine
 from ui.kit.surfaces import Card, Chip, Edge
@@ -65,6 +66,8 @@ __all__ = [
     "Scale",
     "Section",
     "Sections",
+    "SideBySide",
+    "SideRow",
     "SuggestedLine",
     "TextArea",
     "TextLine",
