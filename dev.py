@@ -22,6 +22,9 @@ def parser() -> argparse.ArgumentParser:
     start.add_argument("--screenshot", metavar="DIR", help="where the pictures of --offscreen go")
     verbs.add_parser("test", help="everything that .ci/run does")
     verbs.add_parser("check", help="format, lint, types, import contracts, house rules")
+    verbs.add_parser(
+        "faults", help="kills, power cuts, full disks and the like, the full number of times, with a table"
+    )
     verbs.add_parser("bench", help="print speed as ratios, measured in one run")
     pictures = verbs.add_parser("screens", help="a picture of every screen in every theme")
     pictures.add_argument("--out", metavar="DIR", default=str(ROOT / "out" / "screens"), help="where they go")
@@ -37,6 +40,7 @@ def main() -> int:
     verbs = {
         "test": suite.test,
         "check": suite.check,
+        "faults": suite.faults,
         "bench": launch.bench,
         "bundle": bundle.make,
         "texts": texts.texts,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tools import OUT, environments, system
 from tools.parts import Parts
+from tools.process import run
 
 _BOTH = ("-n", str(min(2, os.cpu_count() or 1)))
 """Two processes at the most: more of them would wait for one another's windows."""
@@ -39,6 +40,17 @@ def test() -> int:
         parts.pytest("a journey on 3.13", newer, ["tests/journeys", "-m", "also_on_3_13"])
     parts.check("bundle", [sys.executable, "dev.py", "bundle"], minutes=15)
     return parts.finish()
+
+
+def faults() -> int:
+    """Every fault as often as SECURITY.md speaks of; the table of what it came to is printed at the end."""
+    system.need(system.WINDOW + system.TESTS)
+    python = environments.main()
+    return run(
+        [str(python), "-m", "pytest", "-q", "-o", "timeout=7200", "tests/faults"],
+        minutes=240,
+        env={"COACHDESK_FAULTS": "full"},
+    )
 
 
 def _checks(parts: Parts, python: Path) -> None:

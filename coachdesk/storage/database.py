@@ -79,6 +79,9 @@ class Database:
         if 0 < have < len(STEPS):
             copy_vault(self.path, self.key, self.path.with_suffix(f".v{have}.cdbackup"))
         migrate(connection, have, STEPS)
+        # After a power cut pages of the file may be half written. The log that is left holds them whole, but the check
+        # of pages reads the file alone.
+        self._checkpoint(connection)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

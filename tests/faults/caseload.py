@@ -8,7 +8,7 @@ from coachdesk.ids import new_id
 from coachdesk.interviews.definition import Channel
 from coachdesk.interviews.interview import Interview, StoredAnswer
 from coachdesk.people.person import Person
-from coachdesk.storage import Database
+from coachdesk.storage import Database, find, integrity
 
 KEY = bytes(range(32))
 WORDS = "the children are in school from nine to three and the bus takes half an hour "
@@ -38,3 +38,17 @@ def fill(database: Database) -> Interview:
         stored = writer.put(interview, "interview.started")
         writer.put(next_answer(interview, "typed"), "answer.written", visit="typed")
     return stored
+
+
+def kept_whole(vault: Path, which: str) -> int:
+    """Check that a vault is sound, without a gap and without half an answer; how many answers it keeps."""
+    database = opened(vault)
+    with database.read() as connection:
+        answers = {answer.question_id: answer for answer in find(connection, StoredAnswer)}
+        checked = integrity(connection)
+        assert checked.sound, f"{which}: {checked}"
+    database.close()
+    found = len(answers) - 1
+    assert set(answers) == {"typed", *(f"q{number}" for number in range(found))}, which
+    assert answers["typed"].value == (str(found - 1) if found else f'"{WORDS * 3}"'), which
+    return found

@@ -6,6 +6,7 @@ standard input. A coach says its process id, then the number of each answer once
 
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,8 +22,8 @@ def say(word: object) -> None:
     sys.stdout.flush()
 
 
-def type_on(vault: Path) -> None:
-    """Save one new answer and renew the one that is being typed, again and again."""
+def type_on(vault: Path) -> Iterator[int]:
+    """Save one new answer and renew the one that is being typed, again and again; the number of each that is kept."""
     database = Database.open(vault, KEY, author="coach-1", clock=now, must_exist=True)
     columns = table_of(StoredAnswer).c
     with database.read() as connection:
@@ -34,7 +35,7 @@ def type_on(vault: Path) -> None:
             writer.put(next_answer(interview, f"q{number}"), "answer.written", visit=f"q{number}")
             typed = writer.put(replace(typed, value=str(number)), "answer.written", visit=f"typed{number // 7}")
             writer.audit("answer.saved", subject=interview.person_id)
-        say(number)
+        yield number
         number += 1
 
 
@@ -44,7 +45,8 @@ def main(vault: Path) -> None:
         child = os.fork()
         if not child:
             say(os.getpid())
-            type_on(vault)
+            for number in type_on(vault):
+                say(number)
         os.waitpid(child, 0)
         say("gone")
 

@@ -1,0 +1,59 @@
+"""What the faults come to: how often each was tried and how often it failed, as a table at the end of a run.
+
+A short run is part of all tests; `python3 dev.py faults` sets COACHDESK_FAULTS=full. COACHDESK_FAULT_SEED repeats a run.
+"""
+
+import os
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+WHOLE = os.environ.get("COACHDESK_FAULTS") == "full"
+SEED = int(os.environ.get("COACHDESK_FAULT_SEED") or random.SystemRandom().randrange(10**9))
+
+
+@dataclass
+class Row:
+    """One fault: how often it is to be tried, was begun and ended well, and what is the most that may go wrong."""
+
+    fault: str
+    wanted: int
+    threshold: str
+    begun: int = 0
+    well: int = 0
+
+    @property
+    def passed(self) -> bool:
+        """Whether every trial was made and ended well."""
+        return self.well == self.wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts the trials of the tests of one run."""
+
+    rows: list[Row]
+    seed: int = SEED
+
+    def trials(self, fault: str, threshold: str, wanted: int) -> Iterator[int]:
+        """The numbers of the trials; one whose body raises stays as begun and not ended well."""
+        row = Row(fault, wanted, threshold)
+        self.rows.append(row)
+        for number in range(row.wanted):
+            row.begun = number + 1
+            yield number
+            row.well = number + 1
+
+
+def many(*, short: int, full: int) -> int:
+    """How often to try, in a short run and in a full one."""
+    return full if WHOLE else short
+
+
+def table(rows: Sequence[Row]) -> Iterator[str]:
+    """The lines of the table."""
+    yield f"{'fault':<52}{'trials':>8}{'failures':>10}  threshold"
+    for row in rows:
+        mark = "" if row.passed else "  FAILED" if row.begun > row.well else "  NOT FINISHED"
+        yield f"{row.fault:<52}{row.begun:>8}{row.begun - row.well:>10}  {row.threshold}{mark}"
+    yield f"{'full' if WHOLE else 'short'} run, COACHDESK_FAULT_SEED={SEED}"
