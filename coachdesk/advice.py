@@ -69,6 +69,28 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "This edition was issued before the safe address was set, so it says where we are. Issue a new edition, and hand "
             "that over."
         ),
+        "handover.changed": N_(
+            "Something was changed since you looked at this pack. Nothing was taken. Look at it again."
+        ),
+        "handover.contact-other-key": N_(
+            "You know this colleague by another key. Nothing was changed. Ask them in person before you trust a new one."
+        ),
+        "handover.contact-own": N_("This is your own contact file. Give it to a colleague, and ask for theirs."),
+        "handover.contact-unreadable": N_(
+            "This is no contact file, or it was altered. Ask your colleague for it again."
+        ),
+        "handover.damaged": N_(
+            "This pack was cut off or altered, or it is none. Nothing of it was taken. Ask your colleague for it again."
+        ),
+        "handover.newer-format": N_("This pack was made by a newer program. Update this one, then open it again."),
+        "handover.nobody": N_("Choose at least one person."),
+        "handover.not-for-you": N_("This pack was made for somebody else's key. Nobody can open it here."),
+        "handover.too-large": N_("That is too much for one pack. Hand over fewer people at a time."),
+        "handover.undecided": N_("Decide about everything that both of you changed. Until then nothing is taken."),
+        "handover.unknown-sender": N_(
+            "You do not have the contact file of whoever made this pack. Ask for it, and compare the phrase with them."
+        ),
+        "handover.cannot-read": N_("The file is not there or cannot be read. Nothing was changed."),
         "interview.no-definition": N_(
             "The questions of this interview are not on this machine, or have mistakes. Other interviews still work."
         ),

@@ -15,6 +15,7 @@ from coachdesk.storage.queries import DayRow, day_rows, held_before, last_contac
 from coachdesk.storage.reading import find, find_by, get
 from coachdesk.storage.search import people_count
 from coachdesk.storage.tables import table_of
+from coachdesk.storage.travelling import record_from, records_from, rows_of
 from coachdesk.storage.writer import Writer
 
 __all__ = [
@@ -46,7 +47,10 @@ __all__ = [
     "people_rows",
     "people_with_commitments",
     "promised_for",
+    "record_from",
+    "records_from",
     "restore",
+    "rows_of",
     "table_of",
     "verify",
     "verify_audit",

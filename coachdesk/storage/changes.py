@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 from coachdesk.commitments.acceptance import Withdrawal
 from coachdesk.commitments.commitment import Commitment, CommitmentFile
 from coachdesk.commitments.signature import Signature
+from coachdesk.handover.records import PackedPerson
 from coachdesk.interviews.interview import StoredAnswer
 from coachdesk.people.person import Person
 from coachdesk.records import Record
@@ -23,8 +24,8 @@ from coachdesk.storage.mapper import canonical, plain
 from coachdesk.storage.prepared import Prepared
 from coachdesk.storage.tables import CHANGE_BODIES, CHANGES, COMMITMENTS, INTERVIEWS, table_of
 
-BODILESS: frozenset[type[Record]] = frozenset({Commitment, CommitmentFile, Signature, Slip, Withdrawal})
-"""Kinds of what was issued or signed: a body would double the file, and outlive what was withdrawn or taken back."""
+BODILESS: frozenset[type[Record]] = frozenset({Commitment, CommitmentFile, PackedPerson, Signature, Slip, Withdrawal})
+"""Kinds of what was issued, signed or sent: a body would double the file, and outlive what was taken back."""
 
 
 @dataclass(frozen=True, slots=True)

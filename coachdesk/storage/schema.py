@@ -89,6 +89,12 @@ CREATE INDEX commitments_interview ON commitments (interview_id);
 CREATE INDEX commitments_issued ON commitments (rests_on, issued_at);
 CREATE INDEX commitments_person ON commitments (person_id, issued_at);
 
+CREATE TABLE colleagues (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, name TEXT NOT NULL, site TEXT NOT NULL, vault_id TEXT NOT NULL, short_id TEXT NOT NULL,
+    coach_id TEXT NOT NULL, public_key TEXT NOT NULL, PRIMARY KEY (id), UNIQUE (vault_id)
+) STRICT;
+
 CREATE TABLE contact_rhythms (
     id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL, person_id TEXT NOT NULL, days INTEGER NOT NULL, reason TEXT NOT NULL,
@@ -192,5 +198,14 @@ CREATE TABLE commitment_withdrawals (
     reason TEXT NOT NULL, sealed_snapshot BLOB NOT NULL, PRIMARY KEY (id), UNIQUE (commitment_id),
     FOREIGN KEY(person_id) REFERENCES people (id), FOREIGN KEY(commitment_id) REFERENCES commitments (id)
 ) STRICT;
-CREATE INDEX commitment_withdrawals_person ON commitment_withdrawals (person_id)
+CREATE INDEX commitment_withdrawals_person ON commitment_withdrawals (person_id);
+
+CREATE TABLE packed_people (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, colleague_id TEXT NOT NULL, pack_id TEXT NOT NULL,
+    direction TEXT NOT NULL, made_at TEXT NOT NULL, notes INTEGER NOT NULL, sealed INTEGER NOT NULL,
+    base BLOB NOT NULL, PRIMARY KEY (id), FOREIGN KEY(person_id) REFERENCES people (id),
+    FOREIGN KEY(colleague_id) REFERENCES colleagues (id)
+) STRICT;
+CREATE INDEX packed_people_person ON packed_people (person_id, colleague_id)
 """

@@ -10,6 +10,7 @@ from coachdesk.commitments.acceptance import Entry, Withdrawal
 from coachdesk.commitments.commitment import Commitment, CommitmentFile
 from coachdesk.commitments.signature import Signature
 from coachdesk.diary.appointment import Appointment, BusyTime, ContactRhythm
+from coachdesk.handover.records import Colleague, PackedPerson
 from coachdesk.interviews.interview import Interview, StoredAnswer
 from coachdesk.people.handover import Handover
 from coachdesk.people.person import Circumstance, Person
@@ -132,6 +133,13 @@ SIGNATURES = _record_table(
     UniqueConstraint("interview_id", "signer"),
     Index("signatures_person", "person_id"),
     interview_id="interviews.id",
+)
+COLLEAGUES = _record_table("colleagues", Colleague, UniqueConstraint("vault_id"))
+PACKED_PEOPLE = _record_table(
+    "packed_people",
+    PackedPerson,
+    Index("packed_people_person", "person_id", "colleague_id"),
+    colleague_id="colleagues.id",
 )
 
 

@@ -56,6 +56,23 @@ class Writer:
         self._log(changes.Change(code, before, stored), visit or None)
         return stored
 
+    def adopt(self, record: R, code: str, *, version: int = 0) -> R:
+        """Store a record that was written elsewhere as it is: with its author, its stamps and its own version.
+
+        Args:
+            record: as it was written there.
+            code: what the change is called; its author is whoever adopts.
+            version: of ours, in whose place it comes; 0 where there is none. The stored version is never below that.
+
+        Raises:
+            AppError: "storage.stale" where the stored version is another one, or is gone.
+        """
+        before = get(self.connection, type(record), record.id) if version else None
+        stored = replace(record, version=max(record.version, version + 1))
+        self._keep(stored, record.id, version)
+        self._log(changes.Change(code, before, stored))
+        return stored
+
     def delete(self, record: Record, code: str) -> None:
         """Delete a record. With a person go all their records, and what the log kept of them.
 
@@ -113,14 +130,18 @@ class Writer:
             created_at=record.created_at if record.version else self._now,
             updated_at=self._now,
         )
-        table = table_of(type(record))
-        values = {name: getattr(stored, name) for name in hints_of(type(record))}
-        if record.version == 0:
+        self._keep(stored, record.id, record.version)
+        return stored
+
+    def _keep(self, stored: Record, record_id: str, version: int) -> None:
+        """Write a row: a new one, or in the place of this version of it."""
+        table = table_of(type(stored))
+        values = {name: getattr(stored, name) for name in hints_of(type(stored))}
+        if version == 0:
             _insert(table).run(self.connection, values)
-        elif _update(table).run(self.connection, values | _guard(record)) != 1:
+        elif _update(table).run(self.connection, values | _guard(record_id, version)) != 1:
             raise AppError("storage.stale", kind=table.name)
         self._index(stored)
-        return stored
 
     def _index(self, stored: Record) -> None:
         """Make what was stored findable, in this same transaction."""
@@ -137,7 +158,7 @@ class Writer:
         if isinstance(record, (Goal, Action)):
             forget_agreed(self.connection, record.id)
         self._log(changes.Change(code, get(self.connection, type(record), record.id), None))
-        gone = _delete(table).run(self.connection, _guard(record))
+        gone = _delete(table).run(self.connection, _guard(record.id, record.version))
         if gone != 1:
             raise AppError("storage.stale", kind=table.name)
 
@@ -146,8 +167,8 @@ class Writer:
         self._written.append(made)
 
 
-def _guard(record: Record) -> dict[str, str | int]:
-    return {"the_id": record.id, "the_version": record.version}
+def _guard(record_id: str, version: int) -> dict[str, str | int]:
+    return {"the_id": record_id, "the_version": version}
 
 
 @cache

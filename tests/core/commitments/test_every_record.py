@@ -36,8 +36,11 @@ PRINTED = {
 CODES = {"kind", "easement_id", "definition_id", "of", "as_typed", "follows_from"}
 """Fields that hold a code of the program's own, without which the record means nothing to it."""
 
-NOT_HERE = ("Person", "Interview", "Commitment", "CommitmentFile", "Withdrawal", "Slip", "Handover", "StoredAnswer")
-"""Records that are the person, the talk and the files themselves; answers are typed in `test_markers`."""
+NOT_HERE = (
+    *("Person", "Interview", "Commitment", "CommitmentFile", "Withdrawal", "Slip", "Handover", "StoredAnswer"),
+    *("Colleague", "PackedPerson"),
+)
+"""Records that are the person, the talk, the files and packs themselves; answers are typed in `test_markers`."""
 
 
 def everything_else(talk: Talk, commitment: Commitment) -> Iterator[Record]:

@@ -23,6 +23,7 @@ from coachdesk.commitments import (
     Withdrawal,
 )
 from coachdesk.diary import Absence, Appointment, AppointmentState, BusyTime, Companion, ContactRhythm, Premises
+from coachdesk.handover import Colleague, Direction, PackedPerson
 from coachdesk.i18n import Language
 from coachdesk.ids import new_id
 from coachdesk.interviews import Channel, Interview, StoredAnswer
@@ -266,6 +267,7 @@ def one_of_each() -> tuple[Record, ...]:
         *_of_commitment(commitment),
         a_signature(interview),
         *_handed_over(commitment),
+        *_shared(person),
     )
 
 
@@ -290,3 +292,31 @@ def _handed_over(commitment: Commitment) -> tuple[Record, ...]:
         sha256="11" * 32,
     )
     return handover, slip
+
+
+def a_colleague() -> Colleague:
+    return Colleague(
+        id=new_id(),
+        name="Robin Achebe",
+        site="Leeds",
+        vault_id=new_id(),
+        short_id="Q2X9",
+        coach_id=new_id(),
+        public_key="cd" * 32,
+    )
+
+
+def _shared(person: Person) -> tuple[Record, ...]:
+    colleague = a_colleague()
+    packed = PackedPerson(
+        id=new_id(),
+        person_id=person.id,
+        colleague_id=colleague.id,
+        pack_id=new_id(),
+        direction=Direction.GIVEN,
+        made_at=STARTED,
+        notes=True,
+        sealed=True,
+        base=b"\x00packed",
+    )
+    return colleague, packed

@@ -5,6 +5,7 @@ import pytest
 
 from coachdesk.diary import BusyTime
 from coachdesk.errors import AppError
+from coachdesk.handover import Colleague
 from coachdesk.interviews import Interview
 from coachdesk.people import Person
 from coachdesk.records import Record
@@ -80,8 +81,8 @@ def test_with_a_person_goes_everything_of_theirs_and_nothing_of_others(database:
         bodies = connection.execute(CHANGE_BODIES.select()).all()
         assert [row.full_name for row in people_rows(connection, day=MONDAY)] == ["Gareth Pugh"]
         assert people_rows(connection, MARK, day=MONDAY) == ()
-    assert left == {kind.__name__: int(kind is Person) for kind in kinds()}
-    assert len(bodies) == 1
+    assert left == {kind.__name__: int(kind in {Person, Colleague}) for kind in kinds()}
+    assert len(bodies) == 3, "Gareth's, and two of the colleague"
 
 
 def test_a_deletion_that_read_an_older_version_is_refused(database: Database, person: Person) -> None:

@@ -1,0 +1,138 @@
+"""What of a person's record goes into a pack. What protects them always goes; what is private goes only when chosen.
+
+The same rule is laid over all three sides of a comparison, so that what was left out is never taken for deleted.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from coachdesk.handover.bodies import Body, Rows
+from coachdesk.people.person import Circumstance, Safe
+from coachdesk.people.safe_to_give import is_private
+from coachdesk.plans.plan import ActionState, Party
+from coachdesk.privacy import Privacy
+
+NEUTRAL = "restricted_pause"
+"""The kind of circumstance that stands for one whose reason does not travel: a pause whose reason is not held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """What is known of a person's private matters on the side that makes the pack.
+
+    Attributes:
+        questions: ids of questions whose answers are sealed.
+        nothing_printed: it is not known to be safe for them to have something on paper, and `nothing_sent` by post.
+    """
+
+    questions: Collection[str] = ()
+    nothing_printed: bool = False
+    nothing_sent: bool = False
+
+
+def outgoing(rows: Rows, private: Private, *, notes: bool, sealed: bool) -> dict[str, dict[str, Body]]:
+    """The rows as they go: without coaching notes unless `notes`, without what is sealed unless `sealed`.
+
+    Of a document that was taken back only the fact goes. Where what is sealed stays, a circumstance told in private goes
+    as a pause whose reason is not held, with its last day alone, and what must not be handed over goes as said.
+    """
+    found = {table: dict(bodies) for table, bodies in rows.items()}
+    _empty_withdrawn(found)
+    if not notes:
+        _leave_out_notes(found)
+    if not sealed:
+        _leave_out_sealed(found, private)
+    return found
+
+
+def left_out(rows: Rows, private: Private) -> tuple[int, int]:
+    """How many rows hold coaching notes, and how many are sealed."""
+    whole = outgoing(rows, private, notes=True, sealed=True)
+    without_notes = outgoing(rows, private, notes=False, sealed=True)
+    without_sealed = outgoing(rows, private, notes=True, sealed=False)
+    return _differing(whole, without_notes), _differing(whole, without_sealed, but="people")
+
+
+def _differing(one: Rows, other: Rows, but: str = "") -> int:
+    return sum(
+        other.get(table, {}).get(key) != body
+        for table, bodies in one.items()
+        if table != but
+        for key, body in bodies.items()
+    )
+
+
+def _empty_withdrawn(found: dict[str, dict[str, Body]]) -> None:
+    taken_back = {key for key, body in found.get("commitments", {}).items() if not body["snapshot"]}
+    files = found.get("commitment_files", {})
+    for key, body in files.items():
+        if body["commitment_id"] in taken_back:
+            files[key] = {**body, "content": ""}
+    withdrawals = found.get("commitment_withdrawals", {})
+    for key, body in withdrawals.items():
+        withdrawals[key] = {**body, "sealed_snapshot": ""}
+
+
+def _leave_out_notes(found: dict[str, dict[str, Body]]) -> None:
+    for table in ("goals", "actions"):
+        bodies = found.get(table, {})
+        for key in [key for key, body in bodies.items() if _between_us(body) and not _promise(body)]:
+            del bodies[key]
+    actions, outcomes = found.get("actions", {}), found.get("action_outcomes", {})
+    for key, body in actions.items():
+        actions[key] = {**body, "if_then": [each for each in body["if_then"] if not _between_us(each)]}
+    for key in [key for key, body in outcomes.items() if body["action_id"] not in actions]:
+        del outcomes[key]
+    answers = found.get("answers", {})
+    for key, body in answers.items():
+        answers[key] = {**body, "note": ""}
+
+
+def _between_us(body: Body) -> bool:
+    return bool(body["privacy"] == Privacy.BETWEEN_US)
+
+
+def _promise(body: Body) -> bool:
+    """An open promise of ours: the colleague has to keep it, whoever may read it."""
+    return body.get("owner") == Party.COACH and body["state"] == ActionState.OPEN
+
+
+def _leave_out_sealed(found: dict[str, dict[str, Body]], private: Private) -> None:
+    answers = found.get("answers", {})
+    for key in [key for key, body in answers.items() if _is_sealed(body, private)]:
+        del answers[key]
+    discretions = found.get("discretions", {})
+    for key in [key for key, body in discretions.items() if body["sensitive"]]:
+        del discretions[key]
+    circumstances = found.get("circumstances", {})
+    for key, body in circumstances.items():
+        if _told_in_private(body, private):
+            circumstances[key] = {
+                **body,
+                "kind": NEUTRAL,
+                "starts_on": None,
+                "sensitive": 1,
+                "detail": {},
+                "interview_id": "",
+                "question_id": "",
+            }
+    people = found.get("people", {})
+    for key, body in people.items():
+        people[key] = {**body, **_measures(private)}
+
+
+def _measures(private: Private) -> dict[str, Any]:
+    printed = {"safe_to_print": Safe.NO.value, "print_asked_on": None} if private.nothing_printed else {}
+    return printed | ({"safe_to_send": Safe.NO.value, "send_asked_on": None} if private.nothing_sent else {})
+
+
+def _is_sealed(body: Body, private: Private) -> bool:
+    return body["sealed_value"] is not None or body["question_id"] in private.questions
+
+
+def _told_in_private(body: Body, private: Private) -> bool:
+    circumstance = Circumstance(
+        id=body["id"], person_id=body["person_id"], kind=body["kind"], question_id=body["question_id"]
+    )
+    return is_private(circumstance, private.questions)
