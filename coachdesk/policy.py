@@ -124,6 +124,13 @@ class Policy:
     quiet_days: int = _number(
         "Days beyond the agreed rhythm of contact after which the program says that there was none.", 7, 0, 90
     )
+    follow_up_days: int = _number(
+        "Days without contact after which the program reminds of a follow-up with somebody for whom it matters, such as "
+        "with a safe address, and with whom no rhythm is agreed. 0: it never does.",
+        28,
+        0,
+        366,
+    )
     rules_confirmed: str = _read(
         "Rules that the organisation has compared with their source, each by its id and the day, as in: "
         "consequence-amount-2026 2026-11-30; consequence-lowest 2026-11-30. Lengths and amounts of what may follow stand "

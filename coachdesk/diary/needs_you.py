@@ -14,6 +14,7 @@ OUTCOME = "outcome"  # of an appointment
 UNANSWERED = "unanswered"  # the outcome of a commitment
 NO_NEXT_STEP = "no-next-step"
 QUIET = "quiet"  # no contact for longer than agreed
+UNREACHED = "unreached"  # not since an appointment to which they did not come
 
 MOST = 200
 """So many of each kind are read; where there are more, that is said."""
@@ -48,7 +49,9 @@ class Rows:
         met: past appointments whose state is still *booked* or *arrived*.
         unanswered: issued commitments without an outcome.
         without_next_step: people with no appointment to come and no dated action of anybody.
-        quiet: people with whom there was no contact for longer than agreed; on: the last, text: the days agreed.
+        quiet: people with whom there was no contact for longer than agreed; on: the last, text: the days agreed. Without a
+            text nothing was agreed and a follow-up matters: what is behind it is never said.
+        unreached: people who did not come, of whom nothing was heard since; on: the day of the appointment.
     """
 
     unfinished: tuple[Row, ...] = ()
@@ -58,6 +61,7 @@ class Rows:
     unanswered: tuple[Row, ...] = ()
     without_next_step: tuple[Row, ...] = ()
     quiet: tuple[Row, ...] = ()
+    unreached: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ def needs_you(rows: Rows, today: date) -> tuple[NeedsYou, ...]:
     found = (
         (UNFINISHED, rows.unfinished, _unfinished),
         (PROMISE, tuple(row for row in rows.promises if row.on is not None and row.on <= today), _promise),
+        (UNREACHED, rows.unreached, _unreached),
         (QUIET, rows.quiet, _quiet),
         (DECISION, rows.decisions, _decision),
         (OUTCOME, rows.met, _met),
@@ -104,6 +109,14 @@ def counted(needs: Iterable[NeedsYou]) -> tuple[str, ...]:
             ngettext("One interview is not finished.", "{n} interviews are not finished.", how_many[UNFINISHED]),
         ),
         (PROMISE, ngettext("One promise of yours is due.", "{n} promises of yours are due.", how_many[PROMISE])),
+        (
+            UNREACHED,
+            ngettext(
+                "One person was not reached since their appointment.",
+                "{n} people were not reached since their appointments.",
+                how_many[UNREACHED],
+            ),
+        ),
         (
             QUIET,
             ngettext(
@@ -148,6 +161,8 @@ def _promise(row: Row, today: date) -> str:
 
 
 def _quiet(row: Row, _today: date) -> str:
+    if not row.text:
+        return _("{name}: a follow-up is due.").format(name=row.name)
     days = int(row.text)
     if row.on is None:
         return ngettext(
@@ -160,6 +175,14 @@ def _quiet(row: Row, _today: date) -> str:
         "{name}: the last contact was on {day}, and one every {n} days was agreed. Are they safe?",
         days,
     ).format(name=row.name, day=short_date(row.on), n=days)
+
+
+def _unreached(row: Row, _today: date) -> str:
+    if row.on is None:
+        return _("{name}: nobody has reached them since their appointment. Are they safe?").format(name=row.name)
+    return _("{name}: nobody has reached them since the appointment on {day}. Are they safe?").format(
+        name=row.name, day=short_date(row.on)
+    )
 
 
 def _decision(row: Row, _today: date) -> str:

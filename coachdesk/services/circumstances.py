@@ -5,6 +5,7 @@ from coachdesk.people import Circumstance
 from coachdesk.people.circumstance_fields import with_value
 from coachdesk.people.labels import CIRCUMSTANCES
 from coachdesk.services.context import Context
+from coachdesk.services.rhythms import watch_for
 from coachdesk.storage import find_by
 
 
@@ -52,6 +53,8 @@ class Circumstances:
         """
         with self._context.database.write() as writer:
             stored = writer.put(circumstance, "circumstance.noted")
+            if not circumstance.version:
+                watch_for(self._context, writer, stored)
             writer.audit("circumstance.saved", subject=stored.person_id, record=stored.id)
         return stored
 

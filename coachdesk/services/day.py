@@ -161,7 +161,7 @@ def _agreed(action: Action) -> str:
 
 def _remember(person: Person, rhythm: ContactRhythm | None) -> list[str]:
     lines = [_(NEEDS[need]) for need in person.needs]
-    if rhythm is not None:
+    if rhythm is not None and rhythm.reason:
         often = ngettext("In touch every day: {reason}", "In touch every {n} days: {reason}", rhythm.days)
         lines.append(often.format(n=rhythm.days, reason=rhythm.reason))
     if person.interpreter_language:

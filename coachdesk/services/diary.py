@@ -11,13 +11,11 @@ from coachdesk.diary import (
     Booking,
     BusyTime,
     check_booking,
-    companions_for,
-    premises_for,
     states_after,
 )
 from coachdesk.errors import AppError
 from coachdesk.interviews import Channel
-from coachdesk.people import Person
+from coachdesk.services.arranging import arrangement, fitted
 from coachdesk.services.context import Context
 from coachdesk.services.office import office_on
 from coachdesk.services.rhythms import count_anew
@@ -51,10 +49,7 @@ class Diary:
     def draft(self, person_id: str, definition_id: str, on: date, at: time, channel: Channel) -> Appointment:
         """A new appointment of a definition's length, with what the person needs of a place; not stored."""
         definition = self._context.definition(definition_id)
-        with self._context.database.read() as connection:
-            found = find(connection, Person, table_of(Person).c.id == person_id)
-        needs = found[0].needs if found else ()
-        return Appointment(
+        new = Appointment(
             id=self._context.new_id(),
             person_id=person_id,
             on=on,
@@ -62,9 +57,9 @@ class Diary:
             minutes=definition.minutes,
             definition_id=definition_id,
             channel=channel,
-            premises=premises_for(needs),
-            comes_along=companions_for(needs),
         )
+        with self._context.database.read() as connection:
+            return fitted(connection, new)
 
     def usual(self, person_id: str, definition_id: str, on: date | None = None) -> Appointment:
         """How a person is met at present: a draft with the way to meet, the reason and the place of another arrangement.
@@ -73,18 +68,9 @@ class Diary:
         """
         day = on or self._context.today()
         draft = self.draft(person_id, definition_id, day, time(9), Channel.FACE_TO_FACE)
-        columns = table_of(Appointment).c
         with self._context.database.read() as connection:
-            found = find(
-                connection,
-                Appointment,
-                columns.person_id == person_id,
-                columns.channel_reason != "",
-                columns.channel_until.is_(None) | (columns.channel_until >= day),
-                order_by=(columns.on.desc(), columns.at.desc()),
-                limit=1,
-            )
-        return replace(draft, **{name: getattr(found[0], name) for name in _ARRANGEMENT}) if found else draft
+            found = arrangement(connection, person_id, day)
+        return replace(draft, **{name: getattr(found, name) for name in _ARRANGEMENT}) if found else draft
 
     def look(self, appointment: Appointment) -> Booking:
         """What stands against a booking, and what only wants saying."""

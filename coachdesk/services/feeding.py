@@ -4,7 +4,7 @@ Everything happens inside the caller's transaction, so that an answer and what f
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from coachdesk.diary import Appointment
@@ -21,7 +21,9 @@ from coachdesk.interviews import (
 )
 from coachdesk.people import Circumstance, Person
 from coachdesk.plans import Goal
+from coachdesk.services.arranging import arrangement, as_arranged, fitted
 from coachdesk.services.context import Context
+from coachdesk.services.rhythms import watch_for
 from coachdesk.storage import Writer, find, get, table_of
 
 
@@ -90,31 +92,33 @@ def _feed_appointment(saving: Saving, value: Any) -> None:
         for each in booked:
             saving.writer.delete(each, "appointment.dropped")
         return
+    connection, on = saving.writer.connection, date.fromisoformat(day)
+    agreed = replace(
+        booked[0] if booked else _next_appointment(saving, on, at),
+        on=on,
+        at=at,
+        channel=Channel(said.get("channel") or interview.channel),
+        reason=said.get("reason", ""),
+    )
+    usual = arrangement(connection, interview.person_id, on)
+    saving.writer.put(as_arranged(agreed, usual), "appointment.booked")
+
+
+def _next_appointment(saving: Saving, on: date, at: time) -> Appointment:
+    """The appointment that follows an interview: of the next kind, with what the person needs of a place."""
+    interview = saving.interview
     kind = saving.context.next_kind(interview.definition_id)
-    appointment = (
-        booked[0]
-        if booked
-        else Appointment(
-            id=saving.context.new_id(),
-            person_id=interview.person_id,
-            on=date.fromisoformat(day),
-            at=at,
-            minutes=kind.minutes,
-            definition_id=kind.id,
-            channel=interview.channel,
-            made_in=interview.id,
-        )
+    new = Appointment(
+        id=saving.context.new_id(),
+        person_id=interview.person_id,
+        on=on,
+        at=at,
+        minutes=kind.minutes,
+        definition_id=kind.id,
+        channel=interview.channel,
+        made_in=interview.id,
     )
-    saving.writer.put(
-        replace(
-            appointment,
-            on=date.fromisoformat(day),
-            at=at,
-            channel=Channel(said.get("channel") or interview.channel),
-            reason=said.get("reason", ""),
-        ),
-        "appointment.booked",
-    )
+    return fitted(saving.writer.connection, new)
 
 
 def follow(saving: Saving, definition: Definition, answers: Answers, question: Question) -> None:
@@ -133,14 +137,12 @@ def follow(saving: Saving, definition: Definition, answers: Answers, question: Q
     for kind in kept.keys() - follows.keys():
         saving.writer.delete(kept[kind], "circumstance.dropped")
     for kind in sorted(follows.keys() - kept.keys()):
-        saving.writer.put(
-            Circumstance(
-                id=saving.context.new_id(),
-                person_id=interview.person_id,
-                kind=kind,
-                sensitive=follows[kind].sensitive,
-                interview_id=interview.id,
-                question_id=question.id,
-            ),
-            "circumstance.noted",
+        noted = Circumstance(
+            id=saving.context.new_id(),
+            person_id=interview.person_id,
+            kind=kind,
+            sensitive=follows[kind].sensitive,
+            interview_id=interview.id,
+            question_id=question.id,
         )
+        watch_for(saving.context, saving.writer, saving.writer.put(noted, "circumstance.noted"))

@@ -13,6 +13,7 @@ from coachdesk.services.duplicates import Likely, likely_rows
 from coachdesk.services.giving import giving_of
 from coachdesk.services.issued import issued_to, lives_of
 from coachdesk.services.plans import read_plan
+from coachdesk.services.rhythms import watch_over
 from coachdesk.services.timeline import History, timeline
 from coachdesk.services.views import PersonFile
 from coachdesk.slips import Slip
@@ -38,7 +39,10 @@ class People:
             raise AppError(problem.code)
         code = "person.changed" if person.version else "person.added"
         with self._context.database.write() as writer:
+            before = get(writer.connection, Person, person.id) if person.version else None
             stored = writer.put(person, code)
+            if person.safe_address and not (before and before.safe_address):
+                watch_over(self._context, writer, person.id)
             writer.audit(code, subject=person.id, record=person.id)
         return stored
 

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, exis
 
 from coachdesk.clock import local
 from coachdesk.commitments.acceptance import EntryKind
-from coachdesk.diary.appointment import Appointment, AppointmentState
+from coachdesk.diary.appointment import Absence, Appointment, AppointmentState
 from coachdesk.diary.needs_you import MOST, Row, Rows
 from coachdesk.diary.states import BEGUN, TO_COME
 from coachdesk.diary.times import moment
@@ -28,6 +28,7 @@ from coachdesk.storage.tables import (
     PEOPLE_INDEX,
 )
 
+_ONE_DAY, _HALF_A_YEAR = timedelta(days=1), timedelta(days=182)
 _NAMES = (PEOPLE.c.given_name, PEOPLE.c.family_name, PEOPLE.c.preferred_name)
 
 
@@ -86,6 +87,7 @@ def waiting(
         unanswered=commitments_without_outcome(connection, most=most),
         without_next_step=without_next_step(connection, day, most=most),
         quiet=quiet(connection, quiet_before, most=most) if quiet_before is not None else (),
+        unreached=unreached(connection, day, most=most),
     )
 
 
@@ -107,16 +109,47 @@ def last_contact(connection: Connection, person_id: str) -> date | None:
 
 
 def quiet(connection: Connection, before: date, *, most: int = MOST) -> tuple[Row, ...]:
-    """People whose next contact was due before a day; on: the last one, text: the agreed days between two."""
+    """People whose next contact was due before a day; on: the last one, text: the agreed days between two.
+
+    Without a text it is no agreement but a follow-up that matters: then there is no day either.
+    """
     columns = CONTACT_RHYTHMS.c
-    statement = _of_people(CONTACT_RHYTHMS, columns.days, *_contacts(columns.person_id)).where(columns.due_on < before)
+    statement = _of_people(CONTACT_RHYTHMS, columns.days, columns.reason, *_contacts(columns.person_id)).where(
+        columns.due_on < before
+    )
     rows = connection.execute(statement.order_by(columns.due_on).limit(most))
     found = [(row, _last(row)) for row in rows]
     return tuple(
         Row(row.person_id, _name(row), row.id, last, str(row.days))
+        if row.reason
+        else Row(row.person_id, _name(row), row.id)
         for row, last in found
         if last is None or last + timedelta(days=row.days) < before
     )
+
+
+def unreached(connection: Connection, day: date, *, most: int = MOST) -> tuple[Row, ...]:
+    """People who did not come to their last appointment before a day, of whom nothing is known since; on: its day.
+
+    One row a person, however that came: nobody is counted. Looked at is half a year, newest first: whoever has nothing to come
+    by then has no next step, which is said of them as well.
+    """
+    columns, later, begun = APPOINTMENTS.c, APPOINTMENTS.alias().c, INTERVIEWS.c
+    held_since = exists().where(
+        later.person_id == columns.person_id,
+        later.state.in_([AppointmentState.SEEN, AppointmentState.NO_SHOW]),
+        (later.on > columns.on) | ((later.on == columns.on) & (later.at > columns.at)),
+    )
+    talked_since = exists().where(begun.person_id == columns.person_id, func.date(begun.started_at) >= columns.on)
+    statement = _of_people(APPOINTMENTS, columns.on).where(
+        columns.state == AppointmentState.NO_SHOW,
+        columns.absence == Absence.UNKNOWN,
+        columns.on.between(day - _HALF_A_YEAR, day - _ONE_DAY),
+        ~held_since,
+        ~talked_since,
+    )
+    rows = connection.execute(statement.order_by(columns.on.desc()).limit(most))
+    return tuple(Row(row.person_id, _name(row), row.id, row.on) for row in rows)
 
 
 def _contacts(person_id: ColumnElement[str]) -> tuple[ColumnElement[Any], ColumnElement[Any]]:

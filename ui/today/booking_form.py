@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.advice import sentence
 from coachdesk.diary import WAYS, WITHOUT_CONTACT
-from coachdesk.i18n import _, clock_time, short_date
+from coachdesk.i18n import _, clock_time, long_date, short_date
+from coachdesk.interviews import as_date
 from coachdesk.services import PersonRow
 from ui.kit import Button, Card, ChoiceGroup, DateField, Flow, Option, Row, RowsView, TextLine, column, label, reveal
 from ui.today.booking_more import MoreFields
@@ -25,7 +26,7 @@ class BookingForm(Card):
         self.box.setSpacing(14)
         self.box.addWidget(self.title)
         self._add_person()
-        self.on = DateField(_("Day"))
+        self.on, self.as_agreed = DateField(_("Day")), Button("", "link")
         self.at = TextLine(_("Time"), hint=_("For example 10:30 or 2pm"), characters=8)
         self.kind = ChoiceGroup(_("Kind"), [Option(each.id, each.title) for each in presenter.definitions()])
         ways = [Option(way.value, _(words)) for way, words in WAYS.items()]
@@ -34,6 +35,8 @@ class BookingForm(Card):
         for field in (self.on, self.at, self.kind, self.channel):
             self.box.addWidget(field)
             field.edited.connect(self._edited)
+        self.box.insertWidget(self.box.indexOf(self.at), self.as_agreed, 0, Qt.AlignmentFlag.AlignLeft)
+        self.as_agreed.clicked.connect(presenter.take_agreed)
         self.understood = label("", "small")
         self.box.insertWidget(self.box.indexOf(self.kind), self.understood)
         self.box.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -67,6 +70,7 @@ class BookingForm(Card):
         self.who.set_error(state.problems.get("person", ""))
         self.on.set_error(state.problems.get("on", ""))
         self.at.set_error(state.problems.get("at", ""))
+        self._offer_agreed(state)
         self.understood.setText(_understood(state))
         self.understood.setVisible(state.draft is not None)
         if state.is_open and not self._was_open:
@@ -104,6 +108,12 @@ class BookingForm(Card):
         self._chosen.setVisible(bool(state.person_id))
         self.other.setVisible(state.changing is None)
         self.picked.setText(state.name)
+
+    def _offer_agreed(self, state: BookingState) -> None:
+        due = state.as_agreed
+        self.as_agreed.setVisible(due is not None and as_date(state.on) != due)
+        if due is not None:
+            self.as_agreed.set_words(_("Take {day}, as agreed").format(day=long_date(due)))
 
     def _reveal(self) -> None:
         reveal(self)

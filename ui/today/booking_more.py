@@ -42,7 +42,8 @@ class MoreFields(QWidget):
         values = (more.minutes, more.place, more.premises, more.comes_along, more.reason, more.until)
         for field, value in zip(self._fields, values, strict=True):
             field.set_value(value)
-        self.minutes.set_error(state.problems.get("minutes", ""))
+        for name, field in (("minutes", self.minutes), ("reason", self.reason), ("until", self.until)):
+            field.set_error(state.problems.get(name, ""))
         self.setVisible(state.more_shown)
 
     def value(self) -> More:

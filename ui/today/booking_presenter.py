@@ -12,7 +12,7 @@ from coachdesk.diary import Appointment, read_time
 from coachdesk.interviews import Channel, Definition, as_date
 from coachdesk.services import Services
 from ui.errors import attempt
-from ui.today.booking_state import FREE, NOBODY, BookingState, More, minutes_of, more_of, of, problems, with_more
+from ui.today.booking_state import FREE, NOBODY, TYPED, BookingState, More, minutes_of, more_of, of, problems, with_more
 
 FOUND = 6
 
@@ -74,6 +74,7 @@ class BookingPresenter(QObject):
         first = kinds[0].id if kinds else ""
         kind = self._services.interviews.kind_after_last(person_id) if row.last_contact else first
         usual = self._try(lambda: self._services.diary.usual(person_id, kind, as_date(self.state.on)))
+        due = self._try(lambda: self._services.rhythms.due(person_id))
         picked = replace(
             self.state,
             person_id=person_id,
@@ -81,6 +82,7 @@ class BookingPresenter(QObject):
             typed="",
             found=(),
             definition_id=kind,
+            as_agreed=due,
             problems={field: text for field, text in self.state.problems.items() if field != "person"},
         )
         if usual is not None:
@@ -90,13 +92,18 @@ class BookingPresenter(QObject):
 
     def unpick(self) -> None:
         """Somebody else, then."""
-        self._set(replace(self.state, person_id="", name="", more=More(), more_shown=False))
+        self._set(replace(self.state, person_id="", name="", as_agreed=None, more=More(), more_shown=False))
 
     def edit(self, *, on: object, at: str, definition_id: str, channel: str, more: More) -> None:
         """Something was typed or chosen."""
         self._set(
             replace(self.state, on=on, at=at, definition_id=definition_id, channel=channel, more=more, problems={})
         )
+
+    def take_agreed(self) -> None:
+        """Book for the day on which the next contact is due."""
+        if self.state.as_agreed is not None:
+            self._set(replace(self.state, on=self.state.as_agreed.isoformat(), problems={}))
 
     def toggle_more(self) -> None:
         """Unfold what only some appointments need, or fold it away."""
@@ -105,12 +112,12 @@ class BookingPresenter(QObject):
     def book(self) -> None:
         """Store it, or say at the fields what is missing."""
         state, draft = self.state, self.state.draft
-        if draft is None or state.found_out.refused is not None:
-            found = problems(state)
-            refused = state.found_out.refused
-            if refused is not None:
-                found["at"] = sentence(refused)
-            self._set(replace(state, problems=found, more_shown=state.more_shown or "minutes" in found))
+        found, refused = problems(state), self.state.found_out.refused
+        if refused is not None:
+            found["at"] = sentence(refused)
+        if draft is None or found:
+            unfolded = state.more_shown or bool(found.keys() & {"minutes", "reason", "until"})
+            self._set(replace(state, problems=found, more_shown=unfolded))
             return
         stored = self._try(lambda: self._store(draft))
         if stored is not None:
@@ -145,16 +152,8 @@ class BookingPresenter(QObject):
             return made
         kept = state.changing
         return replace(
-            made,
-            id=kept.id,
-            version=kept.version,
-            author=kept.author,
-            created_at=kept.created_at,
-            state=kept.state,
-            reason=kept.reason,
-            made_in=kept.made_in,
-            moved_from=kept.moved_from,
-            absence=kept.absence,
+            kept,
+            **{name: getattr(made, name) for name in TYPED},
         )
 
     def _try(self, work: Callable[[], T]) -> T | None:

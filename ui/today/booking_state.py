@@ -2,16 +2,31 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from coachdesk.diary import Appointment, Booking, Companion, Premises, read_time
 from coachdesk.i18n import _
-from coachdesk.interviews import Channel, as_date
+from coachdesk.interviews import Channel, as_date, as_fields
 from coachdesk.services import PersonRow
 
 NOBODY = "nobody"
 """The choice among the ways to meet for time without contact."""
 
 LONGEST = 480
+TYPED = (
+    "on",
+    "at",
+    "minutes",
+    "definition_id",
+    "channel",
+    "place",
+    "without_contact",
+    "channel_reason",
+    "channel_until",
+    "premises",
+    "comes_along",
+)
+"""What the form says of an appointment. All else of one that is changed stays as it is, its place in a move too."""
 FREE = Booking(None)
 
 
@@ -38,7 +53,8 @@ class BookingState:
         more: what only some appointments need, unfolded by `more_shown`.
         draft: the appointment as understood so far; None while something is missing.
         found_out: what stands against it, and what only wants saying.
-        problems: what is wrong, by field: person, on, at, minutes. Said when somebody wants to book.
+        as_agreed: the day on which the next contact is due by what was agreed with the person; None where nothing was.
+        problems: what is wrong, by field: person, on, at, minutes, reason, until. Said when somebody wants to book.
     """
 
     is_open: bool = False
@@ -52,6 +68,7 @@ class BookingState:
     at: str = ""
     definition_id: str = ""
     channel: str = Channel.FACE_TO_FACE.value
+    as_agreed: date | None = None
     more: More = field(default_factory=More)
     more_shown: bool = False
     draft: Appointment | None = None
@@ -119,4 +136,18 @@ def problems(state: BookingState) -> dict[str, str]:
         found["at"] = _("Enter a time, such as 10:30 or 2pm.")
     if minutes_of(state.more.minutes, 1) is None:
         found["minutes"] = _("Enter a number of minutes up to {most}.").format(most=LONGEST)
-    return found
+    return found | _of_the_arrangement(state)
+
+
+def _of_the_arrangement(state: BookingState) -> dict[str, str]:
+    """What is wrong with a last day: it belongs to a reason, and an appointment after it would not be covered by it."""
+    on, until, more = as_date(state.on), as_date(state.more.until), state.more
+    if not "".join(as_fields(more.until)).strip():
+        return {}
+    if until is None:
+        return {"until": _("Enter a day that there is, such as 1 12 2026.")}
+    if not more.reason.strip():
+        return {"reason": _("Say why you meet in this way until then, or leave the day empty.")}
+    if on is not None and until < on:
+        return {"until": _("That is before the appointment. Enter a later day, or leave the reason and the day empty.")}
+    return {}

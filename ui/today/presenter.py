@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from coachdesk.diary import KNOWN, LABELS, MOVED, Absence, Appointment, AppointmentState, NeedsYou
-from coachdesk.diary.needs_you import DECISION, OUTCOME, UNANSWERED, UNFINISHED
+from coachdesk.diary.needs_you import DECISION, OUTCOME, UNANSWERED, UNFINISHED, UNREACHED
 from coachdesk.errors import AppError
 from coachdesk.i18n import _, clock_time, long_date, ngettext
 from coachdesk.services import PrepCard, Services
@@ -227,7 +227,7 @@ class TodayPresenter(QObject):
             self.resume_wanted.emit(need.record_id)
         elif need.code == UNANSWERED:
             self.commitment_wanted.emit(need.record_id)
-        elif need.code == OUTCOME:
+        elif need.code in {OUTCOME, UNREACHED}:
             self._to_appointment(need)
         elif need.code == DECISION:
             self.decision_wanted.emit(need.person_id)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coachdesk.diary import OPEN, Appointment, AppointmentState, NeedsYou, OfficeDay, number_of_needs, way
-from coachdesk.diary.needs_you import DECISION, NO_NEXT_STEP, OUTCOME, PROMISE, QUIET, UNANSWERED, UNFINISHED
+from coachdesk.diary.needs_you import DECISION, NO_NEXT_STEP, OUTCOME, PROMISE, QUIET, UNANSWERED, UNFINISHED, UNREACHED
 from coachdesk.errors import AppError
 from coachdesk.i18n import N_, _, clock_time, ngettext, short_date
 from coachdesk.services import DayEntry, DayView, PrepCard
@@ -13,6 +13,7 @@ from ui.kit import Row
 NEEDS = {
     UNFINISHED: N_("Carry on"),
     PROMISE: N_("Your promise"),
+    UNREACHED: N_("Are they safe?"),
     QUIET: N_("No contact"),
     DECISION: N_("To decide"),
     OUTCOME: N_("What became of it"),

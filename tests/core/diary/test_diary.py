@@ -59,7 +59,12 @@ ROWS = Rows(
     met=(Row("p3", "Callum", "m3", date(2026, 11, 30)),),
     unanswered=(Row("p2", "Darren", "c2", date(2026, 11, 20), "K7M2-14"),),
     without_next_step=(Row("p4", "Lena"),),
-    quiet=(Row("p5", "Piotr", "r5", date(2026, 11, 2), "14"), Row("p6", "Ruth", "r6", None, "1")),
+    quiet=(
+        Row("p5", "Piotr", "r5", date(2026, 11, 2), "14"),
+        Row("p6", "Ruth", "r6", None, "1"),
+        Row("p7", "Siân", "r7"),
+    ),
+    unreached=(Row("p8", "Tariq", "m8", date(2026, 11, 30)),),
 )
 
 
@@ -68,8 +73,10 @@ def test_what_waits_is_said_in_whole_sentences_the_oldest_promise_first() -> Non
         "Amira: the interview “First commitments” of 30 November 2026 is not finished.",
         "Amira: your promise was due on 27 November 2026: Check the childcare fund",
         "Darren: your promise is due today: Ring the adviser",
+        "Tariq: nobody has reached them since the appointment on 30 November 2026. Are they safe?",
         "Piotr: the last contact was on 2 November 2026, and one every 14 days was agreed. Are they safe?",
         "Ruth: no contact is recorded yet, and one every day was agreed. Are they safe?",
+        "Siân: a follow-up is due.",
         "Callum: say what became of the appointment on 30 November 2026.",
         "Darren: commitment K7M2-14 has no outcome yet.",
         "Lena has no next step.",
@@ -92,7 +99,8 @@ def test_counts_name_nobody() -> None:
     assert counted(needs_you(ROWS, TODAY)) == (
         "One interview is not finished.",
         "2 promises of yours are due.",
-        "2 people were not heard of for longer than agreed.",
+        "One person was not reached since their appointment.",
+        "3 people were not heard of for longer than agreed.",
         "2 outcomes are missing.",
         "One person has no next step.",
     )

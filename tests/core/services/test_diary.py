@@ -6,7 +6,7 @@ import pytest
 from coachdesk.application import Opened
 from coachdesk.diary import Absence, Appointment, AppointmentState, Companion, Premises
 from coachdesk.errors import AppError
-from coachdesk.interviews import Channel
+from coachdesk.interviews import Answer, Channel
 from coachdesk.people import Need, Person
 
 TUESDAY = date(2026, 12, 1)
@@ -123,6 +123,27 @@ def test_another_way_to_meet_holds_until_its_last_day(timed: Opened) -> None:
     usual = diary.usual(cal.id, REVIEW, until)
     assert (usual.channel, usual.channel_reason, usual.channel_until) == (Channel.VIDEO, "Lives far away", until)
     assert diary.usual(cal.id, REVIEW, until + timedelta(days=1)).channel is Channel.FACE_TO_FACE
+
+
+def test_what_is_agreed_inside_an_interview_has_what_the_person_needs_and_the_other_way_to_meet(timed: Opened) -> None:
+    diary, interviews = timed.services.diary, timed.services.interviews
+    cal = somebody(timed, "Cal", Need.QUIET_ROOM, Need.INTERPRETER)
+    until = TUESDAY + timedelta(days=30)
+    for_now = replace(draft(timed, cal), channel=Channel.VIDEO, channel_reason="Lives far away", channel_until=until)
+    diary.book(for_now)
+    interview = interviews.start(cal.id, REVIEW, Channel.VIDEO).interview
+    said = {"on": "2026-12-15", "at": "10:00", "channel": "video", "reason": "As before"}
+
+    def agreed() -> Appointment:
+        interviews.save_answer(interview, {"next_meeting": Answer(value=said)}, "next_meeting", visit="v")
+        return next(each for each in timed.services.people.open(cal.id).appointments if each.made_in)
+
+    made = agreed()
+    assert (made.premises, made.comes_along) == ((Premises.QUIET_ROOM,), (Companion.INTERPRETER,))
+    assert (made.channel_reason, made.channel_until) == ("Lives far away", until)
+    assert "A quiet room, An interpreter" in timed.services.day.sheet(date(2026, 12, 15))
+    said["channel"] = "phone"
+    assert (agreed().channel_reason, agreed().channel_until) == ("", None)
 
 
 def test_an_appointment_follows_its_interview(timed: Opened) -> None:

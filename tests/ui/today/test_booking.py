@@ -1,5 +1,7 @@
+from dataclasses import replace
 from datetime import time, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -143,3 +145,67 @@ def test_whoever_comes_again_is_offered_what_follows_their_last_kind(
     presenter.booking.find("tranter")
     presenter.booking.pick(jess.id)
     assert page.booking.kind.value() == "work-focused-interview"
+
+
+def test_the_day_of_the_next_contact_is_one_press_away_where_a_rhythm_was_agreed(
+    opened: Opened, page: TodayPage
+) -> None:
+    person(opened, "Ruth", "Osei")
+    cal = person(opened, "Cal", "Reid")
+    opened.services.rhythms.agree(cal.id, 14, "Between two courses")
+    page.arrived()
+    page.presenter.add_appointment()
+    page.booking.who.line.setText("reid")
+    press(page.booking.who.line, Qt.Key.Key_Return)
+    assert page.booking.as_agreed.text() == "Take Tuesday 15 December 2026, as agreed"
+    page.booking.as_agreed.click()
+    assert page.booking.on.value() == "2026-12-15"
+    assert not page.booking.as_agreed.isVisibleTo(page)
+    page.booking.other.click()
+    page.booking.who.line.setText("osei")
+    press(page.booking.who.line, Qt.Key.Key_Return)
+    assert not page.booking.as_agreed.isVisibleTo(page)
+
+
+@pytest.mark.parametrize(
+    ("reason", "until", "field", "words"),
+    [
+        ("Lives far away", {"day": "31", "month": "2", "year": "2027"}, "until", "Enter a day that there is"),
+        ("Lives far away", "2026-11-30", "until", "That is before the appointment."),
+        ("", "2026-12-31", "reason", "Say why you meet in this way until then"),
+    ],
+)
+def test_a_last_day_that_cannot_be_is_said_and_not_dropped(
+    opened: Opened, page: TodayPage, presenter: TodayPresenter, reason: str, until: object, field: str, words: str
+) -> None:
+    made = booked(opened, person(opened, "Cal", "Reid"), time(10))
+    page.arrived()
+    presenter.change()
+    more = page.booking.more
+    more.reason.line.setText(reason)
+    more.until.set_value(until)
+    more.edited.emit()
+    page.booking.book.click()
+    assert words in {"until": more.until, "reason": more.reason}[field].error()
+    assert more.isVisibleTo(page)
+    assert opened.services.diary.get(made.id) == made
+
+
+def test_putting_an_appointment_right_keeps_all_that_the_form_does_not_say(
+    opened: Opened, page: TodayPage, presenter: TodayPresenter
+) -> None:
+    diary, cal = opened.services.diary, person(opened, "Cal", "Reid")
+    made = diary.book(replace(booked(opened, cal, time(10)), zone="Europe/Paris"))
+    moved = diary.move(made.id, TODAY + timedelta(days=1), time(11))
+    page.arrived()
+    presenter.choose(made.id)
+    presenter.change()
+    page.booking.more.place.line.setText("Room 2")
+    page.booking.book.click()
+    kept = diary.get(made.id)
+    assert (kept.place, kept.zone, kept.moved_to, kept.state) == (
+        "Room 2",
+        "Europe/Paris",
+        moved.id,
+        AppointmentState.MOVED_BY_US,
+    )
