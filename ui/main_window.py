@@ -146,10 +146,20 @@ class MainWindow(QWidget):
 
     def _page_of(self, name: str) -> Page:
         if name not in self._made:
-            page = self._made[name] = self.places[name].make()
+            self._made[name] = self.places[name].make()
+            self._made[name].standing_changed.connect(self._look_again)
+        page = self._made[name]
+        if self.pages.indexOf(page) < 0:  # new, or put aside
             self.pages.addWidget(page)
-            page.standing_changed.connect(self._look_again)
-        return self._made[name]
+        return page
+
+    def _put_aside(self) -> None:
+        """Take all other pages out of the stack: what is only hidden in it is still told to a screen reader."""
+        self.found_list.forget()
+        here = self.page()
+        for page in self._made.values():
+            if page is not here:
+                self.pages.removeWidget(page)
 
     def _make_frame(self) -> QFrame:
         frame = surface("page")
@@ -212,11 +222,13 @@ class MainWindow(QWidget):
         """Who is this about, and may others be seen?"""
         page = self.page()
         self.identity.set_identity(page.identity())
-        self._private = page.interview_open()
+        before, self._private = self._private, page.interview_open()
         self.rail.set_private(private=self._private)
         self.top.set_private(private=self._private)
         if self._private:
-            self.found_list.hide()
+            self._put_aside()
+            if not before:
+                self.notices.forget()
 
     def _find(self) -> None:
         if not self._private:

@@ -157,6 +157,17 @@ def settle() -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def told(widget: QWidget) -> str:
+    """Whatever a screen reader finds in a widget and below it, shown or hidden: names, descriptions, what is typed."""
+    kinds = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value)
+    waiting, words = [QAccessible.queryAccessibleInterface(widget)], []
+    while waiting:
+        found = waiting.pop()
+        words += [found.text(kind) for kind in kinds]
+        waiting += [found.child(number) for number in range(found.childCount())]
+    return "\n".join(words)
+
+
 def press(
     widget: QWidget, key: Qt.Key, text: str = "", keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:

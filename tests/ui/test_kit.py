@@ -3,9 +3,10 @@ import weakref
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui import gallery
@@ -23,6 +24,7 @@ from tests.ui.checks import (
     unreachable,
 )
 from ui.kit import (
+    Button,
     Card,
     Chip,
     Columns,
@@ -37,6 +39,7 @@ from ui.kit import (
     RowsView,
     SavedStamp,
     TimeBar,
+    column,
     icon_button,
     label,
     surface,
@@ -175,6 +178,20 @@ def test_rows_are_replaced_whole_and_whoever_was_chosen_stays_chosen(qtbot: QtBo
     assert view.chosen_id() == ""
 
 
+def test_a_row_that_a_screen_reader_selects_is_the_one_that_is_chosen(qtbot: QtBot) -> None:
+    view = RowsView("People")
+    qtbot.addWidget(view)
+    view.set_rows((Row("asha", ("Asha",)), Row("tom", ("Tom",))))
+    view.show()
+    view.choose("asha")
+    told = QAccessible.queryAccessibleInterface(view).child(1)
+    assert told.text(QAccessible.Text.Name) == "Tom"
+    with qtbot.waitSignal(view.chosen) as chosen:
+        told.actionInterface().doAction("Toggle")
+    assert chosen.args == ["tom"]
+    assert view.chosen_id() == "tom"
+
+
 def test_a_row_is_read_out_whole() -> None:
     model = RowsModel()
     model.set_rows(gallery.ROWS)
@@ -224,3 +241,26 @@ def test_a_page_is_freed_when_it_closes() -> None:
     del page
     gc.collect()
     assert alive() is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_that_has_the_focus_is_pressed_by_enter_as_by_space(qtbot: QtBot, key: Qt.Key) -> None:
+    page = surface("clear")
+    box = column(page)
+    qtbot.addWidget(page)
+    buttons = (Button("Book it"), icon_button("close", "Close this notice"))
+    for button in buttons:
+        box.addWidget(button)
+        with qtbot.waitSignal(button.clicked):
+            press(button, key)
+
+
+def test_enter_that_is_held_down_or_has_ctrl_beside_it_presses_nothing(qtbot: QtBot) -> None:
+    button = Button("Book it")
+    qtbot.addWidget(button)
+    pressed: list[bool] = []
+    button.clicked.connect(pressed.append)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True)
+    QApplication.sendEvent(button, held)
+    press(button, Qt.Key.Key_Return, keys=Qt.KeyboardModifier.ControlModifier)
+    assert pressed == []

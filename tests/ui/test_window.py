@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui import gallery
-from tests.ui.checks import at_text_size, clipped, nameless, press, same_named, settle, tab_walk, unreachable
+from tests.ui.checks import at_text_size, clipped, nameless, press, same_named, settle, tab_walk, told, unreachable
 from ui.kit import Notice, Row
 from ui.main_window import MainWindow
 from ui.theme import Appearance
@@ -83,6 +83,30 @@ def test_while_an_interview_is_open_nobody_else_can_be_seen_or_reached(window: M
     assert notice.text.startswith("Pause or end the interview first.")
     assert window.rail.buttons["safety"].isVisible()
     assert window.rail.buttons["lock"].isVisible()
+
+
+def test_while_an_interview_is_open_a_screen_reader_is_told_of_nobody_else_not_even_what_is_hidden(
+    window: MainWindow,
+) -> None:
+    window.found_list.show_found([Row("khalil", ("A. Khalil",))])
+    assert all(name in told(window) for name in ("A. Khalil", *gallery.NAMES))
+    window.go("interview")
+    settle()
+    assert not any(name in told(window) for name in ("A. Khalil", *gallery.NAMES))
+    interview(window).open = False
+    window.go("today")
+    settle()
+    assert all(name in told(window) for name in gallery.NAMES)
+
+
+def test_what_was_done_for_somebody_else_is_not_said_into_an_interview(window: MainWindow) -> None:
+    window.show_notice(Notice("The next contact with A. Khalil is due on Friday.", "done", "Undo", "undo"))
+    window.go("interview")
+    assert not window.notices.isVisible()
+    assert "A. Khalil" not in told(window.notices)
+    window.show_notice(Notice("Saved as plan.pdf.", "done"))
+    interview(window).standing_changed.emit()
+    assert window.notices.isVisible()
 
 
 def test_after_a_pause_the_others_are_back(window: MainWindow) -> None:

@@ -3,10 +3,11 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui import keys, theme
+from ui.kit.entering import pressed_by_enter
 from ui.kit.icons import SIZE, pixmap
 from ui.kit.text import caption
 
@@ -49,6 +50,10 @@ class Button(QPushButton):
         if shown != self._key_shown:
             self._key_shown = shown
             self.set_words(self.accessibleName())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

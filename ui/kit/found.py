@@ -43,6 +43,11 @@ class FoundList(RowsView):
         self.show()
         self.raise_()
 
+    def forget(self) -> None:
+        """Go, and keep nothing of what was found."""
+        self.hide()
+        self.set_rows(())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.hide()

@@ -25,7 +25,6 @@ class NeutralScreen(QFrame):
         middle = row()
         middle.addStretch(1)
         self.back = Button(_("Go back"))
-        self.back.setAutoDefault(True)  # Enter presses it, as Space does
         middle.addWidget(self.back)
         middle.addStretch(1)
         box.addLayout(middle)

@@ -77,8 +77,14 @@ class NoticeBar(QFrame):
         """Take the notice away."""
         if self._notice is not None:
             self._notice = None
+            self._text.clear()  # what is only hidden is still told to a screen reader
             self.hide()
             self.closed.emit()
+
+    def forget(self) -> None:
+        """Take away what was done: it may have been about somebody who is not to be seen now."""
+        if self._notice is not None and self._notice.tone == "done":
+            self.clear()
 
     def act(self) -> None:
         """Do what the notice offers, if it offers something."""

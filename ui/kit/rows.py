@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -84,6 +84,7 @@ class RowsView(QListView):
         self.setUniformItemSizes(False)
         self.doubleClicked.connect(self._opened)
         self.selectionModel().currentChanged.connect(self._chosen)
+        self.selectionModel().selectionChanged.connect(self._selected, Qt.ConnectionType.QueuedConnection)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; whoever was chosen stays chosen if still there."""
@@ -136,6 +137,13 @@ class RowsView(QListView):
 
     def _chosen(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         self.chosen.emit(self.chosen_id())
+
+    @Slot()
+    def _selected(self) -> None:
+        """What a screen reader selects is chosen, as what is clicked: Qt alone would only paint it as if it were."""
+        selected = self.selectedIndexes()
+        if selected and selected[0] != self.currentIndex():
+            self.setCurrentIndex(selected[0])
 
     def _opened(self, _index: QModelIndex) -> None:
         self.opened.emit(self.chosen_id())

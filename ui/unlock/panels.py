@@ -25,7 +25,6 @@ class Panel(QWidget):
         self.problem = label("", "error")
         self.problem.hide()
         self.go = Button(go, "go")
-        self.go.setAutoDefault(True)
         self.go.clicked.connect(self.wanted)
 
     def finish(self, *below: QWidget) -> None:
