@@ -17,6 +17,7 @@ from coachdesk.commitments.commitment import Commitment, CommitmentFile
 from coachdesk.commitments.signature import Signature
 from coachdesk.handover.records import PackedPerson
 from coachdesk.interviews.interview import StoredAnswer
+from coachdesk.people.joining import Joining
 from coachdesk.people.person import Person
 from coachdesk.records import Record
 from coachdesk.slips.slip import Slip
@@ -24,7 +25,9 @@ from coachdesk.storage.mapper import canonical, plain
 from coachdesk.storage.prepared import Prepared
 from coachdesk.storage.tables import CHANGE_BODIES, CHANGES, COMMITMENTS, INTERVIEWS, table_of
 
-BODILESS: frozenset[type[Record]] = frozenset({Commitment, CommitmentFile, PackedPerson, Signature, Slip, Withdrawal})
+BODILESS: frozenset[type[Record]] = frozenset(
+    {Commitment, CommitmentFile, Joining, PackedPerson, Signature, Slip, Withdrawal}
+)
 """Kinds of what was issued, signed or sent: a body would double the file, and outlive what was taken back."""
 
 

@@ -207,5 +207,14 @@ CREATE TABLE packed_people (
     base BLOB NOT NULL, PRIMARY KEY (id), FOREIGN KEY(person_id) REFERENCES people (id),
     FOREIGN KEY(colleague_id) REFERENCES colleagues (id)
 ) STRICT;
-CREATE INDEX packed_people_person ON packed_people (person_id, colleague_id)
+CREATE INDEX packed_people_person ON packed_people (person_id, colleague_id);
+
+CREATE TABLE joinings (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, other_id TEXT NOT NULL, "before" TEXT NOT NULL,
+    "after" TEXT NOT NULL, other TEXT NOT NULL, moved TEXT NOT NULL, aside TEXT NOT NULL, PRIMARY KEY (id),
+    FOREIGN KEY(person_id) REFERENCES people (id)
+) STRICT;
+CREATE INDEX joinings_other ON joinings (other_id);
+CREATE INDEX joinings_person ON joinings (person_id)
 """

@@ -13,6 +13,7 @@ from coachdesk.diary.appointment import Appointment, BusyTime, ContactRhythm
 from coachdesk.handover.records import Colleague, PackedPerson
 from coachdesk.interviews.interview import Interview, StoredAnswer
 from coachdesk.people.handover import Handover
+from coachdesk.people.joining import Joining
 from coachdesk.people.person import Circumstance, Person
 from coachdesk.plans.plan import Action, ActionOutcome, Goal
 from coachdesk.records import Record
@@ -140,6 +141,9 @@ PACKED_PEOPLE = _record_table(
     PackedPerson,
     Index("packed_people_person", "person_id", "colleague_id"),
     colleague_id="colleagues.id",
+)
+JOININGS = _record_table(
+    "joinings", Joining, Index("joinings_person", "person_id"), Index("joinings_other", "other_id")
 )
 
 

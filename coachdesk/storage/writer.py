@@ -6,6 +6,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 
 from coachdesk.errors import AppError
+from coachdesk.people.joining import Joining
 from coachdesk.people.person import Person
 from coachdesk.plans.plan import Action, Goal
 from coachdesk.records import Record
@@ -16,7 +17,7 @@ from coachdesk.storage.erasure import records_of
 from coachdesk.storage.info import VaultInfo
 from coachdesk.storage.mapper import hints_of
 from coachdesk.storage.prepared import Prepared
-from coachdesk.storage.reading import get
+from coachdesk.storage.reading import find_by, get
 from coachdesk.storage.search_index import forget_person, index_person
 from coachdesk.storage.tables import VAULT_INFO, table_of
 
@@ -82,11 +83,21 @@ class Writer:
         if not isinstance(record, Person):
             self._delete(record, code)
             return
+        joined = [each.other_id for each in find_by(self.connection, Joining, person_id=record.id)]
         for each in records_of(self.connection, record.id):
             self._delete(each, code)
         forget_person(self.connection, record.id)
         self._delete(record, code)
-        changes.erase_bodies(self.connection, record.id)
+        for person_id in (record.id, *joined):
+            changes.erase_bodies(self.connection, person_id)
+
+    def take_out(self, person: Person, code: str) -> None:
+        """Take a person out of all lists, after all their records went to another one; the log keeps what it holds.
+
+        Raises AppError("storage.stale") where the stored version is another one, or is gone.
+        """
+        forget_person(self.connection, person.id)
+        self._delete(person, code)
 
     def audit(self, code: str, *, subject: str = "", record: str = "") -> None:
         """One line for a service call; `subject` is the person's id, `record` the id of what it was about."""

@@ -38,7 +38,7 @@ CODES = {"kind", "easement_id", "definition_id", "of", "as_typed", "follows_from
 
 NOT_HERE = (
     *("Person", "Interview", "Commitment", "CommitmentFile", "Withdrawal", "Slip", "Handover", "StoredAnswer"),
-    *("Colleague", "PackedPerson"),
+    *("Colleague", "Joining", "PackedPerson"),
 )
 """Records that are the person, the talk, the files and packs themselves; answers are typed in `test_markers`."""
 

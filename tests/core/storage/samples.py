@@ -28,6 +28,7 @@ from coachdesk.i18n import Language
 from coachdesk.ids import new_id
 from coachdesk.interviews import Channel, Interview, StoredAnswer
 from coachdesk.people import Circumstance, Given, Handover, How, InSpite, Need, Person, Safe
+from coachdesk.people.joining import Joining
 from coachdesk.plans import Action, ActionOutcome, Falls, Goal, Happened, IfThen, ObstacleOwner, Party, Rhythm
 from coachdesk.privacy import Privacy
 from coachdesk.records import Record
@@ -268,6 +269,7 @@ def one_of_each() -> tuple[Record, ...]:
         a_signature(interview),
         *_handed_over(commitment),
         *_shared(person),
+        _joined_to(person),
     )
 
 
@@ -320,3 +322,16 @@ def _shared(person: Person) -> tuple[Record, ...]:
         base=b"\x00packed",
     )
     return colleague, packed
+
+
+def _joined_to(person: Person) -> Joining:
+    return Joining(
+        id=new_id(),
+        person_id=person.id,
+        other_id=new_id(),
+        before=a_person("Zo", "Brádaigh"),
+        after=person,
+        other=a_person("Zoe", "Bradaigh"),
+        moved=(new_id(), new_id()),
+        aside={"contact_rhythms": [{"days": 7}]},
+    )
