@@ -1,9 +1,12 @@
-"""What waits for the coach, from plain rows: interviews, promises, decisions, missing outcomes, no next step."""
+"""What waits for the coach, from plain rows: interviews, promises, decisions, missing outcomes, what ends, no next step.
+
+People without a next step are always counted, also where there are none: nobody falls through unseen.
+"""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from coachdesk.i18n import _, ngettext, short_date
 
@@ -15,6 +18,13 @@ UNANSWERED = "unanswered"  # the outcome of a commitment
 NO_NEXT_STEP = "no-next-step"
 QUIET = "quiet"  # no contact for longer than agreed
 UNREACHED = "unreached"  # not since an appointment to which they did not come
+
+FOLLOW_UP = "follow-up"  # what about is never said, nor for which day
+ENDING = "ending"  # a pause
+REVIEW = "review"
+
+AHEAD = timedelta(days=7)
+"""So long before its day is said what ends or is to be looked at again."""
 
 MOST = 200
 """So many of each kind are read; where there are more, that is said."""
@@ -48,6 +58,9 @@ class Rows:
         decisions: people about whom a decision is due.
         met: past appointments whose state is still *booked* or *arrived*.
         unanswered: issued commitments without an outcome.
+        follow_ups: people with something sealed to be looked at again soon; no date, no text.
+        ending: people with a pause that ends soon; on: its last day.
+        reviews: people with something to be looked at again soon; on: the day.
         without_next_step: people with no appointment to come and no dated action of anybody.
         quiet: people with whom there was no contact for longer than agreed; on: the last, text: the days agreed. Without a
             text nothing was agreed and a follow-up matters: what is behind it is never said.
@@ -59,6 +72,9 @@ class Rows:
     decisions: tuple[Row, ...] = ()
     met: tuple[Row, ...] = ()
     unanswered: tuple[Row, ...] = ()
+    follow_ups: tuple[Row, ...] = ()
+    ending: tuple[Row, ...] = ()
+    reviews: tuple[Row, ...] = ()
     without_next_step: tuple[Row, ...] = ()
     quiet: tuple[Row, ...] = ()
     unreached: tuple[Row, ...] = ()
@@ -82,9 +98,12 @@ def needs_you(rows: Rows, today: date) -> tuple[NeedsYou, ...]:
         (PROMISE, tuple(row for row in rows.promises if row.on is not None and row.on <= today), _promise),
         (UNREACHED, rows.unreached, _unreached),
         (QUIET, rows.quiet, _quiet),
+        (FOLLOW_UP, rows.follow_ups, _follow_up),
         (DECISION, rows.decisions, _decision),
         (OUTCOME, rows.met, _met),
         (UNANSWERED, rows.unanswered, _unanswered),
+        (ENDING, rows.ending, _ending),
+        (REVIEW, rows.reviews, _review),
         (NO_NEXT_STEP, rows.without_next_step, _no_next_step),
     )
     return tuple(
@@ -101,9 +120,18 @@ def number_of_needs(needs: Iterable[NeedsYou]) -> str:
 
 
 def counted(needs: Iterable[NeedsYou]) -> tuple[str, ...]:
-    """The same in sentences without a name: for a screen on which no other person may be seen."""
+    """The same in sentences without a name. The last says how many have no next step, also where that is nobody."""
     how_many = Counter(OUTCOME if need.code == UNANSWERED else need.code for need in needs)
-    sentences = (
+    said = tuple(
+        text.format(n=_said(how_many[code], more=how_many[code] >= MOST))
+        for code, text in _sentences(how_many)
+        if how_many[code]
+    )
+    return said if how_many[NO_NEXT_STEP] else (*said, _("Everybody has a next step."))
+
+
+def _sentences(how_many: Counter[str]) -> tuple[tuple[str, str], ...]:
+    return (
         (
             UNFINISHED,
             ngettext("One interview is not finished.", "{n} interviews are not finished.", how_many[UNFINISHED]),
@@ -130,13 +158,13 @@ def counted(needs: Iterable[NeedsYou]) -> tuple[str, ...]:
             ngettext("A decision is due about one person.", "Decisions are due about {n} people.", how_many[DECISION]),
         ),
         (OUTCOME, ngettext("One outcome is missing.", "{n} outcomes are missing.", how_many[OUTCOME])),
+        (FOLLOW_UP, ngettext("One follow-up is due.", "{n} follow-ups are due.", how_many[FOLLOW_UP])),
+        (ENDING, ngettext("One pause ends soon.", "{n} pauses end soon.", how_many[ENDING])),
+        (REVIEW, ngettext("One review is due soon.", "{n} reviews are due soon.", how_many[REVIEW])),
         (
             NO_NEXT_STEP,
             ngettext("One person has no next step.", "{n} people have no next step.", how_many[NO_NEXT_STEP]),
         ),
-    )
-    return tuple(
-        text.format(n=_said(how_many[code], more=how_many[code] >= MOST)) for code, text in sentences if how_many[code]
     )
 
 
@@ -162,7 +190,7 @@ def _promise(row: Row, today: date) -> str:
 
 def _quiet(row: Row, _today: date) -> str:
     if not row.text:
-        return _("{name}: a follow-up is due.").format(name=row.name)
+        return _follow_up(row, _today)
     days = int(row.text)
     if row.on is None:
         return ngettext(
@@ -183,6 +211,22 @@ def _unreached(row: Row, _today: date) -> str:
     return _("{name}: nobody has reached them since the appointment on {day}. Are they safe?").format(
         name=row.name, day=short_date(row.on)
     )
+
+
+def _follow_up(row: Row, _today: date) -> str:
+    return _("{name}: a follow-up is due.").format(name=row.name)
+
+
+def _ending(row: Row, today: date) -> str:
+    if row.on is None or row.on == today:
+        return _("{name}: a pause ends today.").format(name=row.name)
+    return _("{name}: a pause ends on {day}.").format(name=row.name, day=short_date(row.on))
+
+
+def _review(row: Row, today: date) -> str:
+    if row.on is None or row.on == today:
+        return _("{name}: something is to be looked at again today.").format(name=row.name)
+    return _("{name}: something is to be looked at again on {day}.").format(name=row.name, day=short_date(row.on))
 
 
 def _decision(row: Row, _today: date) -> str:

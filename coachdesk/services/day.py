@@ -13,6 +13,7 @@ from coachdesk.diary import (
     AppointmentState,
     BusyTime,
     ContactRhythm,
+    NeedsYou,
     OfficeDay,
     arranged,
     beyond,
@@ -37,7 +38,10 @@ from coachdesk.services.office import office_on
 from coachdesk.services.plans import read_plan
 from coachdesk.services.rhythms import rhythm_of
 from coachdesk.services.views import DayEntry, DayView, PrepCard
-from coachdesk.storage import DayRow, day_rows, find, get, held_before, named, table_of, waiting
+from coachdesk.storage import DayRow, anybody, day_rows, find, get, held_before, table_of, waiting
+
+A_FEW = 20
+"""So many people are checked between two keystrokes: it takes some ten milliseconds."""
 
 
 class Day:
@@ -52,15 +56,24 @@ class Day:
 
     def view(self, day: date | None = None) -> DayView:
         """The appointments of a day (today where none is named) and what needs the coach."""
-        today, titles = self._context.today(), self._context.titles()
+        checking = self._check.go_on()
         with self._context.database.read() as connection:
-            (view,) = self._days(connection, day or today, 1)
-            quiet = quiet_before(today, self._context.policy.quiet_days)
-            rows = waiting(connection, today, now=self._context.clock(), quiet_before=quiet)
-            decisions = named(connection, sorted(self._check.due(connection)))
+            (view,) = self._days(connection, day or self._context.today(), 1)
+            return replace(view, needs_you=self._needs(connection), anybody=anybody(connection), checking=checking)
+
+    def check_on(self) -> tuple[NeedsYou, ...] | None:
+        """Check some more people; once nobody is left to be checked, what needs the coach."""
+        if self._check.go_on(most=A_FEW):
+            return None
+        with self._context.database.read() as connection:
+            return self._needs(connection)
+
+    def _needs(self, connection: Connection) -> tuple[NeedsYou, ...]:
+        today, titles = self._context.today(), self._context.titles()
+        quiet = quiet_before(today, self._context.policy.quiet_days)
+        rows = waiting(connection, today, now=self._context.clock(), quiet_before=quiet)
         begun = tuple(replace(row, text=titles.get(row.text, row.text)) for row in rows.unfinished)
-        needs = needs_you(replace(rows, unfinished=begun, decisions=decisions), today)
-        return replace(view, needs_you=needs)
+        return needs_you(replace(rows, unfinished=begun), today)
 
     def week(self, day: date) -> tuple[DayView, ...]:
         """The seven days from the Monday on of the week in which a day lies."""

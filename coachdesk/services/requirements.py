@@ -177,9 +177,7 @@ class Requirements:
 
     def due(self) -> tuple[DueDecision, ...]:
         """The easement check over the whole caseload: who, and never what about."""
-        with self._context.database.read() as connection:
-            people = self._check.due(connection)
-        return tuple(DueDecision(person_id, _("A decision is due")) for person_id in sorted(people))
+        return tuple(DueDecision(person_id, _("A decision is due")) for person_id in self._check.due())
 
     def month(self, year: int, month: int) -> MonthlyCount:
         """How many decisions were taken and declined in a month, and how many were still due on its last day.

@@ -173,10 +173,17 @@ class DayEntry:
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """One day: what is on it, and which stretches of whole slots are free. In a week nothing that waits is read."""
+    """One day: what is on it, and which stretches of whole slots are free. In a week nothing that waits is read.
+
+    Attributes:
+        anybody: whether anybody is on the caseload.
+        checking: more people are to be checked for decisions and reviews: `check_on` goes on with it.
+    """
 
     day: date
     entries: tuple[DayEntry, ...]
     needs_you: tuple[NeedsYou, ...]
     office: OfficeDay
     free: tuple[Stretch, ...]
+    anybody: bool = False
+    checking: bool = False

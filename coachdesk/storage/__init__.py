@@ -5,13 +5,14 @@ The only package with SQL. It gives and takes the frozen records of the pure pac
 
 from coachdesk.storage.audit import AuditLine, audit_lines, verify_audit
 from coachdesk.storage.backup import Integrity, backup_to, integrity, restore, verify
+from coachdesk.storage.checked import EVER, Checked, note_checked, people_due, to_check
 from coachdesk.storage.commitment_rows import people_with_commitments
 from coachdesk.storage.database import Database
-from coachdesk.storage.fact_rows import InterviewFactRow, Newest, changed_since, fact_rows, newest_change, promised_for
+from coachdesk.storage.fact_rows import InterviewFactRow, fact_rows, promised_for
 from coachdesk.storage.history import earlier
 from coachdesk.storage.info import VaultInfo, info
 from coachdesk.storage.people_rows import PersonRow, people_rows
-from coachdesk.storage.queries import DayRow, day_rows, held_before, last_contact, named, waiting
+from coachdesk.storage.queries import DayRow, anybody, day_rows, held_before, last_contact, waiting
 from coachdesk.storage.reading import find, find_by, get
 from coachdesk.storage.search import people_count
 from coachdesk.storage.tables import table_of
@@ -19,18 +20,19 @@ from coachdesk.storage.travelling import record_from, records_from, rows_of
 from coachdesk.storage.writer import Writer
 
 __all__ = [
+    "EVER",
     "AuditLine",
+    "Checked",
     "Database",
     "DayRow",
     "Integrity",
     "InterviewFactRow",
-    "Newest",
     "PersonRow",
     "VaultInfo",
     "Writer",
+    "anybody",
     "audit_lines",
     "backup_to",
-    "changed_since",
     "day_rows",
     "earlier",
     "fact_rows",
@@ -41,9 +43,9 @@ __all__ = [
     "info",
     "integrity",
     "last_contact",
-    "named",
-    "newest_change",
+    "note_checked",
     "people_count",
+    "people_due",
     "people_rows",
     "people_with_commitments",
     "promised_for",
@@ -52,6 +54,7 @@ __all__ = [
     "restore",
     "rows_of",
     "table_of",
+    "to_check",
     "verify",
     "verify_audit",
     "waiting",

@@ -15,7 +15,6 @@ from coachdesk.storage.reading import find
 from coachdesk.storage.tables import (
     ACTIONS,
     ANSWERS,
-    CHANGES,
     CIRCUMSTANCES,
     DISCRETIONS,
     INTERVIEWS,
@@ -74,44 +73,11 @@ def fact_rows(
     )
 
 
-def promised_for(connection: Connection, code: str) -> frozenset[str]:
-    """The ids of the people about whom the coach has an open promise that answers this warning."""
+def promised_for(connection: Connection, code: str, people: Collection[str] | None = None) -> frozenset[str]:
+    """The ids of those among the people, or of everybody, about whom the coach has an open promise for this warning."""
     columns = ACTIONS.c
     statement = select(columns.person_id).where(columns.follows_from == code, columns.state == ActionState.OPEN)
-    return frozenset(connection.execute(statement).scalars())
-
-
-@dataclass(frozen=True, slots=True)
-class Newest:
-    """Up to where the changes of a vault were seen: the last one's number, and when the newest of a visit was written."""
-
-    number: int = 0
-    at: datetime | None = None
-
-
-def newest_change(connection: Connection) -> Newest:
-    """The newest change that there is."""
-    columns = CHANGES.c
-    number = connection.execute(select(func.max(columns.number))).scalar()
-    of_visits = select(columns.at).where(columns.visit.is_not(None)).order_by(columns.at.desc()).limit(1)
-    return Newest(number or 0, connection.execute(of_visits).scalar())
-
-
-def changed_since(connection: Connection, seen: Newest) -> frozenset[str]:
-    """The ids of the people of whom something was written since the newest change seen.
-
-    A change that is written again during one visit to a field keeps its number: there the moment counts.
-    """
-    columns = CHANGES.c
-    later = [columns.number > seen.number]
-    if seen.at is not None:
-        later.append(columns.visit.is_not(None) & (columns.at >= seen.at))
-    # One after the other, so that each goes by its own index.
-    return frozenset(
-        person_id
-        for condition in later
-        for person_id in connection.execute(select(columns.person_id).where(condition)).scalars()
-    )
+    return frozenset(connection.execute(statement.where(*_of(columns.person_id, people))).scalars())
 
 
 def _of(column: ColumnElement[Any], people: Collection[str] | None) -> tuple[ColumnElement[bool], ...]:

@@ -12,13 +12,14 @@ from coachdesk.errors import AppError
 from coachdesk.storage.schema import FIRST
 from coachdesk.storage.search_rebuild import keys_are_todays, rebuild
 from coachdesk.storage.search_schema import SEARCH
+from coachdesk.storage.waiting_schema import WAITING
 
 Step = Callable[[Connection], None]
 
 
 def first(connection: Connection) -> None:
     """The tables of the first release."""
-    for statement in (*FIRST.split(";\n"), *SEARCH.split(";\n")):
+    for statement in (*FIRST.split(";\n"), *SEARCH.split(";\n"), *WAITING.split(";\n")):
         connection.exec_driver_sql(statement)
 
 

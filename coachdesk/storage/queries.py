@@ -1,6 +1,5 @@
 """What the Today screen asks for: the day, and what waits for the coach."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -8,28 +7,27 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, exists, func, select
 
 from coachdesk.clock import local
-from coachdesk.commitments.acceptance import EntryKind
 from coachdesk.diary.appointment import Absence, Appointment, AppointmentState
-from coachdesk.diary.needs_you import MOST, Row, Rows
+from coachdesk.diary.needs_you import AHEAD, MOST, Row, Rows
 from coachdesk.diary.states import BEGUN, TO_COME
 from coachdesk.diary.times import moment
 from coachdesk.interviews.interview import InterviewState
 from coachdesk.people.person import Person
 from coachdesk.plans.plan import ActionState, Party
+from coachdesk.storage.checked import follow_ups_due, pauses_ending, people_due, reviews_due
+from coachdesk.storage.naming import NAMES, name_of
 from coachdesk.storage.reading import find
 from coachdesk.storage.tables import (
     ACTIONS,
     APPOINTMENTS,
-    COMMITMENT_ENTRIES,
     COMMITMENTS,
     CONTACT_RHYTHMS,
     INTERVIEWS,
     PEOPLE,
-    PEOPLE_INDEX,
 )
+from coachdesk.storage.waiting_tables import WAITING_COMMITMENTS, WAITING_PEOPLE
 
 _ONE_DAY, _HALF_A_YEAR = timedelta(days=1), timedelta(days=182)
-_NAMES = (PEOPLE.c.given_name, PEOPLE.c.family_name, PEOPLE.c.preferred_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +46,14 @@ def day_rows(connection: Connection, day: date, last: date | None = None) -> tup
     wanted = {appointment.person_id for appointment in appointments}
     people = {person.id: person for person in find(connection, Person, PEOPLE.c.id.in_(wanted))}
     return tuple(DayRow(appointment, people[appointment.person_id]) for appointment in appointments)
+
+
+def anybody(connection: Connection) -> bool:
+    """Whether anybody is on the caseload."""
+    return (
+        connection.execute(select(WAITING_PEOPLE.c.person_id).where(WAITING_PEOPLE.c.person_id > "").limit(1)).first()
+        is not None
+    )
 
 
 def held_before(connection: Connection, appointment: Appointment, *, most: int = 1) -> tuple[Appointment, ...]:
@@ -86,6 +92,10 @@ def waiting(
         met=past_without_outcome(connection, day, now=now, most=most),
         unanswered=commitments_without_outcome(connection, most=most),
         without_next_step=without_next_step(connection, day, most=most),
+        decisions=people_due(connection, most=most),
+        follow_ups=follow_ups_due(connection, day + AHEAD, most=most),
+        ending=pauses_ending(connection, day + AHEAD, most=most),
+        reviews=reviews_due(connection, day + AHEAD, most=most),
         quiet=quiet(connection, quiet_before, most=most) if quiet_before is not None else (),
         unreached=unreached(connection, day, most=most),
     )
@@ -98,7 +108,7 @@ def unfinished(connection: Connection, *, most: int = MOST) -> tuple[Row, ...]:
     statement = _of_people(INTERVIEWS, columns.started_at, columns.definition_id).where(states)
     rows = connection.execute(statement.order_by(columns.state, columns.started_at).limit(most))
     return tuple(
-        Row(row.person_id, _name(row), row.id, local(row.started_at).date(), row.definition_id) for row in rows
+        Row(row.person_id, name_of(row), row.id, local(row.started_at).date(), row.definition_id) for row in rows
     )
 
 
@@ -120,9 +130,9 @@ def quiet(connection: Connection, before: date, *, most: int = MOST) -> tuple[Ro
     rows = connection.execute(statement.order_by(columns.due_on).limit(most))
     found = [(row, _last(row)) for row in rows]
     return tuple(
-        Row(row.person_id, _name(row), row.id, last, str(row.days))
+        Row(row.person_id, name_of(row), row.id, last, str(row.days))
         if row.reason
-        else Row(row.person_id, _name(row), row.id)
+        else Row(row.person_id, name_of(row), row.id)
         for row, last in found
         if last is None or last + timedelta(days=row.days) < before
     )
@@ -149,7 +159,7 @@ def unreached(connection: Connection, day: date, *, most: int = MOST) -> tuple[R
         ~talked_since,
     )
     rows = connection.execute(statement.order_by(columns.on.desc()).limit(most))
-    return tuple(Row(row.person_id, _name(row), row.id, row.on) for row in rows)
+    return tuple(Row(row.person_id, name_of(row), row.id, row.on) for row in rows)
 
 
 def _contacts(person_id: ColumnElement[str]) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
@@ -173,14 +183,7 @@ def promises_due(connection: Connection, day: date, *, most: int = MOST) -> tupl
         columns.owner == Party.COACH, columns.state == ActionState.OPEN, columns.by <= day
     )
     rows = connection.execute(statement.order_by(columns.by).limit(most))
-    return tuple(Row(row.person_id, _name(row), row.id, row.by, row.text) for row in rows)
-
-
-def named(connection: Connection, people: Sequence[str], *, most: int = MOST) -> tuple[Row, ...]:
-    """The names of people, of the first so many."""
-    columns = PEOPLE.c
-    statement = select(columns.id, *_NAMES).where(columns.id.in_(people[:most]))
-    return tuple(Row(row.id, _name(row)) for row in connection.execute(statement))
+    return tuple(Row(row.person_id, name_of(row), row.id, row.by, row.text) for row in rows)
 
 
 def past_without_outcome(
@@ -198,7 +201,7 @@ def past_without_outcome(
     )
     rows = connection.execute(statement.order_by(columns.state, columns.on).limit(most))
     return tuple(
-        Row(row.person_id, _name(row), row.id, row.on)
+        Row(row.person_id, name_of(row), row.id, row.on)
         for row in rows
         if row.on < day or (now is not None and _over(row) <= now)
     )
@@ -209,35 +212,31 @@ def _over(row: Any) -> datetime:
 
 
 def commitments_without_outcome(connection: Connection, *, most: int = MOST) -> tuple[Row, ...]:
-    """Issued commitments that still want an answer, oldest first; text: the number.
-
-    None is wanted where only the plan changed since the person said yes, once there is a newer edition, or where a
-    later meeting ended kindly before its end.
-    """
-    columns = COMMITMENTS.c
-    statement = _of_people(COMMITMENTS, columns.issued_at, columns.number).where(
-        columns.rests_on == 0, columns.snapshot != "", ~_answered(), ~_superseded(), ~_stopped()
+    """Issued commitments that still want an answer, oldest first; text: the number."""
+    waits, columns = WAITING_COMMITMENTS.c, COMMITMENTS.c
+    statement = (
+        select(columns.id, columns.person_id, *NAMES, columns.issued_at, columns.number)
+        .join_from(WAITING_COMMITMENTS, COMMITMENTS, columns.id == waits.commitment_id)
+        .join(PEOPLE, PEOPLE.c.id == columns.person_id)
+        .where(waits.issued_at > "")
+        .order_by(waits.issued_at)
+        .limit(most)
     )
-    rows = connection.execute(statement.order_by(columns.issued_at).limit(most))
-    return tuple(Row(row.person_id, _name(row), row.id, local(row.issued_at).date(), row.number) for row in rows)
+    rows = connection.execute(statement)
+    return tuple(Row(row.person_id, name_of(row), row.id, local(row.issued_at).date(), row.number) for row in rows)
 
 
 def without_next_step(connection: Connection, day: date, *, most: int = MOST) -> tuple[Row, ...]:
-    """People on the caseload with no appointment from the day on and no open action with a date or rhythm, by name."""
+    """People on the caseload with no appointment from the day on and no open action with a date or rhythm."""
+    columns = WAITING_PEOPLE.c
     statement = (
-        select(PEOPLE.c.id, *_NAMES)
-        .join_from(PEOPLE_INDEX, PEOPLE, PEOPLE.c.id == PEOPLE_INDEX.c.person_id)
-        .where(PEOPLE_INDEX.c.archived == 0, ~_meets(day), ~_has_action())
-        .order_by(PEOPLE_INDEX.c.sort_key, PEOPLE_INDEX.c.number)
+        select(PEOPLE.c.id, *NAMES)
+        .join_from(WAITING_PEOPLE, PEOPLE, PEOPLE.c.id == columns.person_id)
+        .where(columns.step_until < day.isoformat())
+        .order_by(columns.step_until, columns.person_id)
         .limit(most)
     )
-    return tuple(Row(row.id, _name(row)) for row in connection.execute(statement))
-
-
-def _answered() -> ColumnElement[bool]:
-    columns = COMMITMENT_ENTRIES.c
-    said = columns.kind.in_([EntryKind.REPLY, EntryKind.ENDED])
-    return exists().where(columns.commitment_id == COMMITMENTS.c.id, said)
+    return tuple(Row(row.id, name_of(row)) for row in connection.execute(statement))
 
 
 def _talked() -> ColumnElement[bool]:
@@ -249,39 +248,10 @@ def _talked() -> ColumnElement[bool]:
     )
 
 
-def _superseded() -> ColumnElement[bool]:
-    later = COMMITMENTS.alias()
-    return exists().where(later.c.number == COMMITMENTS.c.number, later.c.edition > COMMITMENTS.c.edition)
-
-
-def _stopped() -> ColumnElement[bool]:
-    columns, of = INTERVIEWS.c, COMMITMENTS.c
-    since = (columns.started_at >= of.issued_at) | (columns.id == of.interview_id)
-    return exists().where(columns.person_id == of.person_id, columns.must_stop.is_(True), since)
-
-
-def _meets(day: date) -> ColumnElement[bool]:
-    columns = APPOINTMENTS.c
-    return exists().where(columns.person_id == PEOPLE_INDEX.c.person_id, columns.state.in_(TO_COME), columns.on >= day)
-
-
-def _has_action() -> ColumnElement[bool]:
-    columns = ACTIONS.c
-    return exists().where(
-        columns.person_id == PEOPLE_INDEX.c.person_id,
-        columns.state == ActionState.OPEN,
-        columns.by.is_not(None) | columns.every.is_not(None),
-    )
-
-
 def _of_people(table: Table, *columns: ColumnElement[Any]) -> Select[Any]:
     """Records of people on the caseload with their names."""
     return (
-        select(table.c.id, table.c.person_id, *_NAMES, *columns)
+        select(table.c.id, table.c.person_id, *NAMES, *columns)
         .join_from(table, PEOPLE, PEOPLE.c.id == table.c.person_id)
         .where(PEOPLE.c.archived_at.is_(None))
     )
-
-
-def _name(row: Any) -> str:
-    return f"{row.given_name} {row.family_name}".strip() or str(row.preferred_name)

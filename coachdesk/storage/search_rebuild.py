@@ -9,6 +9,7 @@ from coachdesk.storage.reading import find
 from coachdesk.storage.search_index import index_person
 from coachdesk.storage.search_tables import AGREED_INDEX, KEYS_MADE, NAME_KEYS, NAME_PARTS, NAME_WORDS, PHONE_KEYS
 from coachdesk.storage.tables import PEOPLE_INDEX
+from coachdesk.storage.waiting_index import fill_waiting
 
 KEYS_VERSION = 1
 """Of `people/spelling.py`: one more whenever a word gets other keys than before, and every index is made anew."""
@@ -30,4 +31,5 @@ def rebuild(connection: Connection) -> None:
         index_agreed(connection, goal)
     for action in find(connection, Action):
         index_agreed(connection, action)
+    fill_waiting(connection)
     connection.execute(insert(KEYS_MADE), {"version": KEYS_VERSION})

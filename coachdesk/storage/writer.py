@@ -20,6 +20,7 @@ from coachdesk.storage.prepared import Prepared
 from coachdesk.storage.reading import find_by, get
 from coachdesk.storage.search_index import forget_person, index_person
 from coachdesk.storage.tables import VAULT_INFO, table_of
+from coachdesk.storage.waiting_index import keep_waiting
 
 R = TypeVar("R", bound=Record)
 
@@ -54,6 +55,8 @@ class Writer:
             return stored
         before = get(self.connection, type(record), record.id) if record.version else None
         stored = self._store(record)
+        if before is not None and _whose(before) != _whose(stored):
+            keep_waiting(self.connection, before)
         self._log(changes.Change(code, before, stored), visit or None)
         return stored
 
@@ -155,7 +158,8 @@ class Writer:
         self._index(stored)
 
     def _index(self, stored: Record) -> None:
-        """Make what was stored findable, in this same transaction."""
+        """Make what was stored findable, and what waits because of it, in this same transaction."""
+        keep_waiting(self.connection, stored)
         if isinstance(stored, Person):
             archived = is_archived(self.connection, stored.id)
             index_person(self.connection, stored)
@@ -172,10 +176,15 @@ class Writer:
         gone = _delete(table).run(self.connection, _guard(record.id, record.version))
         if gone != 1:
             raise AppError("storage.stale", kind=table.name)
+        keep_waiting(self.connection, record)
 
     def _log(self, change: changes.Change, visit: str | None = None) -> None:
         made = changes.append(self.connection, change, author=self._author, at=self._now, visit=visit)
         self._written.append(made)
+
+
+def _whose(record: Record) -> str:
+    return str(getattr(record, "person_id", ""))
 
 
 def _guard(record_id: str, version: int) -> dict[str, str | int]:
