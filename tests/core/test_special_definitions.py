@@ -49,6 +49,34 @@ def test_the_lead_carer_is_known_before_the_plan_and_childcare_is_never_their_ta
     assert re.search(r"not this person's task|childcare is for us", guidance(load(name)))
 
 
+@pytest.mark.parametrize("name", [CHILD_ONE, CHILD_TWO])
+def test_pay_is_asked_for_because_enough_of_it_means_that_not_even_a_meeting_is_asked(name: str) -> None:
+    """Regulation 90: below the all-work group the threshold is 16 hours, and above it nothing may be asked."""
+    assert "nothing of you, not even to meet" in load(name).question("earnings").why
+    assert not re.search(r"look for (more )?work", load(name).question("earnings").why)
+
+
+def test_before_an_assessment_the_coach_knows_whom_to_ask_and_when_to_stop() -> None:
+    said = " ".join(load(HEALTH).question("plan").prompts)
+    assert "disability employment adviser" in said
+    assert "no name of an illness" in said
+    assert "there to choose" in said
+    assert "open the safety panel" in said
+
+
+@pytest.mark.parametrize("name", [CHILD_ONE, CHILD_TWO, "in-work-progression", "youth"])
+def test_how_often_to_meet_is_said_to_be_a_pattern_and_no_law(name: str) -> None:
+    said = " ".join(load(name).question("next_meeting").prompts)
+    assert "the usual pattern of the department" in said
+    assert "not law" in said
+
+
+def test_whose_pay_counts_while_getting_on_comes_with_its_source() -> None:
+    said = " ".join(load("in-work-progression").question("earnings").prompts)
+    assert "both together" in said
+    assert "regulation 99(6)" in said
+
+
 def test_before_an_assessment_it_is_said_at_once_who_decides_capability() -> None:
     start = load(HEALTH).steps[0]
     for script in (start.say, *start.say_by_channel.values()):
