@@ -43,6 +43,7 @@ from coachdesk.interviews.engine import (
 )
 from coachdesk.interviews.hashes import definition_hash, release_line, released_hashes, unreleased_changes
 from coachdesk.interviews.interview import Answer, Answers, Interview, InterviewState, Standing, StoredAnswer
+from coachdesk.interviews.kept import for_this_talk, kept_step, offered, put_off
 from coachdesk.interviews.kinds import (
     CHANNELS,
     KINDS,
@@ -61,7 +62,7 @@ from coachdesk.interviews.kinds import (
 )
 from coachdesk.interviews.loader import load_definition
 from coachdesk.interviews.overlays import overlay, untranslated
-from coachdesk.interviews.pacing import Pace, plan
+from coachdesk.interviews.pacing import Pace, not_opened, plan
 from coachdesk.interviews.problems import Problem
 from coachdesk.interviews.recap import RecapLine, recap
 
@@ -103,16 +104,20 @@ __all__ = [
     "chosen",
     "circumstances",
     "definition_hash",
+    "for_this_talk",
     "is_alone",
     "is_answered",
     "is_given",
+    "kept_step",
     "kind_after",
     "label",
     "load_definition",
     "missing",
     "money",
     "next_question",
+    "not_opened",
     "number",
+    "offered",
     "overlay",
     "person_label",
     "plan",
@@ -120,6 +125,7 @@ __all__ = [
     "private_card_due",
     "progress",
     "progress_of_all",
+    "put_off",
     "questions_of",
     "recap",
     "release_line",

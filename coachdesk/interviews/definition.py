@@ -174,6 +174,7 @@ class Step:
 
     Attributes:
         stays: kept when the flow slows down or ends kindly (our promises, the goodbye); the others fold to next time.
+        met_before: asked only where there is a last time to start from.
     """
 
     id: str
@@ -186,6 +187,7 @@ class Step:
     prompts: tuple[str, ...] = ()
     when: tuple[Condition, ...] = ()
     stays: bool = False
+    met_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)

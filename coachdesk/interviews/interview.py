@@ -56,6 +56,8 @@ class Interview(Record):
         folded: ids of steps put off to next time.
         must_stop: the ordinary flow ended kindly (why is sealed or sensitive, so it is not said here).
         rules_version: version of the rules that its findings were made by; empty where there were none.
+        brought: steps that an earlier talk put off, as `kept.KeptStep.text`: this one offers them first.
+        met_before: there was an earlier talk, or something was open in the plan, so it starts from last time.
     """
 
     person_id: str
@@ -72,6 +74,8 @@ class Interview(Record):
     appointment_id: str = ""
     ended_at: datetime | None = None
     rules_version: str = ""
+    brought: tuple[str, ...] = ()
+    met_before: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -102,6 +102,7 @@ def _step(table: Table, lists: ChoiceLists, unsure: set[str]) -> Step:
         prompts=table.texts("prompts"),
         when=_conditions(table),
         stays=table.flag("stays"),
+        met_before=table.flag("met_before"),
     )
     if not step.say and not table.raw("questions"):
         table.wrong("empty-step", "There is nothing to say and nothing to ask.")

@@ -59,3 +59,11 @@ def plan(
         fold=tuple(step.id for step in waiting if folds(step)),
         shown=not calm,
     )
+
+
+def not_opened(
+    definition: Definition, answers: Answers, *, opened: Collection[str], folded: Collection[str]
+) -> tuple[str, ...]:
+    """Ids of the steps that nobody came to, when the talk is over: they are put off like those that folded before."""
+    steps = visible_steps(definition, answers)
+    return tuple(step.id for step in steps if not (step.stays or step.id in opened or step.id in folded))

@@ -170,9 +170,23 @@ class Happened(StrEnum):
     NO_LONGER_RIGHT = "no_longer_right"
 
 
+class Delay(StrEnum):
+    """Why a promise of ours is not kept yet. It is said of us only, never of the person."""
+
+    NO_TIME = "no_time"
+    WAITING = "waiting"
+    FORGOTTEN = "forgotten"
+    AWAY = "away"
+    NOT_POSSIBLE = "not_possible"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionOutcome(Record):
-    """What happened with an action, and what was learned, one row an action and interview."""
+    """What happened with an action, and what was learned, one row an action and interview.
+
+    Attributes:
+        delay: of a promise of ours that is not kept, or in part: why; None for everything that is the person's.
+    """
 
     action_id: str
     person_id: str
@@ -180,6 +194,7 @@ class ActionOutcome(Record):
     interview_id: str = ""
     learned: str = ""
     new_by: date | None = None
+    delay: Delay | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

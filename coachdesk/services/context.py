@@ -5,8 +5,9 @@ from datetime import date
 from coachdesk.clock import Clock, today
 from coachdesk.content import Content
 from coachdesk.errors import AppError
+from coachdesk.i18n import Language
 from coachdesk.ids import new_id
-from coachdesk.interviews import Definition
+from coachdesk.interviews import Definition, Interview, for_this_talk
 from coachdesk.policy import Policy
 from coachdesk.storage import Database, VaultInfo
 from coachdesk.vault import KeyRing, VaultFiles
@@ -44,6 +45,26 @@ class Context:
         if not found:
             raise AppError("interview.no-definition", definition=definition_id)
         return max(found, key=lambda each: each.version)
+
+    def definition_of(self, interview: Interview, language: Language = Language.ENGLISH) -> Definition:
+        """The definition as an interview asks it, with what an earlier talk put off, in the words of a language.
+
+        Raises AppError("interview.no-definition").
+        """
+
+        def worded(definition_id: str, version: int) -> Definition | None:
+            found = self.written(definition_id, version)
+            return found and self.content.in_language(found, language)
+
+        own = self.definition(interview.definition_id, interview.definition_version)
+        return for_this_talk(
+            self.content.in_language(own, language), interview.brought, worded, met_before=interview.met_before
+        )
+
+    def written(self, definition_id: str, version: int) -> Definition | None:
+        """The definition of exactly that version as it is written; None where it is not on this machine."""
+        same = (each for each in self.content.definitions if (each.id, each.version) == (definition_id, version))
+        return next(same, None)
 
     def next_kind(self, definition_id: str) -> Definition:
         """The kind of interview that follows one."""

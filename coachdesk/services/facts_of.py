@@ -8,7 +8,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from coachdesk.clock import local
-from coachdesk.interviews import Answer, Answers
+from coachdesk.interviews import Answer, Answers, for_this_talk
 from coachdesk.people import Circumstance
 from coachdesk.requirements.decision import DiscretionRecord
 from coachdesk.requirements.gathering import Recorded, Said
@@ -16,6 +16,9 @@ from coachdesk.requirements.noted import Noted
 from coachdesk.requirements.questions import Feed, feeds_of
 from coachdesk.services.context import Context
 from coachdesk.storage import InterviewFactRow, fact_rows
+
+Feeds = dict[tuple[str, int, tuple[str, ...]], tuple[Feed, ...]]
+"""What feeds facts, by definition, version, and the steps that an earlier talk put off."""
 
 OfPerson = TypeVar("OfPerson", InterviewFactRow, Circumstance, DiscretionRecord)
 
@@ -49,7 +52,7 @@ def each_recorded(
     on_screen: Mapping[str, Answers] | None = None,
 ) -> Iterator[tuple[str, Recorded]]:
     """As `recorded_of`, one person after the other, and without the facts `but`: for a whole caseload."""
-    feeds = {(each.id, each.version): feeds_of(each, but=but) for each in context.content.definitions}
+    feeds: Feeds = {(each.id, each.version, ()): feeds_of(each, but=but) for each in context.content.definitions}
     rows = fact_rows(
         connection, {feed.question.id for every in feeds.values() for feed in every}, people, archived=archived
     )
@@ -58,6 +61,8 @@ def each_recorded(
         _by_person(rows.circumstances),
         _by_person(rows.decisions),
     )
+    for talk in rows.interviews:
+        _with_brought(context, feeds, talk, but)
     for row in rows.people:
         yield (
             row.person_id,
@@ -71,15 +76,27 @@ def each_recorded(
         )
 
 
+def _with_brought(context: Context, feeds: Feeds, row: InterviewFactRow, but: Collection[str]) -> None:
+    """Add what an interview asks that holds steps which an earlier one put off: once for all that hold the same."""
+    definition = context.written(row.definition_id, row.definition_version) if row.brought else None
+    if definition is not None and _asked_in(row) not in feeds:
+        asked = for_this_talk(definition, row.brought, context.written, met_before=True)
+        feeds[_asked_in(row)] = feeds_of(asked, but=but)
+
+
+def _asked_in(row: InterviewFactRow) -> tuple[str, int, tuple[str, ...]]:
+    return row.definition_id, row.definition_version, row.brought
+
+
 def _said(
-    feeds: Mapping[tuple[str, int], tuple[Feed, ...]],
+    feeds: Feeds,
     interviews: list[InterviewFactRow],
     on_screen: Mapping[str, Answers],
 ) -> tuple[Said, ...]:
     """The newest interview first; one whose definition is not on this machine says nothing."""
     found: list[Said] = []
     for row in interviews:
-        asked, shown = feeds.get((row.definition_id, row.definition_version)), on_screen.get(row.interview_id)
+        asked, shown = feeds.get(_asked_in(row)), on_screen.get(row.interview_id)
         if asked is not None and (row.values or shown):
             answers = {question: Answer(value) for question, value in json.loads(row.values or "{}").items()}
             answers.update(shown or {})

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from coachdesk.diary import OPEN, TO_COME, Appointment, AppointmentState
+from coachdesk.diary import AppointmentState
 from coachdesk.i18n import Language, _
 from coachdesk.interviews import (
     KINDS,
@@ -14,12 +14,10 @@ from coachdesk.interviews import (
     InterviewState,
     Kind,
     Question,
-    Standing,
     StoredAnswer,
     kind_after,
     private_card_due,
     stop,
-    visible,
 )
 from coachdesk.people import Person
 from coachdesk.privacy import Sealed
@@ -27,8 +25,10 @@ from coachdesk.services.answers import opened, read_answers, stored_answer, to_r
 from coachdesk.services.context import Context
 from coachdesk.services.feeding import Saving, feed, follow
 from coachdesk.services.giving import giving_of
+from coachdesk.services.meanwhile import meanwhile
 from coachdesk.services.plans import read_plan
 from coachdesk.services.rhythms import count_anew
+from coachdesk.services.talks import booked_as, carry_on_at, follow_interview, from_last_time, last_time, let_go_of
 from coachdesk.services.views import OpenInterview, Saved
 from coachdesk.storage import Writer, find, get, table_of
 
@@ -36,12 +36,6 @@ _SHAPING = {Kind.TOLD_TO_EVERYONE, Kind.MANY_OF, Kind.ONE_OF}
 """Kinds whose choices can say who is in the room, name a circumstance or end the ordinary flow."""
 
 _BECOMES = {InterviewState.PAUSED: AppointmentState.PAUSED}
-_FOLLOWS = {
-    AppointmentState.IN_PROGRESS: frozenset({*TO_COME, AppointmentState.PAUSED}),
-    AppointmentState.PAUSED: frozenset({AppointmentState.IN_PROGRESS}),
-    AppointmentState.SEEN: frozenset(OPEN),
-}
-"""From which states an appointment follows its interview."""
 
 
 class Interviews:
@@ -67,17 +61,20 @@ class Interviews:
             found = find(connection, Interview, mine, order_by=(table.c.id.desc(),), limit=1)
         return kind_after(kinds, found[0].definition_id if found else next((each.id for each in kinds), ""))
 
-    def in_language(self, definition: Definition, language: Language) -> Definition:
-        """The definition in the person's language, for what they read; in English where there are no such words."""
-        return self._context.content.in_language(definition, language)
+    def in_language(self, interview: Interview, language: Language = Language.ENGLISH) -> Definition:
+        """What an interview asks in the words of a language, for what they read; in English where there are none."""
+        return self._context.definition_of(interview, language)
 
     def start(self, person_id: str, definition_id: str, channel: Channel, *, appointment_id: str = "") -> OpenInterview:
-        """Start an interview, or carry on the unfinished one of the same kind."""
+        """Start an interview, or carry on the unfinished one of the same kind.
+
+        What the talk before put off is brought to it, of whatever kind that was.
+        """
         definition = self._context.definition(definition_id)
         with self._context.database.read() as connection:
             waiting = [each for each in unfinished(connection, person_id) if each.definition_id == definition_id]
         if waiting:
-            return self.open(waiting[0].id)
+            return self.open(waiting[0].id, appointment_id=appointment_id)
         first = definition.steps[0]
         interview = Interview(
             id=self._context.new_id(),
@@ -92,21 +89,29 @@ class Interviews:
             rules_version=self._context.rules_version(),
         )
         with self._context.database.write() as writer:
+            interview = from_last_time(self._context, writer.connection, interview)
             writer.put(interview, "interview.started")
-            _note(writer, appointment_id, AppointmentState.IN_PROGRESS)
+            follow_interview(writer, appointment_id, AppointmentState.IN_PROGRESS)
             count_anew(writer, person_id)
             writer.audit("interview.started", subject=person_id, record=interview.id)
         return self.open(interview.id)
 
-    def open(self, interview_id: str) -> OpenInterview:
-        """The interview as it was left: every committed word, the same question."""
+    def open(self, interview_id: str, *, appointment_id: str = "") -> OpenInterview:
+        """The interview as it was left: every committed word, the same question, and what changed since.
+
+        At another appointment of the person, the one named or one of today, it is carried on there.
+        """
         with self._context.database.write() as writer:
-            interview = get(writer.connection, Interview, interview_id)
+            left = get(writer.connection, Interview, interview_id)
+            changed = meanwhile(self._context, writer.connection, left)
+            interview = carry_on_at(self._context, writer, left, appointment_id)
             if interview.state is InterviewState.PAUSED:
-                interview = writer.put(replace(interview, state=InterviewState.OPEN), "interview.resumed")
-                _note(writer, interview.appointment_id, AppointmentState.IN_PROGRESS)
+                interview = replace(interview, state=InterviewState.OPEN)
+            if interview != left:
+                interview = writer.put(interview, "interview.resumed")
+                follow_interview(writer, interview.appointment_id, AppointmentState.IN_PROGRESS)
             writer.audit("interview.opened", subject=interview.person_id, record=interview.id)
-        definition = self._context.definition(interview.definition_id, interview.definition_version)
+        definition = self._context.definition_of(interview)
         with self._context.database.read() as connection:
             person = get(connection, Person, interview.person_id)
             return OpenInterview(
@@ -115,10 +120,12 @@ class Interviews:
                 person=person,
                 answers=read_answers(connection, definition, interview.id),
                 plan=read_plan(connection, interview.person_id),
-                last_time=self._last_time(connection, interview),
+                last_time=last_time(self._context, connection, interview),
                 card_again=person.private_card_due,
                 giving=giving_of(self._context, connection, interview.person_id),
-                booked=_booked(connection, interview.appointment_id),
+                booked=booked_as(connection, interview),
+                meanwhile=changed,
+                also_waiting=self._also_waiting(connection, interview),
             )
 
     def save_answer(self, interview: Interview, answers: Answers, question_id: str, *, visit: str) -> Saved:
@@ -130,7 +137,7 @@ class Interviews:
         Raises:
             AppError: "storage.disk-full" and the like; nothing is half stored then.
         """
-        definition = self._context.definition(interview.definition_id, interview.definition_version)
+        definition = self._context.definition_of(interview)
         question = definition.question(question_id)
         answer = answers[question_id]
         with self._context.database.write() as writer:
@@ -148,6 +155,13 @@ class Interviews:
                 writer.audit("answer.saved", subject=interview.person_id, record=interview.id)
         self._audited.add(visit)
         return Saved(at=stored.updated_at or self._context.clock(), version=stored.version)
+
+    def let_go_of(self, interview: Interview, step_id: str) -> Interview:
+        """What was put off before, and is asked in this step, is not wanted any more. Its answers stay."""
+        with self._context.database.write() as writer:
+            stored = let_go_of(writer, interview, step_id)
+            writer.audit("interview.let-go", subject=interview.person_id, record=interview.id)
+        return stored
 
     def keep_place(self, interview: Interview) -> Interview:
         """Store where the coach is, what the clock says and which steps are put off."""
@@ -168,7 +182,7 @@ class Interviews:
 
     def reveal(self, interview: Interview, question_id: str, *, reason: str) -> Sealed[str] | None:
         """Open a sealed answer on purpose; the opening and its reason code are audited."""
-        definition = self._context.definition(interview.definition_id, interview.definition_version)
+        definition = self._context.definition_of(interview)
         question = definition.question(question_id)
         with self._context.database.write() as writer:
             row = stored_answer(writer.connection, interview.id, question_id)
@@ -182,11 +196,17 @@ class Interviews:
         with self._context.database.write() as writer:
             fresh = self._fresh(writer, interview)
             version = fresh.rules_version if ended is None else self._context.rules_version()
-            stored = writer.put(replace(fresh, state=state, ended_at=ended, rules_version=version), code)
-            _note(writer, interview.appointment_id, _BECOMES.get(state, AppointmentState.SEEN))
+            follow_interview(writer, interview.appointment_id, _BECOMES.get(state, AppointmentState.SEEN))
             count_anew(writer, interview.person_id)
+            # Last of all, so that whatever is written after it was changed while the interview waited.
+            stored = writer.put(replace(fresh, state=state, ended_at=ended, rules_version=version), code)
             writer.audit(code, subject=interview.person_id, record=interview.id)
         return stored
+
+    def _also_waiting(self, connection: Connection, interview: Interview) -> tuple[str, ...]:
+        titles = self._context.titles()
+        others = (each for each in unfinished(connection, interview.person_id) if each.id != interview.id)
+        return tuple(titles.get(each.definition_id, each.definition_id) for each in others)
 
     def _fresh(self, writer: Writer, interview: Interview) -> Interview:
         """The interview as the screen has it, on top of the version that the vault has.
@@ -202,33 +222,6 @@ class Interviews:
             folded=interview.folded,
             channel=interview.channel,
         )
-
-    def _last_time(self, connection: Connection, interview: Interview) -> dict[str, str]:
-        """What was said to the same questions before, newest first, as text; nothing sealed."""
-        table = table_of(Interview)
-        before = find(
-            connection,
-            Interview,
-            table.c.person_id == interview.person_id,
-            table.c.id < interview.id,
-            order_by=(table.c.id.desc(),),
-            limit=3,
-        )
-        shown: dict[str, str] = {}
-        for each in before:
-            definition = self._context.definition(each.definition_id, each.definition_version)
-            answers = read_answers(connection, definition, each.id)
-            for question in visible(definition, answers):
-                answer = answers.get(question.id)
-                if answer and answer.standing is Standing.GIVEN and answer.value is not None:
-                    shown.setdefault(question.id, KINDS[question.kind].show(question, answer.value, _))
-        return shown
-
-
-def _booked(connection: Connection, appointment_id: str) -> Appointment | None:
-    table = table_of(Appointment)
-    found = find(connection, Appointment, table.c.id == appointment_id) if appointment_id else ()
-    return found[0] if found else None
 
 
 def is_shut(answer: Answer) -> bool:
@@ -246,14 +239,6 @@ def unfinished(connection: Connection, person_id: str) -> tuple[Interview, ...]:
         table.c.state.in_([InterviewState.OPEN, InterviewState.PAUSED]),
         order_by=(table.c.id.desc(),),
     )
-
-
-def _note(writer: Writer, appointment_id: str, state: AppointmentState) -> None:
-    """The appointment follows its interview; what the coach said of it before stays where it says more."""
-    table = table_of(Appointment)
-    for appointment in find(writer.connection, Appointment, table.c.id == appointment_id) if appointment_id else ():
-        if appointment.state in _FOLLOWS[state]:
-            writer.put(replace(appointment, state=state), f"appointment.{state}")
 
 
 def _mark(saving: Saving, definition: Definition, answers: Answers, question: Question) -> None:

@@ -75,7 +75,7 @@ class Plans:
             return ()
         with self._context.database.read() as connection:
             interview = get(connection, Interview, interview_id)
-            definition = self._context.definition(interview.definition_id, interview.definition_version)
+            definition = self._context.definition_of(interview)
             answers = read_answers(connection, definition, interview_id)
         return reasons_for(action, visible(definition, answers), answers)
 

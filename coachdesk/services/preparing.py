@@ -88,7 +88,7 @@ def prepare(
 ) -> Prepared:
     """Gather, build and weigh; `compared` puts what is different from the edition before on the first page."""
     interview = get(connection, Interview, interview_id)
-    definition = context.definition(interview.definition_id, interview.definition_version)
+    definition = context.definition_of(interview)
     answers = read_answers(connection, definition, interview_id)
     person = get(connection, Person, interview.person_id)
     plan, today = read_plan(connection, person.id), context.today()

@@ -25,7 +25,7 @@ def latest(context: Context, connection: Connection, person_id: str, record: str
     table = table_of(Interview)
     interviews = find(connection, Interview, table.c.person_id == person_id, order_by=(table.c.id.desc(),), limit=10)
     for interview in interviews:
-        definition = context.definition(interview.definition_id, interview.definition_version)
+        definition = context.definition_of(interview)
         value = recorded(definition, read_answers(connection, definition, interview.id)).get(record)
         if value is not None:
             return value

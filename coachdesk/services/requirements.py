@@ -48,7 +48,7 @@ class Requirements:
             with self._context.database.write() as writer:
                 writer.audit("requirements.read", subject=interview.person_id, record=interview.id)
             self._audited.add(interview.id)
-        definition = self._context.definition(interview.definition_id, interview.definition_version)
+        definition = self._context.definition_of(interview)
         with self._context.database.read() as connection:
             person_id = interview.person_id
             recorded = recorded_of(self._context, connection, [person_id], on_screen={interview.id: answers})

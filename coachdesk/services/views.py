@@ -60,6 +60,8 @@ class OpenInterview:
         card_again: nobody could ask in private last time: offer the private card.
         giving: what may be given to the person, and in which way.
         booked: the appointment that it was booked as, or None.
+        meanwhile: what changed on the record since it was left, in sentences; nothing of a sealed matter.
+        also_waiting: titles of other interviews of the same person that are not finished either.
     """
 
     interview: Interview
@@ -71,6 +73,8 @@ class OpenInterview:
     card_again: bool
     giving: SafeToGive = NOBODY_ASKED
     booked: Appointment | None = None
+    meanwhile: tuple[str, ...] = ()
+    also_waiting: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

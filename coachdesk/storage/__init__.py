@@ -9,7 +9,7 @@ from coachdesk.storage.checked import EVER, Checked, note_checked, people_due, t
 from coachdesk.storage.commitment_rows import people_with_commitments
 from coachdesk.storage.database import Database
 from coachdesk.storage.fact_rows import InterviewFactRow, fact_rows, promised_for
-from coachdesk.storage.history import earlier
+from coachdesk.storage.history import Rewritten, earlier, last_change, rewritten_since
 from coachdesk.storage.info import VaultInfo, info
 from coachdesk.storage.people_rows import PersonRow, people_rows
 from coachdesk.storage.queries import DayRow, anybody, day_rows, held_before, last_contact, waiting
@@ -28,6 +28,7 @@ __all__ = [
     "Integrity",
     "InterviewFactRow",
     "PersonRow",
+    "Rewritten",
     "VaultInfo",
     "Writer",
     "anybody",
@@ -42,6 +43,7 @@ __all__ = [
     "held_before",
     "info",
     "integrity",
+    "last_change",
     "last_contact",
     "note_checked",
     "people_count",
@@ -52,6 +54,7 @@ __all__ = [
     "record_from",
     "records_from",
     "restore",
+    "rewritten_since",
     "rows_of",
     "table_of",
     "to_check",

@@ -33,7 +33,7 @@ class PersonFactRow:
 class InterviewFactRow:
     """An interview with what was given to the wanted questions: a JSON object by question id, None where nothing was.
 
-    What is sealed is never among it.
+    What is sealed is never among it. `brought` as the interview has it.
     """
 
     interview_id: str
@@ -41,6 +41,7 @@ class InterviewFactRow:
     definition_id: str
     definition_version: int
     started_at: datetime
+    brought: tuple[str, ...]
     values: str | None
 
 
@@ -98,7 +99,14 @@ def _interviews(
     columns = INTERVIEWS.c
     values = {row.interview_id: row.together for row in connection.execute(_values(questions, people)).all()}
     statement = (
-        select(columns.id, columns.person_id, columns.definition_id, columns.definition_version, columns.started_at)
+        select(
+            columns.id,
+            columns.person_id,
+            columns.definition_id,
+            columns.definition_version,
+            columns.started_at,
+            columns.brought,
+        )
         .where(*_of(columns.person_id, people))
         .order_by(columns.started_at.desc(), columns.id.desc())
     )

@@ -1,13 +1,14 @@
 """What a record said before: from the bodies of its changes, as far as they were not erased."""
 
 import json
+from dataclasses import dataclass
 from typing import TypeVar, cast
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from coachdesk.records import Record
 from coachdesk.storage.mapper import codec_of
-from coachdesk.storage.tables import CHANGE_BODIES, CHANGES, table_of
+from coachdesk.storage.tables import CHANGE_BODIES, CHANGES, kinds, table_of
 
 R = TypeVar("R", bound=Record)
 
@@ -24,3 +25,50 @@ def earlier(connection: Connection, kind: type[R], record_id: str) -> tuple[R, .
     whole: type = kind
     load = codec_of(whole).load
     return tuple(cast(R, load(json.loads(body))) for body in connection.execute(statement).scalars())
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """What became of one record over several changes.
+
+    Attributes:
+        before, after: as it was before the first and after the last; None where it was not there, or where its kind
+            keeps no bodies.
+        author: who wrote it last.
+    """
+
+    kind: type[Record]
+    record_id: str
+    before: Record | None
+    after: Record | None
+    author: str
+
+
+def last_change(connection: Connection, record_id: str) -> int:
+    """The number of the newest change of a record; 0 where there is none."""
+    columns = CHANGES.c
+    newest = select(func.max(columns.number)).where(columns.record_id == record_id)
+    return connection.execute(newest).scalar() or 0
+
+
+def rewritten_since(connection: Connection, person_id: str, number: int) -> tuple[Rewritten, ...]:
+    """What was written of a person after the change of that number, one a record, in the order of the first change."""
+    columns, bodies = CHANGES.c, CHANGE_BODIES.c
+    statement = (
+        select(columns.kept_in, columns.record_id, columns.author, bodies.before, bodies.after)
+        .join_from(CHANGES, CHANGE_BODIES, bodies.number == columns.number)
+        .where(columns.person_id == person_id, columns.number > number)
+        .order_by(columns.number)
+    )
+    by_name = {table_of(kind).name: kind for kind in kinds()}
+    found: dict[str, Rewritten] = {}
+    for row in connection.execute(statement):
+        first, kind = found.get(row.record_id), by_name[row.kept_in]
+        before = _record(kind, row.before) if first is None else first.before
+        found[row.record_id] = Rewritten(kind, row.record_id, before, _record(kind, row.after), row.author)
+    return tuple(found.values())
+
+
+def _record(kind: type[Record], body: str | None) -> Record | None:
+    whole: type = kind
+    return None if body is None else cast(Record, codec_of(whole).load(json.loads(body)))

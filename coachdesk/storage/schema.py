@@ -133,7 +133,7 @@ CREATE TABLE interviews (
     definition_version INTEGER NOT NULL, channel TEXT NOT NULL, started_at TEXT NOT NULL, state TEXT NOT NULL,
     step_id TEXT NOT NULL, question_id TEXT NOT NULL, elapsed_seconds INTEGER NOT NULL, folded TEXT NOT NULL,
     must_stop INTEGER NOT NULL, appointment_id TEXT NOT NULL, ended_at TEXT, rules_version TEXT NOT NULL,
-    PRIMARY KEY (id),
+    brought TEXT NOT NULL, met_before INTEGER NOT NULL, PRIMARY KEY (id),
     FOREIGN KEY(person_id) REFERENCES people (id)
 ) STRICT;
 CREATE INDEX interviews_person ON interviews (person_id, started_at);
@@ -150,8 +150,8 @@ CREATE INDEX slips_person ON slips (person_id);
 CREATE TABLE action_outcomes (
     id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL, action_id TEXT NOT NULL, person_id TEXT NOT NULL, happened TEXT NOT NULL,
-    interview_id TEXT NOT NULL, learned TEXT NOT NULL, new_by TEXT, PRIMARY KEY (id),
-    FOREIGN KEY(action_id) REFERENCES actions (id), FOREIGN KEY(person_id) REFERENCES people (id)
+    interview_id TEXT NOT NULL, learned TEXT NOT NULL, new_by TEXT, delay TEXT,
+    PRIMARY KEY (id), FOREIGN KEY(action_id) REFERENCES actions (id), FOREIGN KEY(person_id) REFERENCES people (id)
 ) STRICT;
 CREATE INDEX action_outcomes_action ON action_outcomes (action_id, interview_id);
 CREATE INDEX action_outcomes_person ON action_outcomes (person_id);

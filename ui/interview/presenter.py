@@ -67,7 +67,7 @@ class InterviewPresenter(QObject):
 
     def in_language(self, language: Language) -> Definition:
         """The questions of the open interview in the words of a language."""
-        return self._services.interviews.in_language(self._now().definition, language)
+        return self._services.interviews.in_language(self._now().interview, language)
 
     def start(self, person_id: str, definition_id: str, channel: Channel, appointment_id: str = "") -> bool:
         """Start an interview, or carry on the unfinished one of the same kind; False where that did not work."""

@@ -1,4 +1,4 @@
-"""Every interview but the very first starts from last time, and three of them are mostly the person's own choice."""
+"""Every interview starts from last time where there is one, and three of them are mostly the person's own choice."""
 
 from datetime import date
 
@@ -10,7 +10,6 @@ from coachdesk.requirements.gathering import Recorded, Said, gather
 from coachdesk.requirements.questions import feeds_of
 from tests.core.test_definitions import IDS, load
 
-LATER = tuple(name for name in IDS if name != "first-commitments")
 EARNINGS = {"claimant.earnings", "claimant.earnings.employed_monthly", "claimant.earnings.self_employed"}
 
 
@@ -24,7 +23,7 @@ def opening(definition: Definition) -> tuple[str, ...]:
     return (start.say, *start.say_by_channel.values())
 
 
-@pytest.mark.parametrize("name", LATER)
+@pytest.mark.parametrize("name", IDS)
 def test_our_promises_come_before_theirs_and_both_before_a_new_plan(name: str) -> None:
     definition = load(name)
     places = [first_of(definition, kind) for kind in (Kind.PROMISES, Kind.OUTCOMES, Kind.PLAN)]
@@ -33,7 +32,7 @@ def test_our_promises_come_before_theirs_and_both_before_a_new_plan(name: str) -
     assert ours.stays, "Our promises are spoken of also where life comes first."
 
 
-@pytest.mark.parametrize("name", ["in-work-progression", "youth", "self-employed-start-up"])
+@pytest.mark.parametrize("name", IDS)
 def test_what_went_well_is_asked_before_any_promise(name: str) -> None:
     ids = [question.id for question in load(name).questions()]
     assert ids.index("went_well") < ids.index("promises")
