@@ -20,9 +20,22 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "calendar.too-large": N_("This calendar is larger than one person's can be. Nothing of it was used."),
         "caseload.cannot-read": N_("The file is not there or cannot be read. Nothing was changed."),
         "caseload.changed": N_("The file was changed since it was checked. Nothing was brought in. Check it again."),
+        "caseload.damaged": N_(
+            "This workbook is damaged, or not as spreadsheets write it. Open it in a spreadsheet and save it anew, or as CSV."
+        ),
         "caseload.empty": N_("There are no rows in this file. It needs a row of headings, and a row for each person."),
         "caseload.export-not-allowed": N_("Your organisation does not allow the caseload to be saved as a file."),
+        "caseload.locked": N_(
+            "This workbook is protected with a password. Save a copy without one, bring that in, and delete it."
+        ),
+        "caseload.no-sheet": N_("No sheet of this workbook can be read: each is hidden, or holds no table."),
+        "caseload.old-workbook": N_(
+            "This is a workbook of an old kind (.xls). Open it in a spreadsheet and save it as XLSX or CSV."
+        ),
         "caseload.stopped": N_("Stopped. Nobody was brought in."),
+        "caseload.too-large": N_(
+            "This workbook holds far more than a list of people. Copy the list into a new workbook, and choose that."
+        ),
         "caseload.too-many-columns": N_(
             "This file has more than {most} columns. Save one that holds only what is needed, and choose that."
         ),
@@ -82,9 +95,15 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "handover.damaged": N_(
             "This pack was cut off or altered, or it is none. Nothing of it was taken. Ask your colleague for it again."
         ),
+        "handover.joined": N_(
+            "A record in this pack was joined to another one since. Take the two apart, then open the pack again."
+        ),
         "handover.newer-format": N_("This pack was made by a newer program. Update this one, then open it again."),
         "handover.nobody": N_("Choose at least one person."),
         "handover.not-for-you": N_("This pack was made for somebody else's key. Nobody can open it here."),
+        "handover.same-number": N_(
+            "Your colleague's commitments are numbered as yours are, so they cannot be told apart. Tell support."
+        ),
         "handover.too-large": N_("That is too much for one pack. Hand over fewer people at a time."),
         "handover.undecided": N_("Decide about everything that both of you changed. Until then nothing is taken."),
         "handover.unknown-sender": N_(
@@ -94,6 +113,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "interview.no-definition": N_(
             "The questions of this interview are not on this machine, or have mistakes. Other interviews still work."
         ),
+        "joining.later-one": N_("Another record was joined to this one later. Take that one apart first."),
+        "joining.parted": N_("These two records are apart already. Nothing was changed."),
+        "joining.same-record": N_("This is one and the same record. Choose another one."),
         "person.future-birth": N_("The date of birth is in the future. Please check the year."),
         "person.implausible-age": N_("Nobody is that old. Please check the year of birth."),
         "person.no-name": N_("Give at least one name, so that you can find the person again."),

@@ -5,17 +5,22 @@ Pure: whoever calls opens the file and hands over the stream. What is not a `Col
 
 from coachdesk.caseload.checking import Checked, check_row
 from coachdesk.caseload.columns import LABELS, Column, Matching, guess
-from coachdesk.caseload.reading import MOST_COLUMNS, Layout, Row, layout_of, rows
-from coachdesk.caseload.writing import may_leave, written
+from coachdesk.caseload.reading import Layout, layout_of, rows
+from coachdesk.caseload.rows import MOST_COLUMNS, Odd, Row
+from coachdesk.caseload.workbook import SheetLayout
+from coachdesk.caseload.writing import FileKind, may_leave, written
 
 __all__ = [
     "LABELS",
     "MOST_COLUMNS",
     "Checked",
     "Column",
+    "FileKind",
     "Layout",
     "Matching",
+    "Odd",
     "Row",
+    "SheetLayout",
     "check_row",
     "guess",
     "layout_of",

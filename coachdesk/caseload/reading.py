@@ -1,4 +1,4 @@
-"""Rows from bytes, one at a time: whatever a file holds, there come rows or problems, never an exception."""
+"""Rows from bytes, one at a time: whatever a text holds, there come rows or problems, never an exception."""
 
 import codecs
 import csv
@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from coachdesk.caseload.cells import plain
+from coachdesk.caseload.packed import Kind, kind_of
+from coachdesk.caseload.rows import LONGEST_LINE, Row
+from coachdesk.caseload.workbook import SheetLayout, sheet_rows, sheets_of
 from coachdesk.i18n import _
-
-MOST_COLUMNS = 20
-"""A file with more than these holds more than the program takes: what is not needed stays out of it."""
-LONGEST_LINE = 65_536
-"""Characters. Nothing that a list of people holds is longer, and memory stays small whatever comes."""
 
 _SEPARATORS = ",;\t"
 _PIECE = 65_536
@@ -27,22 +25,18 @@ class Layout:
     separator: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row.
+def layout_of(file: BinaryIO, sheet: str = "") -> Layout | SheetLayout:
+    """How a file is written, found out from its bytes.
 
-    Attributes:
-        line: where it begins, from 1, as an editor counts.
-        problem: why nothing can be read from here on, as a sentence; empty for a row with cells.
+    Of text the encoding and the separator: UTF-8 with or without its mark, UTF-16 with it, else Windows-1252. Of a
+    workbook the sheet: the one that is asked for, else the first.
+
+    Raises:
+        AppError: for what only looks like a workbook, as `sheets_of` and `kind_of` say.
     """
-
-    line: int
-    cells: tuple[str, ...]
-    problem: str = ""
-
-
-def layout_of(file: BinaryIO) -> Layout:
-    """The encoding and the separator of a file: UTF-8 with or without its mark, UTF-16 with it, else Windows-1252."""
+    if kind_of(file) is Kind.WORKBOOK:
+        sheets = sheets_of(file)
+        return SheetLayout(sheet if sheet in sheets else sheets[0], sheets)
     encoding = _encoding(file)
     text = _text(file, encoding)
     first = next((line for line in _lines(text, quiet=True) if line.strip()), "")
@@ -51,8 +45,18 @@ def layout_of(file: BinaryIO) -> Layout:
     return Layout(encoding, max(_SEPARATORS, key=bare.count))
 
 
-def rows(file: BinaryIO, layout: Layout) -> Iterator[Row]:
-    """The rows that hold anything, with the headings first; after one with a `problem` there comes no other."""
+def rows(file: BinaryIO, layout: Layout | SheetLayout) -> Iterator[Row]:
+    """The rows that hold anything, with the headings first; after one with a `problem` there comes no other.
+
+    Raises:
+        AppError: as `layout_of`, before the first row of a workbook.
+    """
+    if isinstance(layout, SheetLayout):
+        return sheet_rows(file, layout.sheet)
+    return _text_rows(file, layout)
+
+
+def _text_rows(file: BinaryIO, layout: Layout) -> Iterator[Row]:
     text = _text(file, layout.encoding)
     reader, line = csv.reader(_lines(text), delimiter=layout.separator), 1
     try:

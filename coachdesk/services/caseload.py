@@ -9,9 +9,10 @@ from pathlib import Path
 from coachdesk.caseload import (
     MOST_COLUMNS,
     Checked,
-    Layout,
+    FileKind,
     Matching,
     Row,
+    SheetLayout,
     check_row,
     guess,
     layout_of,
@@ -36,11 +37,21 @@ Told = Callable[[int], bool]
 
 @dataclass(frozen=True, slots=True)
 class FileLook:
-    """A file before it is checked: its headings, its first rows as they are, and what the headings say by themselves."""
+    """A file before it is checked.
+
+    Attributes:
+        headings: the first row.
+        first: the first rows below it, as they are.
+        guessed: what the headings say by themselves.
+        sheet: of a workbook the sheet that was looked at; empty for a file of text.
+        sheets: of a workbook all that there are to choose from.
+    """
 
     headings: tuple[str, ...]
     first: tuple[tuple[str, ...], ...]
     guessed: Matching
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,8 @@ class CheckedFile:
         people: the first few, as they would be stored.
         problems: why rows cannot be taken; `bad` says how many rows that are. With one bad row none is brought in.
         alike: who may be here already or stands in the file twice, and `alike_lines` all of those lines.
+        doubts: what a spreadsheet may have done to a row that can be taken, and `doubtful` how many such rows there are.
+        sheet: which sheet of a workbook it is about.
         digest: SHA-256 of the file as it was checked.
     """
 
@@ -69,6 +82,9 @@ class CheckedFile:
     bad: int = 0
     alike: tuple[Found, ...] = ()
     alike_lines: frozenset[int] = frozenset()
+    doubts: tuple[Found, ...] = ()
+    doubtful: int = 0
+    sheet: str = ""
     digest: bytes = b""
 
 
@@ -91,6 +107,8 @@ class _Tally:
     problems: list[Found] = field(default_factory=list)
     alike: list[Found] = field(default_factory=list)
     alike_lines: set[int] = field(default_factory=set)
+    doubts: list[Found] = field(default_factory=list)
+    doubtful: int = 0
 
     def add(self, row: Checked, like: str) -> None:
         """One more row, and whom it is like."""
@@ -100,9 +118,26 @@ class _Tally:
             return
         self.many += 1
         self.people += [row.person][: PREVIEW - len(self.people)]
+        self.doubtful += bool(row.doubts)
+        self.doubts += [Found(row.line, each) for each in row.doubts][: SHOWN - len(self.doubts)]
         if like:
             self.alike_lines.add(row.line)
             self.alike += [Found(row.line, like)][: SHOWN - len(self.alike)]
+
+    def file(self, sheet: str, digest: bytes) -> CheckedFile:
+        """All of it."""
+        return CheckedFile(
+            many=self.many,
+            people=tuple(self.people),
+            problems=tuple(self.problems),
+            bad=self.bad,
+            alike=tuple(self.alike),
+            alike_lines=frozenset(self.alike_lines),
+            doubts=tuple(self.doubts),
+            doubtful=self.doubtful,
+            sheet=sheet,
+            digest=digest,
+        )
 
 
 class Caseload:
@@ -111,23 +146,28 @@ class Caseload:
     def __init__(self, context: Context, administration: Administration) -> None:
         self._context, self._administration = context, administration
 
-    def look(self, file: Path) -> FileLook:
-        """Read the headings and the first rows.
+    def look(self, file: Path, sheet: str = "") -> FileLook:
+        """Read the headings and the first rows; of a workbook those of a `sheet`, or of the first.
 
         Raises:
-            AppError: "caseload.cannot-read", "caseload.empty", "caseload.too-many-columns" with `most`.
+            AppError: "caseload.cannot-read", "caseload.empty", "caseload.too-many-columns" with `most`; of a workbook also
+                "caseload.locked", "caseload.old-workbook", "caseload.damaged", "caseload.too-large", "caseload.no-sheet".
         """
         with _opened(file) as opened:
-            found = rows(opened, layout_of(opened))
+            layout = layout_of(opened, sheet)
+            found = rows(opened, layout)
             head, *first = [row for _number, row in zip(range(1 + PREVIEW), found, strict=False)] or [Row(1, ())]
         if not head.cells or not first:
             raise AppError("caseload.empty")
         if len(head.cells) > MOST_COLUMNS:
             raise AppError("caseload.too-many-columns", most=MOST_COLUMNS)
         headings = tuple(each.strip() for each in head.cells)
-        return FileLook(headings, tuple(each.cells for each in first), guess(headings))
+        seen = tuple(each.cells for each in first)
+        if isinstance(layout, SheetLayout):
+            return FileLook(headings, seen, guess(headings), layout.sheet, layout.sheets)
+        return FileLook(headings, seen, guess(headings))
 
-    def check(self, file: Path, matching: Matching, told: Told) -> CheckedFile:
+    def check(self, file: Path, matching: Matching, told: Told, sheet: str = "") -> CheckedFile:
         """Check every row, and look for who is here already. It reads the whole file and everybody's names: slow.
 
         Raises:
@@ -137,7 +177,7 @@ class Caseload:
         tally, lines = _Tally(), dict[int, int]()
         with _opened(file) as opened, self._context.database.read() as connection:
             known = known_of(each_person(connection))
-            for row in self._checked(opened, matching, told):
+            for row in self._checked(opened, matching, told, sheet):
                 like = ""
                 if not row.problems:
                     like = twice(lines, row.person, row.line) or alike(connection, known, row.person)
@@ -145,15 +185,7 @@ class Caseload:
             digest = _digest(opened)
         if not tally.many and not tally.bad:
             raise AppError("caseload.empty")
-        return CheckedFile(
-            many=tally.many,
-            people=tuple(tally.people),
-            problems=tuple(tally.problems),
-            bad=tally.bad,
-            alike=tuple(tally.alike),
-            alike_lines=frozenset(tally.alike_lines),
-            digest=digest,
-        )
+        return tally.file(sheet, digest)
 
     def bring_in(self, file: Path, matching: Matching, checked: CheckedFile, told: Told, *, all_of_them: bool) -> int:
         """Add the people of a file that was checked, after a backup: all of them or, stopped or refused, nobody.
@@ -172,7 +204,7 @@ class Caseload:
             if checked.bad or _digest(opened) != checked.digest:
                 raise AppError("caseload.changed")
             with self._context.database.write() as writer:
-                for row in self._checked(opened, matching, told):
+                for row in self._checked(opened, matching, told, checked.sheet):
                     if row.problems:
                         raise AppError("caseload.changed")
                     if row.line not in passed_over:
@@ -185,8 +217,8 @@ class Caseload:
         """Whether the organisation lets the caseload be saved as a file."""
         return self._context.policy.export_allowed
 
-    def give_out(self, folder: Path) -> CaseloadFile:
-        """Save the caseload as a file; audited first. Slow.
+    def give_out(self, folder: Path, kind: FileKind = FileKind.CSV) -> CaseloadFile:
+        """Save the caseload as a file of some kind; audited first. Slow.
 
         Raises:
             AppError: "caseload.export-not-allowed", "documents.cannot-write".
@@ -199,14 +231,14 @@ class Caseload:
             writer.audit("caseload.given-out")
         with self._context.database.read() as connection:
             may = Counter[bool]()
-            content = b"".join(written(_counted(each_person(connection), may)))
-        path = folder / f"coachdesk-{self._context.today().isoformat()}.csv"
+            content = b"".join(written(_counted(each_person(connection), may), kind))
+        path = folder / f"coachdesk-{self._context.today().isoformat()}.{kind}"
         write_whole(path, content)
         return CaseloadFile(path, may[True], may[False])
 
-    def _checked(self, opened: BufferedReader, matching: Matching, told: Told) -> Iterator[Checked]:
+    def _checked(self, opened: BufferedReader, matching: Matching, told: Told, sheet: str) -> Iterator[Checked]:
         """Every row below the headings, one at a time."""
-        layout: Layout = layout_of(opened)
+        layout = layout_of(opened, sheet)
         size, today = max(1, opened.seek(0, 2)), self._context.today()
         found = rows(opened, layout)
         head = next(found, Row(1, ()))

@@ -10,7 +10,7 @@ from typing import TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from coachdesk.caseload import Matching
+from coachdesk.caseload import FileKind, Matching
 from coachdesk.errors import AppError
 from coachdesk.services import Caseload, CaseloadFile, CheckedFile, FileLook
 from ui.errors import advice
@@ -76,6 +76,13 @@ class Bringing(QObject):
             self._file = file
             self._run("looking", partial(self._caseload.look, file), self._looked, CaseloadState(self.state.allowed))
 
+    def take_sheet(self, sheet: str) -> None:
+        """Look at another sheet of the workbook."""
+        look = self.state.look
+        if look is not None and sheet != look.sheet and not self.state.running:
+            work = partial(self._caseload.look, self._file, sheet)
+            self._run("looking", work, self._looked, replace(self.state, checked=None))
+
     def match(self, matching: Matching) -> None:
         """The columns stand elsewhere: what was checked before does not count any more."""
         if not self.state.running and matching != self.state.matching:
@@ -84,7 +91,8 @@ class Bringing(QObject):
     def check(self) -> None:
         """Check every row."""
         if self.state.look is not None and not self.state.running:
-            work = partial(self._caseload.check, self._file, self.state.matching, self._told)
+            look = self.state.look
+            work = partial(self._caseload.check, self._file, self.state.matching, self._told, look.sheet)
             self._run("checking", work, self._checked, replace(self.state, checked=None))
 
     def choose_all(self, all_of_them: bool) -> None:  # noqa: FBT001 - as the choice on the screen gives it
@@ -106,10 +114,10 @@ class Bringing(QObject):
             )
             self._run("bringing", work, self._brought, state)
 
-    def save(self, folder: Path) -> None:
+    def save(self, folder: Path, kind: FileKind) -> None:
         """Save the caseload as a file."""
         if not self.state.running:
-            self._run("saving", partial(self._caseload.give_out, folder), self._saved, self.state)
+            self._run("saving", partial(self._caseload.give_out, folder, kind), self._saved, self.state)
 
     def cancel(self) -> None:
         """Stop soon; nothing is changed then."""

@@ -1,15 +1,13 @@
 """The caseload in and out: a file, what its columns mean, what is wrong with it, and saving the caseload as one."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from coachdesk.caseload import LABELS, Column
-from coachdesk.i18n import _, ngettext, short_date
-from coachdesk.people import Person
-from coachdesk.services import CheckedFile, Found
+from coachdesk.caseload import LABELS, Column, FileKind
+from coachdesk.i18n import _, ngettext
+from coachdesk.services import CheckedFile
 from ui.administration.bringing import CaseloadState
+from ui.administration.caseload_words import counted, ended, first_rows, found_row
 from ui.kit import (
     Button,
     Card,
@@ -18,7 +16,6 @@ from ui.kit import (
     Option,
     Progress,
     Reading,
-    Row,
     RowsView,
     announce,
     column,
@@ -34,7 +31,8 @@ _ROWS = 8
 class CaseloadSection(Reading):
     """The buttons are `file_wanted`, `check_wanted`, `bring_wanted`, `save_wanted` and `cancelled`.
 
-    `matched` carries the columns as they are chosen, `all_chosen` whether those who may be here already come too.
+    `matched` carries the columns as they are chosen, `all_chosen` whether those who may be here already come too,
+    `sheet_chosen` the name of a sheet.
     """
 
     file_wanted = Signal()
@@ -44,6 +42,7 @@ class CaseloadSection(Reading):
     cancelled = Signal()
     matched = Signal(object)
     all_chosen = Signal(bool)
+    sheet_chosen = Signal(str)
 
     def __init__(self, state: CaseloadState) -> None:
         super().__init__(margins=(0, 8, 4, 24))
@@ -62,8 +61,8 @@ class CaseloadSection(Reading):
         card = Card(_("Bring people in from a file"))
         for sentence in (
             _(
-                "The file is a list as spreadsheets save it (CSV), with headings in its first row. Names, date of birth, "
-                "phone, language and nation are taken over; nothing else is."
+                "The file is a list as spreadsheets save it (XLSX or CSV), with headings in its first row. Names, date of "
+                "birth, phone, language and nation are taken over; nothing else is."
             ),
             _("Either everybody in it comes in or, with one bad row, nobody. A backup is made before."),
         ):
@@ -76,8 +75,10 @@ class CaseloadSection(Reading):
             _("Who may be here already, or is in the file twice"),
             (Option(_NOT_THESE, _("Is passed over")), Option(_ALL, _("Is brought in all the same"))),
         )
-        self.places = column(spacing=12)
+        self.places, self.sheets = column(spacing=12), column()
+        self.sheet: ChoiceGroup | None = None
         card.box.addLayout(_beside(self.choose))
+        card.box.addLayout(self.sheets)
         card.box.addLayout(self.places)
         card.box.addWidget(self.first)
         card.box.addLayout(_beside(self.check))
@@ -100,6 +101,11 @@ class CaseloadSection(Reading):
             _("It is not encrypted: whoever opens the folder can read it. Delete it once it has served its purpose."),
         ):
             card.box.addWidget(label(sentence))
+        self.kind = ChoiceGroup(
+            _("Save it as"), (Option(FileKind.XLSX, _("Workbook (XLSX)")), Option(FileKind.CSV, _("Text (CSV)")))
+        )
+        self.kind.set_value(FileKind.XLSX)
+        card.box.addWidget(self.kind)
         self.save = Button(_("Choose a folder and save it"))
         foot = _beside(self.save)
         if not state.allowed:
@@ -107,6 +113,10 @@ class CaseloadSection(Reading):
         card.box.addLayout(foot)
         self.box.addWidget(card)
         self.save.clicked.connect(self.save_wanted)
+
+    def file_kind(self) -> FileKind:
+        """How the caseload is to be saved."""
+        return FileKind(self.kind.value() or FileKind.XLSX)
 
     def render_state(self, state: CaseloadState) -> None:
         """Show the file, what was found, how far it has come, and how it ended."""
@@ -132,8 +142,11 @@ class CaseloadSection(Reading):
 
     def _show(self, state: CaseloadState) -> None:
         idle = not state.running
+        self._show_sheets(state)
         self._show_columns(state)
-        for each in (self.choose, self.check, self.bring, self.alike, *self.columns.values()):
+        if self.sheet is not None:
+            self.sheet.setEnabled(idle)
+        for each in (self.kind, self.choose, self.check, self.bring, self.alike, *self.columns.values()):
             each.setEnabled(idle)
         self.save.setEnabled(idle and state.allowed)
         self.check.setVisible(state.look is not None)
@@ -141,9 +154,22 @@ class CaseloadSection(Reading):
         self.progress.setVisible(state.running in {"checking", "bringing"})
         words = _("{hundredths} per cent of the file").format(hundredths=state.hundredths)
         self.progress.show_progress(state.hundredths, 100, words, stopping=state.stopping)
-        said = " ".join(_ended(state)) if idle else ""
+        said = " ".join(ended(state)) if idle else ""
         self.said.setText(said)
         self.said.setVisible(bool(said))
+
+    def _show_sheets(self, state: CaseloadState) -> None:
+        """A choice where the workbook has more than one."""
+        look = state.look
+        names = look.sheets if look is not None and len(look.sheets) > 1 else ()
+        if names != tuple(option.words for option in (self.sheet.options if self.sheet is not None else ())):
+            empty(self.sheets)
+            self.sheet = ChoiceGroup(_("Sheet"), [Option(name, name) for name in names]) if names else None
+            if self.sheet is not None:
+                self.sheet.edited.connect(self._sheet_chosen)
+                self.sheets.addWidget(self.sheet)
+        if self.sheet is not None and look is not None:
+            self.sheet.set_value(look.sheet)
 
     def _show_columns(self, state: CaseloadState) -> None:
         headings = state.look.headings if state.look is not None else ()
@@ -160,16 +186,16 @@ class CaseloadSection(Reading):
                 self.places.addWidget(group)
         for each, group in self.columns.items():
             group.set_value(str(state.matching.get(each, "none")))
-        self.first.set_rows(tuple(_first(state)))
+        self.first.set_rows(tuple(first_rows(state)))
         self.first.setVisible(state.look is not None)
         self.first.fit(_ROWS)
 
     def _show_checked(self, state: CaseloadState) -> None:
         checked = state.checked or CheckedFile()
-        self.counted.setText(_counted(checked) if state.checked else "")
+        self.counted.setText(counted(checked) if state.checked else "")
         self.counted.setVisible(state.checked is not None)
-        found = (*checked.problems, *(() if checked.bad else checked.alike))
-        self.found.set_rows(tuple(_row(number, each) for number, each in enumerate(found)))
+        found = checked.problems if checked.bad else (*checked.alike, *checked.doubts)
+        self.found.set_rows(tuple(found_row(number, each) for number, each in enumerate(found)))
         self.found.setVisible(bool(found))
         self.found.fit(_ROWS)
         self.more.setVisible(checked.bad > len({each.line for each in checked.problems}))
@@ -184,6 +210,10 @@ class CaseloadSection(Reading):
         chosen = {each: group.value() for each, group in self.columns.items()}
         self.matched.emit({each: int(place) for each, place in chosen.items() if place.isdigit()})
 
+    def _sheet_chosen(self, _value: object) -> None:
+        if self.sheet is not None:
+            self.sheet_chosen.emit(str(self.sheet.value()))
+
     def _alike_chosen(self, _value: object) -> None:
         self.all_chosen.emit(self.alike.value() == _ALL)
 
@@ -193,59 +223,3 @@ def _beside(button: Button) -> QHBoxLayout:
     held.addWidget(button)
     held.addStretch(1)
     return held
-
-
-def _first(state: CaseloadState) -> Iterator[Row]:
-    """The first people: as they would be stored once that is known, before as they stand in the file."""
-    if state.checked is not None and state.checked.people:
-        for number, person in enumerate(state.checked.people):
-            yield Row(str(number), _stored(person))
-    elif state.look is not None:
-        for number, cells in enumerate(state.look.first):
-            places = (state.matching.get(each, len(cells)) for each in Column)
-            yield Row(str(number), tuple(cells[place] if place < len(cells) else "" for place in places))
-
-
-def _stored(person: Person) -> tuple[str, ...]:
-    born = short_date(person.date_of_birth) if person.date_of_birth else ""
-    return person.given_name, person.family_name, person.preferred_name, born, person.phone
-
-
-def _row(number: int, found: Found) -> Row:
-    return Row(str(number), (_("Line {line}").format(line=found.line), found.text))
-
-
-def _counted(checked: CheckedFile) -> str:
-    if checked.bad:
-        words = ngettext(
-            "{many} row cannot be taken, so nobody is brought in. Put it right in the file, then check it again.",
-            "{many} rows cannot be taken, so nobody is brought in. Put them right in the file, then check it again.",
-            checked.bad,
-        )
-        return words.format(many=checked.bad)
-    many = len(checked.alike_lines)
-    if many:
-        words = ngettext(
-            "Every row is sound. {many} person may be here already, or is in the file twice.",
-            "Every row is sound. {many} people may be here already, or are in the file twice.",
-            many,
-        )
-        return words.format(many=many)
-    return _("Every row is sound, and nobody in it seems to be here already.")
-
-
-def _ended(state: CaseloadState) -> Iterator[str]:
-    """How the last work ended, in sentences."""
-    if state.problem:
-        yield state.problem
-    if state.brought is not None:
-        words = ngettext("{many} person was brought in.", "{many} people were brought in.", state.brought)
-        yield words.format(many=state.brought)
-        yield _("Delete the file if it is not needed any more.")
-    if state.saved is not None:
-        many = state.saved.people
-        words = ngettext("{many} person is in the file {file}.", "{many} people are in the file {file}.", many)
-        yield words.format(many=many, file=state.saved.path.name)
-        if left_out := state.saved.left_out:
-            words = ngettext("{many} person is left out.", "{many} people are left out.", left_out)
-            yield words.format(many=left_out)

@@ -118,6 +118,7 @@ class AdministrationPage(Page):
         bringing.changed.connect(caseload.render_state)
         caseload.file_wanted.connect(self._choose_file)
         caseload.matched.connect(bringing.match)
+        caseload.sheet_chosen.connect(bringing.take_sheet)
         caseload.check_wanted.connect(bringing.check)
         caseload.all_chosen.connect(bringing.choose_all)
         caseload.bring_wanted.connect(bringing.bring_in)
@@ -132,7 +133,7 @@ class AdministrationPage(Page):
     def _save_caseload(self) -> None:
         folder = self._folders(self)
         if folder is not None:
-            self._presenter.bringing.save(folder)
+            self._presenter.bringing.save(folder, self.caseload.file_kind())
 
     def _change_passphrase(self) -> None:
         keys = self.keys

@@ -1,8 +1,10 @@
 """The caseload in and out: a file is chosen, matched, checked and brought in whole; the caseload is saved as a file."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -109,12 +111,49 @@ def test_what_cannot_be_read_is_said_and_no_file_is_no_matter(screen: Screen, qt
     assert "There are no rows in this file." in screen.said()
 
 
-def test_the_caseload_is_saved_as_a_file(screen: Screen, qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_caseload_is_saved_as_a_workbook_or_as_text(screen: Screen, qtbot: QtBot, tmp_path: Path) -> None:
     screen.add_person()
     said = press(screen, "save", qtbot)
-    (file,) = tmp_path.glob("coachdesk-*.csv")
-    assert f"1 person is in the file {file.name}." in said
-    assert '"Amira","Haddad"' in file.read_text("utf-8-sig")
+    (workbook,) = tmp_path.glob("coachdesk-*.xlsx")
+    assert f"1 person is in the file {workbook.name}." in said
+    screen.page.caseload.kind.buttons[1].click()
+    press(screen, "save", qtbot)
+    (text,) = tmp_path.glob("coachdesk-*.csv")
+    assert '"Amira","Haddad"' in text.read_text("utf-8-sig")
+    screen.file = workbook
+    press(screen, "choose", qtbot)
+    assert screen.page.caseload.first.rows_model.rows()[0].cells[:2] == ("Amira", "Haddad")
+
+
+def test_a_workbook_is_brought_in_from_the_sheet_that_is_chosen(screen: Screen, qtbot: QtBot, tmp_path: Path) -> None:
+    book, screen.file = Workbook(), tmp_path / "mine.xlsx"
+    book.create_sheet("Read me", 0).append(["Ask Elin"])
+    people = book["Sheet"]
+    people.title = "People"
+    for cells in (("First name", "Surname", "DOB", "Tel"), ("Amira", "Haddad", date(1995, 3, 2), 7700900123)):
+        people.append(cells)
+    book["Read me"].append(["about this list"])
+    book.save(screen.file)
+    press(screen, "choose", qtbot)
+    section = screen.page.caseload
+    assert section.sheet is not None
+    assert [option.words for option in section.sheet.options] == ["Read me", "People"]
+    section.sheet.buttons[1].click()
+    qtbot.waitUntil(screen.idle)
+    assert section.first.rows_model.rows()[0].cells[:4] == ("Amira", "Haddad", "", "1995-03-02")
+    said = press(screen, "check", qtbot)
+    assert "Look at 1 phone number before: a spreadsheet seems to have changed it." in said
+    assert found(section)[0][0] == "Line 2"
+    assert "1 person was brought in." in press(screen, "bring", qtbot)
+    (amira,) = screen.vault.services.people.find("haddad")
+    assert amira.date_of_birth == date(1995, 3, 2)
+    assert section.sheet is None
+
+
+def test_a_workbook_with_a_password_is_refused_with_a_way_on(screen: Screen, qtbot: QtBot, tmp_path: Path) -> None:
+    screen.file = tmp_path / "mine.xlsx"
+    screen.file.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"))
+    assert "This workbook is protected with a password." in press(screen, "choose", qtbot)
 
 
 def test_where_the_organisation_forbids_it_the_button_is_grey_and_says_why(show: Show) -> None:
