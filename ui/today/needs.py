@@ -37,12 +37,11 @@ class NeedsStrip(QFrame):
         self.list.clicked.connect(self._clicked)
 
     def render_state(self, state: TodayState) -> None:
-        """Show what waits; nothing but a quiet sentence where nothing does."""
+        """Show what waits, and always how many people have no next step."""
         needs = state.view.needs_you
         set_state(self, "surface", "warn" if needs else "done")
         self.title.setText(how_many_need(needs) if needs else _("Nothing waits for you"))
         self.counts.setText(" ".join(counted(needs)))
-        self.counts.setVisible(bool(needs))
         self.button.setVisible(bool(needs))
         self.button.set_words(_("Fold away") if state.needs_shown else _("Show them"))
         with QSignalBlocker(self.list):

@@ -72,7 +72,7 @@ class TodayPage(Page):
         entries, in_week = state.view.entries, bool(state.week)
         self.head.render_state(state)
         self.needs.render_state(state)
-        self.needs.setVisible(bool(state.people))
+        self.needs.setVisible(state.view.anybody)
         with QSignalBlocker(self.list):
             self.list.set_rows(day_rows(entries))
             self.list.choose(state.chosen)
@@ -81,15 +81,15 @@ class TodayPage(Page):
             self.week.choose(state.chosen)
         self.list.setVisible(bool(entries) and not in_week)
         self.week.setVisible(in_week)
-        self.nobody.setVisible(not entries and not in_week and not state.people)
-        self.free.setVisible(not entries and not in_week and bool(state.people))
+        self.nobody.setVisible(not entries and not in_week and not state.view.anybody)
+        self.free.setVisible(not entries and not in_week and state.view.anybody)
         self.far.setText(how_far(state.entries))
         self.far.setVisible(bool(state.entries))
         self.open.setText(free_line(state.view))
-        self.open.setVisible(bool(state.people) and not in_week)
-        self.add.setVisible(bool(state.people))
+        self.open.setVisible(state.view.anybody and not in_week)
+        self.add.setVisible(state.view.anybody)
         for each in (self.out, self.into):
-            each.setVisible(bool(state.people))
+            each.setVisible(state.view.anybody)
         self.paper.setVisible(bool(entries) and not in_week)
         self.prep.render_state(state)
         self.rhythm.render_state(state)
@@ -109,6 +109,9 @@ class TodayPage(Page):
             self.week.setFocus()
         elif self.presenter.state.view.entries:
             self.list.setFocus()
+
+    def leaving(self) -> None:
+        self.presenter.checking.rest()
 
     def _left(self) -> QFrame:
         left = surface("clear")
@@ -225,7 +228,7 @@ class TodayPage(Page):
             paper.print_(printer)
 
     def _add_by_key(self) -> None:
-        if self.presenter.state.people:
+        if self.presenter.state.view.anybody:
             self.presenter.add_appointment()
 
     def _state_by_key(self) -> None:

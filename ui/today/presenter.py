@@ -9,13 +9,14 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from coachdesk.diary import KNOWN, LABELS, MOVED, Absence, Appointment, AppointmentState, NeedsYou
-from coachdesk.diary.needs_you import DECISION, OUTCOME, UNANSWERED, UNFINISHED, UNREACHED
+from coachdesk.diary.needs_you import DECISION, ENDING, FOLLOW_UP, OUTCOME, REVIEW, UNANSWERED, UNFINISHED, UNREACHED
 from coachdesk.errors import AppError
 from coachdesk.i18n import _, clock_time, long_date, ngettext
 from coachdesk.services import PrepCard, Services
 from ui.errors import attempt
 from ui.kit import Notice
 from ui.today.booking_presenter import BookingPresenter
+from ui.today.checking import Checking
 from ui.today.state import TodayState, first_to_come, nothing_on
 
 T = TypeVar("T")
@@ -45,6 +46,9 @@ class TodayPresenter(QObject):
         self._before: dict[str, Appointment] = {}
         today = services.day.today()
         self.state = TodayState(nothing_on(today), today)
+        self.checking = Checking(services, self)
+        self.checking.found.connect(self._checked)
+        self.checking.failed.connect(self.failed)
         self.booking = BookingPresenter(services, self)
         self.booking.booked.connect(self._booked)
         self.booking.failed.connect(self.failed)
@@ -229,7 +233,7 @@ class TodayPresenter(QObject):
             self.commitment_wanted.emit(need.record_id)
         elif need.code in {OUTCOME, UNREACHED}:
             self._to_appointment(need)
-        elif need.code == DECISION:
+        elif need.code in {DECISION, FOLLOW_UP, ENDING, REVIEW}:
             self.decision_wanted.emit(need.person_id)
         else:
             self.person_wanted.emit(need.person_id)
@@ -263,14 +267,18 @@ class TodayPresenter(QObject):
     def _show(self, chosen: str) -> None:
         view = self._try(lambda: self._services.day.view(self._day))
         week = self._try(lambda: self._services.day.week(view.day)) if view is not None and self._in_week else ()
-        people = self._try(self._services.people.count)
-        if view is None or people is None:
+        if view is None:
             return
         today = self._services.day.today()
-        shown = replace(self.state, view=view, week=week or (), today=today, people=people, chosen=chosen)
+        shown = replace(self.state, view=view, week=week or (), today=today, chosen=chosen)
         if shown.entry is None:
             shown = replace(shown, chosen=first_to_come(shown.entries))
         self._set(shown, read_card=True)
+        if view.checking:
+            self.checking.begin()
+
+    def _checked(self, needs: tuple[NeedsYou, ...]) -> None:
+        self._set(replace(self.state, view=replace(self.state.view, needs_you=needs)))
 
     def _set(self, state: TodayState, *, read_card: bool = False) -> None:
         if read_card:

@@ -4,7 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from coachdesk.diary import OPEN, Appointment, AppointmentState, NeedsYou, OfficeDay, number_of_needs, way
-from coachdesk.diary.needs_you import DECISION, NO_NEXT_STEP, OUTCOME, PROMISE, QUIET, UNANSWERED, UNFINISHED, UNREACHED
+from coachdesk.diary.needs_you import (
+    DECISION,
+    ENDING,
+    FOLLOW_UP,
+    NO_NEXT_STEP,
+    OUTCOME,
+    PROMISE,
+    QUIET,
+    REVIEW,
+    UNANSWERED,
+    UNFINISHED,
+    UNREACHED,
+)
 from coachdesk.errors import AppError
 from coachdesk.i18n import N_, _, clock_time, ngettext, short_date
 from coachdesk.services import DayEntry, DayView, PrepCard
@@ -18,6 +30,9 @@ NEEDS = {
     DECISION: N_("To decide"),
     OUTCOME: N_("What became of it"),
     UNANSWERED: N_("What they said"),
+    FOLLOW_UP: N_("Follow-up"),
+    ENDING: N_("A pause ends"),
+    REVIEW: N_("Look again"),
     NO_NEXT_STEP: N_("No next step"),
 }
 """What is to be done about each kind of need, in two or three words."""
@@ -29,7 +44,6 @@ class TodayState:
 
     Attributes:
         today: the date on the wall; `view.day` is the day that is shown.
-        people: how many are on the caseload: with nobody there the first step is another.
         chosen: id of the appointment whose prep card is shown; "" for none.
         card: what to know before meeting that person.
         needs_shown: the list of what waits is unfolded.
@@ -39,7 +53,6 @@ class TodayState:
 
     view: DayView
     today: date
-    people: int = 0
     chosen: str = ""
     card: PrepCard | None = None
     needs_shown: bool = False

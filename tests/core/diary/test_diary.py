@@ -65,6 +65,9 @@ ROWS = Rows(
         Row("p7", "Siân", "r7"),
     ),
     unreached=(Row("p8", "Tariq", "m8", date(2026, 11, 30)),),
+    follow_ups=(Row("p9", "Kezia"),),
+    ending=(Row("p2", "Darren", on=date(2026, 12, 4)), Row("p3", "Callum", on=TODAY)),
+    reviews=(Row("p4", "Lena", on=date(2026, 12, 8)), Row("p5", "Piotr", on=TODAY)),
 )
 
 
@@ -77,8 +80,13 @@ def test_what_waits_is_said_in_whole_sentences_the_oldest_promise_first() -> Non
         "Piotr: the last contact was on 2 November 2026, and one every 14 days was agreed. Are they safe?",
         "Ruth: no contact is recorded yet, and one every day was agreed. Are they safe?",
         "Siân: a follow-up is due.",
+        "Kezia: a follow-up is due.",
         "Callum: say what became of the appointment on 30 November 2026.",
         "Darren: commitment K7M2-14 has no outcome yet.",
+        "Callum: a pause ends today.",
+        "Darren: a pause ends on 4 December 2026.",
+        "Piotr: something is to be looked at again today.",
+        "Lena: something is to be looked at again on 8 December 2026.",
         "Lena has no next step.",
     ]
 
@@ -102,10 +110,13 @@ def test_counts_name_nobody() -> None:
         "One person was not reached since their appointment.",
         "3 people were not heard of for longer than agreed.",
         "2 outcomes are missing.",
+        "One follow-up is due.",
+        "2 pauses end soon.",
+        "2 reviews are due soon.",
         "One person has no next step.",
     )
 
 
-def test_where_nothing_waits_nothing_is_said() -> None:
+def test_where_nothing_waits_that_everybody_has_a_next_step_is_still_said() -> None:
     assert needs_you(Rows(), TODAY) == ()
-    assert counted(()) == ()
+    assert counted(()) == ("Everybody has a next step.",)
