@@ -31,10 +31,14 @@ EXACT = frozenset({Same.NAME_AND_BIRTH, Same.PHONE})
 def likely_same(new: Person, known: Person, forms: Forms) -> Same | None:
     """What makes it likely that two records are of one person; None where it is not.
 
-    Whoever has a safe address is only ever recognised by exact identifiers: nobody gets to them by trying.
+    Whoever has a safe address is only ever recognised by exact identifiers: nobody gets to them by trying. A phone may be
+    that of a whole household, so it counts for them only with the same name or the same date of birth.
     """
     found = _same(new, known, forms)
-    return None if known.safe_address and found not in EXACT else found
+    if not known.safe_address or found is Same.NAME_AND_BIRTH:
+        return found
+    born = new.date_of_birth is not None and new.date_of_birth == known.date_of_birth
+    return found if found is Same.PHONE and (born or sorted(_words(new)) == sorted(_words(known))) else None
 
 
 def _same(new: Person, known: Person, forms: Forms) -> Same | None:

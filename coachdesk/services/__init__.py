@@ -16,6 +16,7 @@ from coachdesk.services.easement_check import EasementCheck
 from coachdesk.services.editions import Edition, Editions
 from coachdesk.services.handing import Handing
 from coachdesk.services.interviews import Interviews
+from coachdesk.services.joining import Candidate, Comparison, Joinings
 from coachdesk.services.outcomes import Outcomes
 from coachdesk.services.pages import Page
 from coachdesk.services.people import People
@@ -48,11 +49,13 @@ __all__ = [
     "Ask",
     "Batch",
     "Calendars",
+    "Candidate",
     "Caseload",
     "CaseloadFile",
     "CheckedFile",
     "Circumstances",
     "Commitments",
+    "Comparison",
     "Context",
     "Copies",
     "Copy",
@@ -71,6 +74,7 @@ __all__ = [
     "Found",
     "Handing",
     "Interviews",
+    "Joinings",
     "Likely",
     "MonthlyCount",
     "OpenInterview",
@@ -102,6 +106,7 @@ class Services:
     """Everything that screens and commands may ask for."""
 
     people: People
+    joinings: Joinings
     diary: Diary
     rhythms: Rhythms
     calendars: Calendars
@@ -126,6 +131,7 @@ def make_services(context: Context) -> Services:
     check, commitments, administration = EasementCheck(context), Commitments(context), Administration(context)
     return Services(
         people=People(context),
+        joinings=Joinings(context),
         diary=Diary(context),
         rhythms=Rhythms(context),
         calendars=Calendars(context),

@@ -37,7 +37,7 @@ def likely_rows(connection: Connection, person: Person, day: date) -> tuple[Like
     }
     known = {each.id: each for each in find(connection, Person, table_of(Person).c.id.in_(rows))}
     found = [
-        Likely(_shown(row, known[row.person_id]), same)
+        Likely(shown(row, known[row.person_id]), same)
         for row in rows.values()
         if (same := likely_same(person, known[row.person_id], forms())) is not None
     ]
@@ -45,8 +45,8 @@ def likely_rows(connection: Connection, person: Person, day: date) -> tuple[Like
     return tuple(sorted(found, key=lambda each: order.index(each.same)))
 
 
-def _shown(row: PersonRow, person: Person) -> PersonRow:
+def shown(row: PersonRow, person: Person) -> PersonRow:
     """Of somebody with a safe address neither where they are expected nor when they were here."""
     if not person.safe_address:
         return row
-    return replace(row, next_on=None, next_at=None, last_contact=None, open_actions=0, needs=())
+    return replace(row, next_on=None, next_at=None, last_contact=None, open_actions=0, needs=(), reasons=())

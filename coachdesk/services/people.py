@@ -18,6 +18,7 @@ from coachdesk.services.timeline import History, timeline
 from coachdesk.services.views import PersonFile
 from coachdesk.slips import Slip
 from coachdesk.storage import PersonRow, find, find_by, get, people_count, people_rows, table_of
+from coachdesk.storage.joining import joinings_of, staying
 
 
 class People:
@@ -76,8 +77,9 @@ class People:
             return people_count(connection)
 
     def open(self, person_id: str) -> PersonFile:
-        """Everything about one person; the reading is audited."""
+        """Everything about one person; the reading is audited. Whose record was joined to another is found there."""
         with self._context.database.write() as writer:
+            person_id = staying(writer.connection, person_id)
             writer.audit("person.opened", subject=person_id, record=person_id)
         with self._context.database.read() as connection:
             return self._file(connection, person_id)
@@ -122,6 +124,7 @@ class People:
             titles=self._context.titles(),
             handovers=find_by(connection, Handover, person_id=person_id),
             slips={each.id: each.on for each in find_by(connection, Slip, person_id=person_id)},
+            joinings=joinings_of(connection, person_id),
         )
         return PersonFile(
             person=person,
@@ -132,5 +135,6 @@ class People:
             commitments=tuple(reversed([each.commitment for each in history.issued])),
             lives=lives_of(history.issued),
             timeline=timeline(history),
+            joinings=history.joinings,
             giving=giving_of(self._context, connection, person_id),
         )

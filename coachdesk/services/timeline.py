@@ -11,6 +11,8 @@ from coachdesk.diary import LABELS, Appointment
 from coachdesk.i18n import _, clock_time, long_date
 from coachdesk.interviews import Interview, InterviewState
 from coachdesk.people import HOW, IN_SPITE, Given, Handover
+from coachdesk.people.joining import Joining
+from coachdesk.records import Record
 from coachdesk.services.views import TimelineLine
 
 
@@ -24,12 +26,34 @@ class History:
     titles: dict[str, str]
     handovers: tuple[Handover, ...] = ()
     slips: Mapping[str, date] = field(default_factory=dict)
+    joinings: tuple[Joining, ...] = ()
 
 
 def timeline(history: History) -> tuple[TimelineLine, ...]:
     """Newest first."""
-    lines = (*_interviews(history), *_commitments(history.issued), *_appointments(history), *_handed(history))
+    lines = (
+        *_interviews(history),
+        *_commitments(history),
+        *_appointments(history),
+        *_handed(history),
+        *_joined(history.joinings),
+    )
     return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
+
+
+def _joined(joinings: Iterable[Joining]) -> Iterator[TimelineLine]:
+    for each in joinings:
+        if each.created_at is not None:
+            day = long_date(local(each.created_at).date())
+            words = _("Two records were joined on {day}. What came from the other one says so.").format(day=day)
+            yield TimelineLine(each.created_at, words)
+
+
+def _line(history: History, record: Record, at: datetime, text: str) -> TimelineLine:
+    """A line that says so where it came from another record that was joined to this one."""
+    if any(record.id in each.moved for each in history.joinings):
+        text = _("{what} (from the other record)").format(what=text)
+    return TimelineLine(at, text)
 
 
 def _interviews(history: History) -> Iterator[TimelineLine]:
@@ -41,28 +65,30 @@ def _interviews(history: History) -> Iterator[TimelineLine]:
     }
     for each in history.interviews:
         title = history.titles.get(each.definition_id, each.definition_id)
-        yield TimelineLine(each.started_at, words[each.state].format(title=title))
+        yield _line(history, each, each.started_at, words[each.state].format(title=title))
 
 
-def _commitments(issued: Iterable[Issued]) -> Iterator[TimelineLine]:
-    for each in issued:
+def _commitments(history: History) -> Iterator[TimelineLine]:
+    for each in history.issued:
         named = {"number": each.commitment.number, "edition": each.commitment.edition}
         text = _("My commitments {number}, edition {edition}, issued.").format(**named)
-        yield TimelineLine(each.commitment.issued_at, text)
+        yield _line(history, each.commitment, each.commitment.issued_at, text)
         for entry in each.entries:
             if entry.created_at is not None:
                 words = _("My commitments {number}, edition {edition}: {what}").format(**named, what=entry_words(entry))
-                yield TimelineLine(entry.created_at, words)
+                yield _line(history, entry, entry.created_at, words)
         if each.withdrawal is not None and each.withdrawal.created_at is not None:
             words = _("My commitments {number}, edition {edition}, withdrawn.").format(**named)
-            yield TimelineLine(each.withdrawal.created_at, words)
+            yield _line(history, each.withdrawal, each.withdrawal.created_at, words)
 
 
 def _appointments(history: History) -> Iterator[TimelineLine]:
     for each in history.appointments:
         at = datetime.combine(each.on, each.at, ZoneInfo(each.zone)).astimezone(UTC)
         title = history.titles.get(each.definition_id, each.definition_id)
-        yield TimelineLine(
+        yield _line(
+            history,
+            each,
             at,
             _("Appointment at {time}, {title}: {state}").format(
                 time=clock_time(each.at), title=title, state=_(LABELS[each.state]).lower()
@@ -85,7 +111,7 @@ def _handed(history: History) -> Iterator[TimelineLine]:
         words = _("{what}: {how}.").format(what=what, how=_(HOW[each.how]))
         if each.in_spite is not None:
             words = _("{done} Why all the same: {reason}.").format(done=words, reason=_(IN_SPITE[each.in_spite]))
-        yield TimelineLine(each.created_at, words)
+        yield _line(history, each, each.created_at, words)
 
 
 def _once_a_day(handovers: Iterable[Handover]) -> Iterable[Handover]:

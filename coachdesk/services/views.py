@@ -9,6 +9,7 @@ from coachdesk.diary import Appointment, AppointmentState, ContactRhythm, NeedsY
 from coachdesk.interviews import Answer, Definition, Interview
 from coachdesk.opening_hours import Stretch
 from coachdesk.people import NOBODY_ASKED, Circumstance, Person, SafeToGive
+from coachdesk.people.joining import Joining
 from coachdesk.plans import Action, Flagged, Plan, Strip
 from coachdesk.requirements.facts import FactProblem, Facts
 from coachdesk.requirements.finding import Finding
@@ -38,6 +39,7 @@ class PersonFile:
     Attributes:
         commitments: newest first; `lives` says by id where each stands.
         giving: what may be given to them, and in which way.
+        joinings: the records that were joined to theirs, the newest first.
     """
 
     person: Person
@@ -49,6 +51,7 @@ class PersonFile:
     lives: Mapping[str, Life]
     timeline: tuple[TimelineLine, ...]
     giving: SafeToGive
+    joinings: tuple[Joining, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,9 @@ def test_day_and_month_that_changed_places_are_nearly_the_same(opened: Opened) -
     ("given", "born", "phone", "seen"),
     [
         ("Kezia", BORN, "", 1),
-        ("Anna", date(1971, 1, 1), "07700900555", 1),
+        ("Anna", BORN, "07700900555", 1),
+        ("Kezia", date(1971, 1, 1), "07700900555", 1),
+        ("Anna", date(1971, 1, 1), "07700900555", 0),
         ("Keziah", BORN, "", 0),
         ("Kezia", date(1990, 5, 18), "", 0),
         ("Kezia", None, "", 0),
