@@ -196,6 +196,8 @@ def _opened(setting: Setting, lock: VaultLock, keys: OpenKeys, database: Databas
         policy=setting.policy,
         clock=setting.clock,
         open_sealed=keys.open_sealed,
+        post=keys.post,
+        take_in=keys.take_in,
         files=setting.files,
         keys=_key_ring(setting, keys),
     )

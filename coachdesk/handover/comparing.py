@@ -148,14 +148,14 @@ class _Table:
                 yield from self._both(key, was, ours, theirs)
             elif was is None:
                 yield self._new(key, theirs)
-            elif _said(was) != _said(theirs):
+            elif fields_of(was) != fields_of(theirs):
                 yield self._whole(key, Outcome.GONE_HERE)
         for key, ours in self.here.items():
             was = self.was.get(key)
             if key in self.there or was is None:
                 continue
             if (self.name, key) in gone and key not in referred:
-                same = _said(was) == _said(ours)
+                same = fields_of(was) == fields_of(ours)
                 yield self._whole(key, Outcome.REMOVED if same else Outcome.GONE_THERE)
 
     def _both(self, key: str, was: Body | None, ours: Body, theirs: Body) -> Iterator[Difference]:
@@ -218,7 +218,8 @@ def _values(body: Body, fields: tuple[str, ...]) -> list[Any]:
     return [body.get(name) for name in fields]
 
 
-def _said(body: Body) -> dict[str, Any]:
+def fields_of(body: Body) -> dict[str, Any]:
+    """A row without the stamps that every row carries."""
     return {name: value for name, value in body.items() if name not in STAMPS}
 
 

@@ -15,6 +15,7 @@ from coachdesk.services.duplicates import Likely
 from coachdesk.services.easement_check import EasementCheck
 from coachdesk.services.editions import Edition, Editions
 from coachdesk.services.handing import Handing
+from coachdesk.services.handover import HandingOver
 from coachdesk.services.interviews import Interviews
 from coachdesk.services.joining import Candidate, Comparison, Joinings
 from coachdesk.services.outcomes import Outcomes
@@ -73,6 +74,7 @@ __all__ = [
     "FileStanding",
     "Found",
     "Handing",
+    "HandingOver",
     "Interviews",
     "Joinings",
     "Likely",
@@ -124,6 +126,7 @@ class Services:
     slips: Slips
     administration: Administration
     caseload: Caseload
+    handover: HandingOver
 
 
 def make_services(context: Context) -> Services:
@@ -149,4 +152,5 @@ def make_services(context: Context) -> Services:
         slips=Slips(context),
         administration=administration,
         caseload=Caseload(context, administration),
+        handover=HandingOver(context, administration),
     )

@@ -26,6 +26,8 @@ class Context:
     policy: Policy
     clock: Clock
     open_sealed: OpenSealed
+    post: Callable[[bytes, bytes, bytes], bytes]
+    take_in: Callable[[bytes, bytes, bytes], bytes]
     files: VaultFiles
     keys: KeyRing
     new_id: Callable[[], str] = new_id

@@ -23,7 +23,7 @@ from coachdesk.services.offering import own_number
 from coachdesk.services.plans import read_plan
 from coachdesk.services.preparing import Prepared
 from coachdesk.services.verifying import Verified, verified
-from coachdesk.storage import find_by, get
+from coachdesk.storage import Writer, find_by, get
 from coachdesk.vault import seal
 
 SNAPSHOT, CONTENT = "commitment snapshot", "commitment file"
@@ -101,26 +101,31 @@ class Editions:
         """
         if not reason.strip():
             raise AppError("commitment.reason-needed")
-        key = bytes.fromhex(self._context.info.public_key)
         with self._context.database.write() as writer:
             commitment = get(writer.connection, Commitment, commitment_id)
             if commitment.is_withdrawn:
                 raise AppError("commitment.withdrawn")
-            row = self._context.new_id()
-            sealed = seal(key, commitment.snapshot.encode(), row=row, question=SNAPSHOT, version=1)
             withdrawal = Withdrawal(
-                id=row,
+                id=self._context.new_id(),
                 person_id=commitment.person_id,
                 commitment_id=commitment_id,
                 on=self._context.today(),
                 reason=reason.strip(),
-                sealed_snapshot=sealed,
+                sealed_snapshot=b"",
             )
-            writer.put(withdrawal, "commitment.withdrawn")
-            writer.put(replace(commitment, snapshot=""), "commitment.withdrawn")
-            for file in find_by(writer.connection, CommitmentFile, commitment_id=commitment_id):
-                content = seal(key, file.content, row=file.id, question=CONTENT, version=file.version + 1)
-                writer.put(replace(file, content=content), "commitment.withdrawn")
-            writer.deleted = True  # the write-ahead log still holds what it said
+            take_back(self._context, writer, commitment, withdrawal)
             writer.audit("commitment.withdrawn", subject=commitment.person_id, record=commitment_id)
             return life_of(commitment.edition, editions_of(writer.connection, commitment))
+
+
+def take_back(context: Context, writer: Writer, commitment: Commitment, withdrawal: Withdrawal) -> None:
+    """Seal the snapshot and the files of a commitment to this vault's key; a colleague's withdrawal keeps its author."""
+    key = bytes.fromhex(context.info.public_key)
+    sealed = seal(key, commitment.snapshot.encode(), row=withdrawal.id, question=SNAPSHOT, version=1)
+    store = writer.adopt if withdrawal.version else writer.put
+    store(replace(withdrawal, sealed_snapshot=sealed), "commitment.withdrawn")
+    writer.put(replace(commitment, snapshot=""), "commitment.withdrawn")
+    for file in find_by(writer.connection, CommitmentFile, commitment_id=commitment.id):
+        content = seal(key, file.content, row=file.id, question=CONTENT, version=file.version + 1)
+        writer.put(replace(file, content=content), "commitment.withdrawn")
+    writer.deleted = True  # the write-ahead log still holds what it said

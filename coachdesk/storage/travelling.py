@@ -4,7 +4,7 @@ import base64
 import binascii
 from collections.abc import Mapping
 from dataclasses import is_dataclass
-from typing import Any, cast, get_args, get_origin
+from typing import Any, TypeVar, cast, get_args, get_origin
 
 from sqlalchemy import Connection
 
@@ -24,6 +24,8 @@ from coachdesk.storage.erasure import records_of
 from coachdesk.storage.mapper import codec_of, hints_of, optional, plain
 from coachdesk.storage.reading import find_by
 from coachdesk.storage.tables import table_of
+
+R = TypeVar("R", bound=Record)
 
 TRAVELS: tuple[type[Record], ...] = (
     Person,
@@ -49,6 +51,11 @@ TRAVELS: tuple[type[Record], ...] = (
 _KINDS: Mapping[str, type[Record]] = {table_of(kind).name: kind for kind in TRAVELS}
 LONGEST_TEXT = 2_000_000
 """Characters of one field, long bytes apart: no snapshot comes near it."""
+
+
+def kind_of(table: str) -> type[Record]:
+    """The kind of record of a table that travels."""
+    return _KINDS[table]
 
 
 def rows_of(connection: Connection, person_id: str) -> Rows:
@@ -78,7 +85,7 @@ def records_from(person_id: str, rows: Rows) -> Mapping[tuple[str, str], Record]
     return found
 
 
-def record_from(kind: type[Record], body: Body) -> Record:
+def record_from(kind: type[R], body: Body) -> R:
     """The record of a body that `plain` made. ValueError where it made another one, or none."""
     hints = hints_of(kind)
     if set(body) != set(hints):

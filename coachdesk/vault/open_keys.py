@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coachdesk.vault import dropbox, slots
+from coachdesk.vault import dropbox, parcel_post, slots
 from coachdesk.vault.header import Header
 
 
@@ -48,9 +48,20 @@ class OpenKeys:
         Raises:
             AppError: "vault.sealed-unreadable" for another vault, row, question or version, or a changed bit.
         """
+        return dropbox.open_sealed(self._private(), sealed, row=row, question=question, version=version)
+
+    def post(self, to: bytes, head: bytes, content: bytes) -> bytes:
+        """Seal a pack for the vault with this public key, as coming from this one; see `parcel_post.post`."""
+        return parcel_post.post(self._private(), to, head, content)
+
+    def take_in(self, sender: bytes, head: bytes, sealed: bytes) -> bytes:
+        """Open a pack that the vault with this public key made for this one. AppError("handover.damaged")."""
+        return parcel_post.take_in(self._private(), sender, head, sealed)
+
+    def _private(self) -> bytes:
         private = slots.from_root(self.root, self.header.sealed, self.vault_id, slots.SEALED)
         assert private is not None, "a genuine header opens"
-        return dropbox.open_sealed(private, sealed, row=row, question=question, version=version)
+        return private
 
 
 def opened(header: Header, root: bytes) -> OpenKeys:

@@ -23,19 +23,18 @@ from coachdesk.commitments import (
     Withdrawal,
 )
 from coachdesk.diary import Absence, Appointment, AppointmentState, BusyTime, Companion, ContactRhythm, Premises
-from coachdesk.handover import Colleague, Direction, PackedPerson
 from coachdesk.i18n import Language
 from coachdesk.ids import new_id
 from coachdesk.interviews import Channel, Interview, StoredAnswer
-from coachdesk.people import Circumstance, Given, Handover, How, InSpite, Need, Person, Safe
+from coachdesk.people import Circumstance, Need, Person, Safe
 from coachdesk.people.joining import Joining
 from coachdesk.plans import Action, ActionOutcome, Falls, Goal, Happened, IfThen, ObstacleOwner, Party, Rhythm
 from coachdesk.privacy import Privacy
 from coachdesk.records import Record
 from coachdesk.requirements.decision import DiscretionRecord
 from coachdesk.requirements.facts import Decided
-from coachdesk.slips import Slip
 from coachdesk.storage import VaultInfo
+from tests.core.storage.samples_given import handed_over, shared
 
 KEY = bytes(range(32))
 MONDAY = date(2026, 11, 23)
@@ -267,61 +266,10 @@ def one_of_each() -> tuple[Record, ...]:
         commitment,
         *_of_commitment(commitment),
         a_signature(interview),
-        *_handed_over(commitment),
-        *_shared(person),
+        *handed_over(commitment, MONDAY),
+        *shared(person, STARTED),
         _joined_to(person),
     )
-
-
-def _handed_over(commitment: Commitment) -> tuple[Record, ...]:
-    handover = Handover(
-        id=new_id(),
-        person_id=commitment.person_id,
-        given=Given.COMMITMENT,
-        record_id=commitment.id,
-        how=How.PRINTED,
-        in_spite=InSpite.THEY_ASKED,
-    )
-    slip = Slip(
-        id=new_id(),
-        person_id=commitment.person_id,
-        appointment_id=new_id(),
-        given=Given.RECEIPT,
-        on=MONDAY,
-        format=Format.HTML,
-        language=Language.WELSH,
-        content=b"<!DOCTYPE html>",
-        sha256="11" * 32,
-    )
-    return handover, slip
-
-
-def a_colleague() -> Colleague:
-    return Colleague(
-        id=new_id(),
-        name="Robin Achebe",
-        site="Leeds",
-        vault_id=new_id(),
-        short_id="Q2X9",
-        coach_id=new_id(),
-        public_key="cd" * 32,
-    )
-
-
-def _shared(person: Person) -> tuple[Record, ...]:
-    colleague = a_colleague()
-    packed = PackedPerson(
-        id=new_id(),
-        person_id=person.id,
-        colleague_id=colleague.id,
-        pack_id=new_id(),
-        direction=Direction.GIVEN,
-        made_at=STARTED,
-        notes=True,
-        sealed=True,
-        base=b"\x00packed",
-    )
-    return colleague, packed
 
 
 def _joined_to(person: Person) -> Joining:

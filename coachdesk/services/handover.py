@@ -1,0 +1,283 @@
+"""Handing people over to a colleague for a time, and taking them back: contacts, packs, the review where both changed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from pathlib import Path
+
+from coachdesk.clock import local
+from coachdesk.errors import AppError
+from coachdesk.handover import (
+    Card,
+    Colleague,
+    Decision,
+    Difference,
+    Direction,
+    PackedPerson,
+    PackHead,
+    Parcel,
+    phrase,
+    read_card,
+    read_head,
+    read_parcel,
+    write_card,
+)
+from coachdesk.handover.leaving_out import left_out, outgoing
+from coachdesk.handover.pack import ENDING, MOST_BYTES, key_print
+from coachdesk.handover.summary import Summary, summary
+from coachdesk.people import Circumstance, Person, is_private, safe_to_give
+from coachdesk.services.administration import Administration
+from coachdesk.services.context import Context
+from coachdesk.services.handover_making import (
+    head_of,
+    next_moment,
+    packed,
+    parcel_of,
+    private_of,
+    sealed_pack,
+    sealed_questions,
+    shared_with,
+)
+from coachdesk.services.handover_review import lines_of
+from coachdesk.services.handover_taking import Incoming, Sides, sides_of, write
+from coachdesk.services.handover_views import (
+    Arrived,
+    ArrivedPerson,
+    Chosen,
+    Contact,
+    Leaving,
+    MadePack,
+    Standing,
+    Taken,
+)
+from coachdesk.storage import Writer, find, find_by, get, records_from, rows_of, table_of
+
+
+class HandingOver:
+    """Contacts of colleagues, and packs to and from them. Everything but contacts is slow: a task for a worker."""
+
+    def __init__(self, context: Context, administration: Administration) -> None:
+        self._context, self._administration = context, administration
+
+    def my_contact(self) -> Contact:
+        """Our own card, and the phrase to read to a colleague who has our contact file."""
+        info = self._context.info
+        card = Card(
+            name=info.coach_name,
+            site=info.site,
+            vault_id=info.vault_id,
+            short_id=info.short_id,
+            coach_id=info.coach_id,
+            public_key=info.public_key,
+        )
+        return Contact(card, phrase(card), known=True)
+
+    def write_contact(self, folder: Path) -> Path:
+        """Save our own contact file for colleagues; it holds no secret. AppError("documents.cannot-write")."""
+        from coachdesk.documents.write import write_whole
+
+        path = folder / f"coachdesk-contact-{self._context.info.short_id}.json"
+        write_whole(path, write_card(self.my_contact().card))
+        return path
+
+    def look_at_contact(self, file: Path) -> Contact:
+        """Read a colleague's contact file; nothing is kept.
+
+        Raises:
+            AppError: "handover.cannot-read"; "handover.contact-unreadable"; "handover.contact-own";
+                "handover.contact-other-key" where the colleague is known by another key.
+        """
+        card = read_card(_bytes_of(file))
+        if card.vault_id == self._context.info.vault_id:
+            raise AppError("handover.contact-own")
+        with self._context.database.read() as connection:
+            known = find_by(connection, Colleague, vault_id=card.vault_id)
+        if known and known[0].public_key != card.public_key:
+            raise AppError("handover.contact-other-key")
+        return Contact(card, phrase(card), known=bool(known) and _card_of(known[0]) == card)
+
+    def keep_contact(self, contact: Contact) -> Colleague:
+        """Keep a colleague, once the phrase was compared with them; a new name or site takes the place of the old one."""
+        card = contact.card
+        with self._context.database.write() as writer:
+            known = find_by(writer.connection, Colleague, vault_id=card.vault_id)
+            kept = Colleague(
+                id=known[0].id if known else self._context.new_id(),
+                version=known[0].version if known else 0,
+                name=card.name,
+                site=card.site,
+                vault_id=card.vault_id,
+                short_id=card.short_id,
+                coach_id=card.coach_id,
+                public_key=card.public_key,
+            )
+            if known and known[0].public_key != card.public_key:
+                raise AppError("handover.contact-other-key")
+            stored = writer.put(kept, "colleague.kept")
+            writer.audit("colleague.kept", record=stored.id)
+        return stored
+
+    def colleagues(self) -> tuple[Colleague, ...]:
+        """Everybody whose contact is kept, by name."""
+        with self._context.database.read() as connection:
+            return find(connection, Colleague, order_by=(table_of(Colleague).c.name,))
+
+    def came_from(self, colleague_id: str) -> tuple[str, ...]:
+        """The ids of the people who came in packs of a colleague: whom to choose for handing them back."""
+        with self._context.database.read() as connection:
+            found = find_by(connection, PackedPerson, colleague_id=colleague_id, direction=Direction.TAKEN)
+        return tuple(dict.fromkeys(each.person_id for each in found))
+
+    def prepare(self, colleague_id: str, person_ids: Iterable[str]) -> tuple[Leaving, ...]:
+        """What the colleague would see of each person at once, and what would stay out. The reading is audited."""
+        ids = tuple(dict.fromkeys(person_ids))
+        with self._context.database.write() as writer:
+            for each in ids:
+                writer.audit("person.prepared", subject=each, record=each)
+            return tuple(self._leaving(writer, colleague_id, each) for each in ids)
+
+    def make(self, colleague_id: str, chosen: Iterable[Chosen], folder: Path) -> MadePack:
+        """Write a pack with these people for a colleague; one audit line a person.
+
+        Raises:
+            AppError: "handover.nobody"; "handover.too-large"; "documents.cannot-write".
+        """
+        from coachdesk.documents.write import write_whole
+
+        wanted = {each.person_id: each for each in chosen}
+        if not wanted:
+            raise AppError("handover.nobody")
+        with self._context.database.write() as writer:
+            colleague = get(writer.connection, Colleague, colleague_id)
+            people = tuple(parcel_of(self._context, writer, colleague, each) for each in wanted.values())
+            made_at = next_moment(self._context, writer.connection, colleague_id)
+            head = head_of(self._context, self._context.new_id(), made_at, colleague)
+            content = sealed_pack(self._context, head, colleague, Parcel(people=people))
+            for each in people:
+                given = PackedPerson(
+                    id=self._context.new_id(),
+                    person_id=each.person_id,
+                    colleague_id=colleague_id,
+                    pack_id=head.pack,
+                    direction=Direction.GIVEN,
+                    made_at=made_at,
+                    notes=each.notes,
+                    sealed=each.sealed,
+                    base=packed(each.rows),
+                )
+                writer.put(given, "handover.given")
+                writer.audit("handover.given", subject=each.person_id, record=head.pack)
+            without = sum(not self._leaving(writer, colleague_id, each).summary.next_step for each in wanted)
+        path = folder / f"coachdesk-{local(made_at):%Y-%m-%d-%H%M}-{head.pack[-4:]}{ENDING}"
+        write_whole(path, content)
+        return MadePack(path, len(people), without)
+
+    def look(self, file: Path) -> Arrived:
+        """Open a pack and say what it is and what would change. Nothing of it is kept; the reading is audited.
+
+        Raises:
+            AppError: "handover.cannot-read"; "handover.damaged" where it was cut off, altered or made by somebody else;
+                "handover.not-for-you"; "handover.unknown-sender"; "handover.newer-format"; "handover.too-large";
+                "handover.same-number".
+        """
+        head, front, rest = read_head(_bytes_of(file))
+        if head.recipient != key_print(self._context.info.public_key):
+            raise AppError("handover.not-for-you")
+        with self._context.database.read() as connection:
+            senders = find_by(connection, Colleague, vault_id=head.sender)
+        if not senders:
+            raise AppError("handover.unknown-sender")
+        parcel = read_parcel(self._context.take_in(bytes.fromhex(senders[0].public_key), front, rest))
+        incoming = Incoming(self._context, senders[0], head)
+        with self._context.database.read() as connection:
+            sides = [sides_of(incoming, connection, each) for each in parcel.people]
+        with self._context.database.write() as writer:
+            for each in sides:
+                writer.audit("handover.looked", subject=each.parcel.person_id, record=head.pack)
+        return self._arrived(senders[0], head, parcel, sides)
+
+    def take(self, arrived: Arrived, decisions: Mapping[str, Decision]) -> Taken:
+        """Take a pack in, after a backup, in one transaction: all of it or nothing. Taking it again changes nothing.
+
+        Args:
+            arrived: as `look` gave it.
+            decisions: by `Line.key`, for every line that is `asked`.
+
+        Raises:
+            AppError: "handover.undecided"; "handover.changed" where something was written here since `look`; those of a
+                backup and of a write.
+        """
+        asked = {each.key for each in arrived.differences if each.asked}
+        if not asked <= set(decisions):
+            raise AppError("handover.undecided")
+        if arrived.again:
+            return Taken(0, 0, 0)
+        self._administration.back_up()
+        incoming = Incoming(self._context, arrived.colleague, arrived.head)
+        with self._context.database.write() as writer:
+            sides = [sides_of(incoming, writer.connection, each) for each in arrived.parcel.people]
+            standings = tuple(each.standing for each in arrived.people)
+            if _differences(sides) != arrived.differences or tuple(each.standing for each in sides) != standings:
+                raise AppError("handover.changed")
+            changes = 0
+            for each in sides:
+                if each.standing in {Standing.NEW, Standing.HERE}:
+                    many = write(incoming, writer, each, decisions)
+                    changes += many if each.standing is Standing.HERE else 0
+                    writer.audit("handover.taken", subject=each.parcel.person_id, record=arrived.head.pack)
+        return Taken(standings.count(Standing.NEW), changes, len(asked))
+
+    def _leaving(self, writer: Writer, colleague_id: str, person_id: str) -> Leaving:
+        rows = rows_of(writer.connection, person_id)
+        private, giving = private_of(self._context, writer.connection, person_id, rows)
+        records = records_from(person_id, outgoing(rows, private, notes=False, sealed=False))
+        notes, sealed = left_out(rows, private)
+        before = shared_with(writer.connection, colleague_id, person_id)
+        return Leaving(
+            person_id=person_id,
+            name=get(writer.connection, Person, person_id).full_name,
+            summary=summary(records.values(), giving, self._context.today()),
+            notes=notes,
+            sealed=sealed,
+            came_from_them=any(each.direction is Direction.TAKEN for each in before),
+        )
+
+    def _arrived(self, colleague: Colleague, head: PackHead, parcel: Parcel, sides: list[Sides]) -> Arrived:
+        names = {colleague.coach_id: colleague.name, self._context.info.coach_id: self._context.info.coach_name}
+        names |= {each.coach_id: each.name for each in self.colleagues()}
+        return Arrived(
+            colleague=colleague,
+            head=head,
+            people=tuple(
+                ArrivedPerson(each.parcel.person_id, each.person.full_name, each.standing, self._summary(each))
+                for each in sides
+            ),
+            lines=tuple(line for each in sides for line in lines_of(self._context, each, names)),
+            parcel=parcel,
+            differences=_differences(sides),
+        )
+
+    def _summary(self, sides: Sides) -> Summary:
+        records, sealed = sides.records.values(), sealed_questions(self._context)
+        told = [
+            local(each.updated_at).date()
+            for each in records
+            if isinstance(each, Circumstance) and each.updated_at is not None and is_private(each, sealed)
+        ]
+        giving = safe_to_give(sides.person, max(told, default=None))
+        return summary(records, giving, self._context.today())
+
+
+def _differences(sides: Iterable[Sides]) -> tuple[Difference, ...]:
+    return tuple(difference for each in sides for difference in each.differences)
+
+
+def _card_of(colleague: Colleague) -> Card:
+    return Card(**{field.name: getattr(colleague, field.name) for field in fields(Card)})
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(MOST_BYTES + 1)
+    except OSError:
+        raise AppError("handover.cannot-read") from None

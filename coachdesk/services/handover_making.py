@@ -1,0 +1,127 @@
+"""Making a pack, inside the caller's transaction: the rows as they go, what is sealed anew, the bytes of the file."""
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from coachdesk.handover import (
+    Body,
+    Colleague,
+    Direction,
+    PackedPerson,
+    PackHead,
+    Parcel,
+    PersonParcel,
+    Private,
+    Rows,
+    comparable,
+    outgoing,
+    write_head,
+    write_parcel,
+)
+from coachdesk.handover.pack import key_print
+from coachdesk.interviews import StoredAnswer
+from coachdesk.people import NOBODY_ASKED, SafeToGive
+from coachdesk.services.context import Context
+from coachdesk.services.giving import giving_of
+from coachdesk.services.handover_views import Chosen
+from coachdesk.storage import Writer, find_by, record_from, rows_of
+from coachdesk.storage.mapper import canonical, plain
+from coachdesk.vault import seal
+
+
+def sealed_questions(context: Context) -> frozenset[str]:
+    """The ids of all questions whose answers are sealed."""
+    return frozenset(
+        each.id for definition in context.content.definitions for each in definition.questions() if each.sealed
+    )
+
+
+def private_of(context: Context, connection: Connection, person_id: str, rows: Rows) -> tuple[Private, SafeToGive]:
+    """What is private of a person here, and what may be given to them; nothing where they are not here."""
+    giving = giving_of(context, connection, person_id) if rows["people"] else NOBODY_ASKED
+    return Private(sealed_questions(context), not giving.may_print, not giving.may_send), giving
+
+
+def packed(rows: Rows) -> bytes:
+    """The rows as they are remembered for a comparison."""
+    return zlib.compress(canonical(comparable(rows)).encode())
+
+
+def remembered(base: bytes) -> Rows:
+    """The rows that `packed` kept."""
+    found: Rows = json.loads(zlib.decompress(base)) if base else {}
+    return found
+
+
+def shared_with(connection: Connection, colleague_id: str, person_id: str) -> tuple[PackedPerson, ...]:
+    """Every pack with this person that went to a colleague or came from them, oldest first."""
+    found = find_by(connection, PackedPerson, colleague_id=colleague_id, person_id=person_id)
+    return tuple(sorted(found, key=lambda each: each.id))
+
+
+def next_moment(context: Context, connection: Connection, colleague_id: str) -> datetime:
+    """Now, or just after the last pack for this colleague where the clock was set back since."""
+    given = find_by(connection, PackedPerson, colleague_id=colleague_id, direction=Direction.GIVEN)
+    return max((context.clock(), *(each.made_at + timedelta(microseconds=1) for each in given)))
+
+
+def parcel_of(context: Context, writer: Writer, colleague: Colleague, chosen: Chosen) -> PersonParcel:
+    """One person as they go. What is sealed is opened, audited and sealed to the colleague's key, where it was chosen."""
+    whole = rows_of(writer.connection, chosen.person_id)
+    private, _giving = private_of(context, writer.connection, chosen.person_id, whole)
+    rows = outgoing(whole, private, notes=chosen.notes, sealed=chosen.sealed)
+    if chosen.sealed:
+        writer.audit("sealed.opened.handover", subject=chosen.person_id, record=chosen.person_id)
+        rows["answers"] = dict(_sealed_anew(context, rows["answers"], bytes.fromhex(colleague.public_key)))
+    before = shared_with(writer.connection, colleague.id, chosen.person_id)
+    taken = [each for each in before if each.direction is Direction.TAKEN]
+    return PersonParcel(
+        person_id=chosen.person_id,
+        notes=chosen.notes,
+        sealed=chosen.sealed,
+        taken=taken[-1].pack_id if taken else "",
+        gone=tuple(sorted(_gone(before, whole))),
+        rows=rows,
+    )
+
+
+def sealed_pack(context: Context, head: PackHead, colleague: Colleague, parcel: Parcel) -> bytes:
+    """The whole file."""
+    front = write_head(head)
+    return front + context.post(bytes.fromhex(colleague.public_key), front, write_parcel(parcel))
+
+
+def head_of(context: Context, pack_id: str, made_at: datetime, colleague: Colleague) -> PackHead:
+    """The head of a pack for a colleague."""
+    return PackHead(
+        pack=pack_id, made_at=made_at, sender=context.info.vault_id, recipient=key_print(colleague.public_key)
+    )
+
+
+def _gone(before: Iterable[PackedPerson], whole: Rows) -> set[tuple[str, str]]:
+    """What both sides had once and is not here any more."""
+    return {
+        (table, key)
+        for each in before
+        for table, bodies in remembered(each.base).items()
+        for key in bodies
+        if key not in whole.get(table, {})
+    }
+
+
+def _sealed_anew(context: Context, answers: Mapping[str, Body], to: bytes) -> Iterable[tuple[str, Body]]:
+    for key, body in answers.items():
+        row = record_from(StoredAnswer, body)
+        assert isinstance(row, StoredAnswer)
+        if row.sealed_value is None:
+            yield key, body
+            continue
+        name, version = row.question_id, row.sealed_version
+        plain_value = context.open_sealed(row.sealed_value, row=row.id, question=name, version=version)
+        value = seal(to, plain_value, row=row.id, question=name, version=version)
+        yield key, plain(replace(row, sealed_value=value))
