@@ -65,21 +65,20 @@ def sound(fold: str) -> str:
 
 def bare(word: str) -> str:
     """The word without a front that is often left out or written apart: "mcdonald" is "donald"; "" where it has none."""
-    for front in _FRONTS:
+    for front in _FRONTS if word.startswith(_FRONTS) else ():
         if word.startswith(front) and len(word) - len(front) >= _BACK:
             return word.removeprefix(front)
     return ""
 
 
-def mistyped(word: str) -> frozenset[str]:
-    """The word and what remains of it when letters are left out: one, and two of longer words."""
+def mistyped(word: str, most: int = 2) -> set[str]:
+    """The word and what remains of it when letters are left out: one, and two of longer words, or `most`."""
     start = word[:LONGEST]
-    errors = 2 if len(start) >= _TWO_ERRORS else 1
     left = {start}
-    for count in range(1, errors + 1):
+    for count in range(1, (most if len(start) >= _TWO_ERRORS else 1) + 1):
         if len(start) - count >= _SHORTEST_KEY:
-            left.update("".join(rest) for rest in combinations(start, len(start) - count))
-    return frozenset(left)
+            left.update(map("".join, combinations(start, len(start) - count)))
+    return left
 
 
 def one_left_out(word: str) -> frozenset[str]:
@@ -87,12 +86,13 @@ def one_left_out(word: str) -> frozenset[str]:
     return frozenset((word, *(word[:at] + word[at + 1 :] for at in range(len(word)))))
 
 
-def keys_of(word: str) -> frozenset[str]:
+def keys_of(word: str) -> set[str]:
     """Every key of a word: of typing errors, also of the folded form and behind a front, and of its sound."""
     fold = folded(word)
-    keys = set(mistyped(word)) | {f"~{each}" for each in mistyped(fold) if len(each) >= len(fold[:LONGEST]) - 1}
+    keys = mistyped(word)
+    keys.update(f"~{each}" for each in mistyped(fold, 1))
     if rest := bare(word):
-        keys |= {each for each in mistyped(rest) if len(each) >= len(rest[:LONGEST]) - 1}
+        keys |= mistyped(rest, 1)
     if code := sound(fold):
         keys.add(f"={code}")
-    return frozenset(keys)
+    return keys

@@ -32,6 +32,7 @@ _LAYOUTS = tuple(
         r"(?P<year>(?:19|20)\d{2})",
     )
 )
+_DIGIT = re.compile(r"\d")  # every layout has one, and most of what is typed has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class TypedDate:
 
 def read_date(text: str, today: date) -> tuple[tuple[TypedDate, ...], str, bool]:
     """What dates a text may hold, best first, the text without them, and whether their digits may be a phone's too."""
-    for layout in _LAYOUTS:
+    for layout in _LAYOUTS if _DIGIT.search(text) else ():
         for match in layout.finditer(text):
             dates = tuple(_dates(match, today))
             if dates:

@@ -100,7 +100,7 @@ def connect(path: Path, key: bytes) -> dbapi2.Connection:
             "secure_delete = ON",
             "temp_store = MEMORY",
             "synchronous = FULL",
-            "cache_size = -16000",  # KiB: the index of ten thousand people, so that a keystroke decrypts no page
+            "cache_size = -32000",  # KiB: what searches read of a hundred thousand people, so that a key decrypts few pages
         ):
             driver.execute(f"PRAGMA {pragma}")
     except BaseException:

@@ -3,17 +3,18 @@
 Every lookup goes by an index and takes a bounded number of rows, so that a caseload ten times as large costs hardly more.
 """
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
 
 from coachdesk.people.box import Box, read_box
 from coachdesk.people.forms import Forms
-from coachdesk.people.ranking import LEAST, Fit, Named, Role, fit
+from coachdesk.people.ranking import LEAST, Fit, best_by_name, fit
 from coachdesk.storage import search_sql as sql
 from coachdesk.storage.agreed_index import agreed_by
 from coachdesk.storage.candidates import by_birth, by_phone, with_all, with_any
+from coachdesk.storage.names import parts_of
 from coachdesk.storage.search_words import Reading, readings_of
 from coachdesk.storage.tables import PEOPLE_INDEX
 
@@ -22,16 +23,14 @@ FAR_BEHIND = 0.3
 """Whoever fits so much less than the best is not meant."""
 SURE = 0.85
 """Where somebody fits so well, nobody is looked for of whose name only a part was typed."""
-_ROLES = {str(int(role)): role for role in Role}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Somebody who fits: their number in the index, how and why; `place` orders them, best first."""
 
+    place: tuple[float, str, int]
     number: int
     fit: Fit
-    place: tuple[float, str, int]
 
 
 def search(
@@ -70,10 +69,11 @@ def _likely(connection: Connection, box: Box, readings: list[Reading], *, archiv
     numbers: dict[int, None] = {}
     for born in box.born:
         if born.span:
-            for reading in readings:
-                numbers |= with_all(connection, reading, born.span, archived=archived)
             if born.day or not box.words:
                 numbers |= by_birth(connection, born.span, archived=archived)
+            else:
+                for reading in readings:
+                    numbers |= with_all(connection, reading, born.span, archived=archived)
     if box.phone:
         numbers |= by_phone(connection, box.phone)
     for reading in readings:
@@ -87,25 +87,21 @@ def _ranked(
     """Those of them who fit, best first, and those with whom something was agreed in the words."""
     agreed = agreed_by(connection, box.words, _unnamed(readings), tuple(numbers))
     ways = [tuple((word.typed, word.scores) for word in reading) for reading in readings]
+    same_names = dict[tuple[str, str], Fit]()
     found = []
     wanted = sql.json_of(dict.fromkeys((*numbers, *agreed)))
-    for number, sort_key, born, phones, parts in sql.rows(connection, sql.FETCH, wanted, int(archived)):
-        birth = date.fromisoformat(born) if born else None
-        how = fit(box, ways, Named(_parts(parts), birth, tuple(phones.split()), agreed.get(number, "")))
+    for number, sort_key, born, phones, names in sql.rows(connection, sql.FETCH, wanted, int(archived)):
+        key = names, agreed.get(number, "")
+        if (by_name := same_names.get(key)) is None:
+            by_name = same_names[key] = best_by_name(ways, parts_of(names), key[1])
+        how = by_name
+        if box.born or box.phone:
+            how = fit(box, by_name, date.fromisoformat(born) if born else None, phones.split())
         if how.score >= LEAST:
-            found.append(Found(number, how, (-round(how.score, 3), sort_key, number)))
-    return sorted(found, key=_place)
+            found.append(Found((-round(how.score, 3), sort_key, number), number, how))
+    return sorted(found)
 
 
 def _unnamed(readings: list[Reading]) -> tuple[str, ...]:
     """The words that are nobody's name."""
     return tuple(word.typed for word in readings[0] if word.best < 0.8) if readings else ()
-
-
-def _parts(text: str) -> tuple[tuple[str, Role], ...]:
-    """From the words with the digit of what each is part of behind it."""
-    return tuple((each[:-1], _ROLES[each[-1]]) for each in text.split())
-
-
-def _place(found: Found) -> tuple[float, str, int]:
-    return found.place

@@ -9,7 +9,7 @@ from coachdesk.people.person import Person
 from coachdesk.people.phones import national
 from coachdesk.people.ranking import Role
 from coachdesk.people.spelling import folded, keys_of, sound
-from coachdesk.storage.names import roles_of
+from coachdesk.storage.names import roles_of, written
 from coachdesk.storage.prepared import Prepared
 from coachdesk.storage.search_tables import NAME_KEYS, NAME_PARTS, NAME_WORDS, PHONE_KEYS
 from coachdesk.storage.tables import PEOPLE_INDEX
@@ -25,7 +25,7 @@ def index_person(connection: Connection, person: Person) -> None:
         "archived": int(person.archived_at is not None),
         "born": person.date_of_birth.isoformat() if person.date_of_birth else None,
         "phones": " ".join(national(person.phone)),
-        "names": " ".join(f"{part}{role:d}" for part, role in parts),
+        "names": written(parts),
     }
     number = number_of(connection, person.id)
     if number is None:

@@ -1,11 +1,12 @@
 """The statements of the search as text: lists of any length go in as one JSON value, so each is parsed once only."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
+
+from coachdesk.storage.mapper import canonical
 
 AFTER_EVERY_LETTER = "\U0010ffff"
 
@@ -28,6 +29,13 @@ BORN_THEN = """\
 AND EXISTS (SELECT 1 FROM people_index AS i WHERE i.number = p.number AND i.born BETWEEN ? AND ?)
 """
 LIMIT = "LIMIT ?"
+GIVEN_AND_FAMILY = """\
+SELECT p.number FROM json_each(?) AS j CROSS JOIN name_parts AS p
+WHERE p.part = j.value ->> 0 AND p.archived = ? AND p.role IN (1, 2)
+    AND p.sort_key >= j.value ->> 1 AND p.sort_key < (j.value ->> 1) || '!'
+LIMIT ?
+"""
+"""The exclamation mark comes after whatever ends the family name's first word, and before every letter."""
 FAMILY_BEGINNING = """\
 SELECT number FROM people_index WHERE archived = ? AND sort_key >= ? AND sort_key < ? ORDER BY sort_key, number LIMIT ?
 """
@@ -50,6 +58,6 @@ def rows(connection: Connection, statement: str, *values: str | int) -> list[Any
     return found
 
 
-def json_of(values: Iterable[str | int]) -> str:
+def json_of(values: Iterable[str | int | list[str]]) -> str:
     """A list as one value."""
-    return json.dumps(list(values), ensure_ascii=False)
+    return canonical(list(values))

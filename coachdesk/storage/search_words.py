@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from sqlalchemy import Connection
 
@@ -19,16 +19,29 @@ _FRONT = 3  # letters of what is often written as one with what follows it: "Mc 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A typed word, the words of names that it is like, best first, and how many people hold any of them."""
+    """A typed word, the words of names that it is like, best first, and how many people bear each of them."""
 
     typed: str
     scores: dict[str, Alike]
-    holders: int
+    holders: dict[str, int]
 
     @property
     def best(self) -> float:
         """The likeness of the likest; 0 where there is none."""
         return next((alike.score for alike in self.scores.values()), 0.0)
+
+    @property
+    def bearers(self) -> int:
+        """How many people bear any of the words; whoever bears two counts twice."""
+        return sum(self.holders.values())
+
+    def few(self, most: int, bearers: int = 0) -> list[str]:
+        """The likest words, at most so many, and where it is said no more than so many people bear; the first always."""
+        words = list(self.scores)[:most]
+        borne = accumulate(self.holders[word] for word in words)
+        return [word for word, so_far in zip(words, borne, strict=True) if not bearers or so_far <= bearers] or words[
+            :1
+        ]
 
 
 Reading = tuple[Sought, ...]
@@ -59,18 +72,21 @@ def _sought(connection: Connection, typed: str, forms: Forms) -> Sought:
     word = Word(typed, fold, sound(fold))
     scores: dict[str, Alike] = {}
     holders: dict[str, int] = {}
-    found = rows(connection, WORDS_BY_KEY, json_of(keys_of(typed))) if len(typed) > 1 else []
-    found += rows(connection, WORDS_BEGINNING, typed, typed + AFTER_EVERY_LETTER, _BEGINNINGS)
+    found = rows(connection, WORDS_BEGINNING, typed, typed + AFTER_EVERY_LETTER, _BEGINNINGS)
+    if len(typed) > 1:
+        found += rows(connection, WORDS_BY_KEY, json_of(keys_of(typed)))
     for part, its_fold, its_sound, its_holders in found:
-        alike = how_alike(word, Word(part, its_fold, its_sound))
-        if alike.score:
+        if part not in scores and (alike := how_alike(word, Word(part, its_fold, its_sound))).score:
             scores[part], holders[part] = alike, its_holders
     others = forms.of(typed)
-    for part, _fold, _sound, its_holders in rows(connection, WORDS, json_of(others)) if others else []:
+    for part, _fold, _sound, its_holders in rows(connection, WORDS, json_of(others)) if others else ():
         if part not in scores or scores[part].score < others[part]:
             scores[part], holders[part] = Alike(others[part], Way.FORM), its_holders
-    best_first = sorted(scores, key=lambda part: (-scores[part].score, part))
-    return Sought(typed, {part: scores[part] for part in best_first}, sum(holders.values()))
+    return Sought(typed, dict(sorted(scores.items(), key=_best_first)), holders)
+
+
+def _best_first(found: tuple[str, Alike]) -> tuple[float, str]:
+    return -found[1].score, found[0]
 
 
 def _apart(connection: Connection, typed: str) -> Iterable[Reading]:
@@ -81,4 +97,4 @@ def _apart(connection: Connection, typed: str) -> Iterable[Reading]:
     for cut in cuts:
         pair = (typed[:cut], typed[cut:])
         if all(half in known for half in pair):
-            yield tuple(Sought(half, {half: Alike(1.0, Way.NAME)}, known[half]) for half in pair)
+            yield tuple(Sought(half, {half: Alike(1.0, Way.NAME)}, {half: known[half]}) for half in pair)
