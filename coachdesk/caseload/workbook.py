@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 from zipfile import BadZipFile
 
 from coachdesk.caseload.cells import plain
@@ -120,7 +120,7 @@ def _lines(reader: "ExcelReader", part: str) -> Iterator[tuple[int, list[dict[st
             elif event == "end" and element.tag == f"{_SPACE}sheetData":
                 return
             elif event == "end" and element.tag == f"{_SPACE}row":
-                _forget_formulas(element)
+                _simplify(element)
                 line, cells = parser.parse_row(element)
                 parser.row_dimensions.clear()
                 sheet.clear()
@@ -143,12 +143,16 @@ def _parser(reader: "ExcelReader") -> "WorkSheetParser":
     )
 
 
-def _forget_formulas(row: Element) -> None:
-    """That a cell is a formula is all there is to know: what it says is not read."""
+def _simplify(row: Element) -> None:
+    """Of a formula all there is to know is that it is one; a text that stands in its cell is taken without its looks."""
     for cell in row:
         for formula in cell.iterfind(f"{_SPACE}f"):
             formula.text = ""
             formula.attrib.clear()
+        if cell.get("t") == "inlineStr" and (text := cell.find(f"{_SPACE}is")) is not None:
+            words = (*text.iterfind(f"{_SPACE}t"), *text.iterfind(f"{_SPACE}r/{_SPACE}t"))
+            cell.set("t", "str")
+            SubElement(cell, f"{_SPACE}v").text = "".join(each.text or "" for each in words)
 
 
 def _row(line: int, found: list[dict[str, object]]) -> Row | None:

@@ -1,6 +1,7 @@
 """Workbooks in and out: days are days, formulas are nobody's, and no workbook stops or fills the machine."""
 
 import io
+import re
 from contextlib import suppress
 from dataclasses import fields, replace
 from datetime import date, datetime, time
@@ -168,6 +169,13 @@ def test_what_stands_beside_the_headings_is_said_and_far_away_too() -> None:
         (2, "There is something to the right of the last heading."),
     ]
     assert people_in(book(("Surname",), ("Haddad",), more=far))[-1].line == 1_048_576
+
+
+def test_a_text_in_its_cell_is_read_without_its_looks() -> None:
+    cell = b'<c r="A2" t="inlineStr"><is><r><rPr><b/></rPr><t>Had</t></r><r><t>dad</t></r><rPh><t>x</t></rPh></is></c>'
+    good = book(("Surname",), ("Ellis",), ("Price",))
+    part = re.sub(rb'<c r="A2".*?</c>', cell, part_of(good, SHEET))
+    assert [each.person.family_name for each in people_in(with_part(good, SHEET, part))] == ["Haddad", "Price"]
 
 
 def test_every_sheet_that_somebody_sees_can_be_chosen() -> None:
