@@ -20,6 +20,7 @@ _ICONS: Mapping[Need, str] = MappingProxyType(
         Need.READ_ALOUD: "speech",
         Need.SUPPORTER: "people",
         Need.CONTACT_NOTE: "phone",
+        Need.TWO_PEOPLE: "people",
     }
 )
 

@@ -22,6 +22,7 @@ NEEDS: Mapping[Need, str] = MappingProxyType(
         Need.READ_ALOUD: N_("Read aloud"),
         Need.SUPPORTER: N_("Supporter comes along"),
         Need.CONTACT_NOTE: N_("Contact: see note"),
+        Need.TWO_PEOPLE: N_("Two of us present"),
     }
 )
 """Message ids, in the order of the identity bar."""

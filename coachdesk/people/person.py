@@ -21,6 +21,7 @@ class Need(StrEnum):
     READ_ALOUD = "read_aloud"
     SUPPORTER = "supporter"
     CONTACT_NOTE = "contact_note"
+    TWO_PEOPLE = "two_people"
 
 
 class Nation(StrEnum):

@@ -12,7 +12,6 @@ from coachdesk.diary import (
     Appointment,
     AppointmentState,
     BusyTime,
-    ContactRhythm,
     NeedsYou,
     OfficeDay,
     arranged,
@@ -27,18 +26,15 @@ from coachdesk.diary import (
     slot_number,
 )
 from coachdesk.documents.day_sheet import day_sheet
-from coachdesk.i18n import _, ngettext, short_date
-from coachdesk.people import NEEDS, Circumstance, Person
-from coachdesk.plans import Action, carried_over
-from coachdesk.services.allowing import allowed, life_labels
+from coachdesk.handover.pack import MOST_PEOPLE
+from coachdesk.i18n import _
+from coachdesk.people import NEEDS
 from coachdesk.services.context import Context
 from coachdesk.services.easement_check import EasementCheck
-from coachdesk.services.interviews import unfinished
 from coachdesk.services.office import office_on
-from coachdesk.services.plans import read_plan
-from coachdesk.services.rhythms import rhythm_of
+from coachdesk.services.prep_card import prep_card
 from coachdesk.services.views import DayEntry, DayView, PrepCard
-from coachdesk.storage import DayRow, anybody, day_rows, find, get, held_before, table_of, waiting
+from coachdesk.storage import DayRow, anybody, day_rows, find, held_before, table_of, waiting, without_next_step
 
 A_FEW = 20
 """So many people are checked between two keystrokes: it takes some ten milliseconds."""
@@ -74,6 +70,18 @@ class Day:
         rows = waiting(connection, today, now=self._context.clock(), quiet_before=quiet)
         begun = tuple(replace(row, text=titles.get(row.text, row.text)) for row in rows.unfinished)
         return needs_you(replace(rows, unfinished=begun), today)
+
+    def coming(self, until: date) -> tuple[str, ...]:
+        """The ids of everybody who is still to be met from today to a day, in the order of the clock."""
+        with self._context.database.read() as connection:
+            rows = day_rows(connection, self._context.today(), until)
+        return tuple(dict.fromkeys(row.person.id for row in rows if row.appointment.state in OPEN))
+
+    def without_next_step(self) -> tuple[str, ...]:
+        """The ids of the people without a next step, at most as many as one pack takes."""
+        with self._context.database.read() as connection:
+            rows = without_next_step(connection, self._context.today(), most=MOST_PEOPLE)
+        return tuple(row.person_id for row in rows)
 
     def week(self, day: date) -> tuple[DayView, ...]:
         """The seven days from the Monday on of the week in which a day lies."""
@@ -112,29 +120,10 @@ class Day:
         with self._context.database.write() as writer:
             writer.audit("person.prepared", subject=person_id, record=person_id)
         with self._context.database.read() as connection:
-            card = self._card(connection, person_id)
+            card = prep_card(self._context, connection, person_id)
             if appointment is None or appointment.state is not AppointmentState.NO_SHOW:
                 return card
             return replace(card, absent=prompts(appointment, held_before(connection, appointment)))
-
-    def _card(self, connection: Connection, person_id: str) -> PrepCard:
-        person = get(connection, Person, person_id)
-        plan = read_plan(connection, person_id)
-        over, rhythm = carried_over(plan), rhythm_of(connection, person_id)
-        table = table_of(Circumstance)
-        circumstances = find(connection, Circumstance, table.c.person_id == person_id)
-        waits = unfinished(connection, person_id)
-        today = self._context.today()
-        return PrepCard(
-            person=person,
-            promised=tuple(_promise(action, today) for action in over.ours),
-            goals=tuple(goal.text for goal in plan.wanted),
-            agreed=tuple(_agreed(action) for action in over.shown),
-            since=life_labels(circumstances, allowed(self._context, connection, person_id)),
-            remember=tuple(_remember(person, rhythm)),
-            unfinished=waits[0].id if waits else "",
-            rhythm=rhythm,
-        )
 
 
 def _entry(
@@ -154,31 +143,3 @@ def _entry(
         state=_(NEEDS_OUTCOME) if late else _(LABELS[appointment.state]),
         after=moves(appointment, local(now).date()),
     )
-
-
-def _promise(action: Action, today: date) -> str:
-    if action.by is None:
-        return action.text
-    if action.by == today:
-        return _("{promise} (due today)").format(promise=action.text)
-    if action.by < today:
-        return _("{promise} (was due on {day})").format(promise=action.text, day=short_date(action.by))
-    return _("{promise} (by {day})").format(promise=action.text, day=short_date(action.by))
-
-
-def _agreed(action: Action) -> str:
-    if action.by is None:
-        return action.text
-    return _("{action} (by {day})").format(action=action.text, day=short_date(action.by))
-
-
-def _remember(person: Person, rhythm: ContactRhythm | None) -> list[str]:
-    lines = [_(NEEDS[need]) for need in person.needs]
-    if rhythm is not None and rhythm.reason:
-        often = ngettext("In touch every day: {reason}", "In touch every {n} days: {reason}", rhythm.days)
-        lines.append(often.format(n=rhythm.days, reason=rhythm.reason))
-    if person.interpreter_language:
-        lines.append(_("Speaks {language}").format(language=person.interpreter_language))
-    if person.private_card_due:
-        lines.append(_("Offer to talk alone: part of the card was not asked yet."))
-    return lines

@@ -140,19 +140,31 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class PrepCard:
-    """What to know before meeting a person: our promises first.
+    """What to know before meeting a person: how to be careful, then our promises.
 
     Attributes:
+        care: measures that protect, never why.
+        promised: what we promised; `agreed`: what they said they would do, of which a review asks.
+        well: what they had done by the last talk.
+        since: what changed on the record since the last talk.
+        life: what bears on what may be asked of them just now, by labels that any list may show.
+        soon: what ends, is expected or is to be looked at again in the next weeks.
+        last_met: the day of the last talk.
         absent: where they did not come, what to do now, in order; empty for any other appointment.
         rhythm: how often the two are in touch, where that is agreed.
     """
 
     person: Person
+    care: tuple[str, ...]
     promised: tuple[str, ...]
     goals: tuple[str, ...]
     agreed: tuple[str, ...]
+    well: tuple[str, ...]
     since: tuple[str, ...]
+    life: tuple[str, ...]
+    soon: tuple[str, ...]
     remember: tuple[str, ...]
+    last_met: date | None = None
     unfinished: str = ""  # id of an interview that waits to be carried on
     absent: tuple[str, ...] = ()
     rhythm: ContactRhythm | None = None

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.diary import KNOWN, LABELS, MOVED, Absence, AppointmentState
-from coachdesk.i18n import N_, _, clock_time
+from coachdesk.i18n import N_, _, clock_time, long_date
 from coachdesk.services import DayEntry, PrepCard
 from ui import keys
 from ui.kit import Button, Card, ChoiceGroup, Flow, Option, column, label
@@ -14,13 +14,17 @@ from ui.today.state import TodayState, kind_and_way
 
 SECTIONS: tuple[tuple[str, str, str, Role], ...] = (
     (N_("Before anything else"), "absent", "{text}", "body"),
+    (N_("Take care"), "care", "\N{BULLET} {text}", "body"),
     (N_("We promised"), "promised", "\N{BULLET} {text}", "body"),
     (N_("What they want, in their words"), "goals", "\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}", "body"),
     (N_("Agreed last time"), "agreed", "\N{BULLET} {text}", "body"),
+    (N_("What went well"), "well", "\N{BULLET} {text}", "body"),
     (N_("Since then"), "since", "\N{BULLET} {text}", "body"),
+    (N_("Their life just now"), "life", "\N{BULLET} {text}", "body"),
+    (N_("Coming up"), "soon", "\N{BULLET} {text}", "body"),
     (N_("Remember"), "remember", "\N{BULLET} {text}", "body"),
 )  # fmt: skip
-"""Heading, field of the card, how a line of it is shown: our promises first."""
+"""Heading, field of the card, how a line of it is shown: what protects, then our promises."""
 
 
 class PrepView(Card):
@@ -100,6 +104,9 @@ class PrepView(Card):
                 self._lines.addWidget(label(_(heading), "section"))
                 for text in lines:
                     self._lines.addWidget(label(shape.format(text=text), role))
+        if card.last_met is not None:
+            self._lines.addSpacing(6)
+            self._lines.addWidget(label(_("Last talk: {day}").format(day=long_date(card.last_met)), "small"))
         if nothing:
             self._lines.addSpacing(6)
             self._lines.addWidget(label(_("Nothing is written down yet. What you agree will stand here next time.")))

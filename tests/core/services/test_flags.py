@@ -101,5 +101,5 @@ def test_the_hours_that_were_decided_stand_beside_those_that_the_person_can_give
 def test_the_card_before_a_meeting_says_what_follows_and_not_from_what(opened: Opened) -> None:
     talk = begin(opened)
     recorded(talk, "custody", -3, 3)
-    since = opened.services.day.prep(talk.person.id).since
-    assert since == ("Something that you were told", "A statutory pause")
+    life = opened.services.day.prep(talk.person.id).life
+    assert life == ("Something that you were told", "A statutory pause")
