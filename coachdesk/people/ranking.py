@@ -56,7 +56,19 @@ _WHOLE_WEIGHT = 5  # letters of a word that says as much as any other
 _A_ROLE, _A_WORD_MORE = 0.005, 0.01  # what it costs to be found by a lesser name, and by each word that was not typed
 Part = tuple[str, Role]
 """One word of somebody's names, with what it is part of."""
-Scores = Mapping[str, Alike]
+
+
+class Typed(NamedTuple):
+    """A typed word, the words of names that it is like, and how much it says: 1 for five letters and more."""
+
+    word: str
+    scores: Mapping[str, Alike]
+    weight: float
+
+
+def typed_word(word: str, scores: Mapping[str, Alike]) -> Typed:
+    """A typed word with its weight."""
+    return Typed(word, scores, min(len(word), _WHOLE_WEIGHT) / _WHOLE_WEIGHT)
 
 
 def fit(box: Box, by_name: Fit, born: date | None, phones: Sequence[str]) -> Fit:
@@ -75,41 +87,43 @@ def fit(box: Box, by_name: Fit, born: date | None, phones: Sequence[str]) -> Fit
     return Fit(score, reasons)
 
 
-def best_by_name(readings: Sequence[Sequence[tuple[str, Scores]]], parts: Sequence[Part], agreed: str = "") -> Fit:
+def best_by_name(readings: Sequence[Sequence[Typed]], parts: Sequence[Part], agreed: str = "") -> Fit:
     """How well somebody's names fit the typed words.
 
     Args:
-        readings: ways to part what was typed into words, each word with the words of names that it is like.
+        readings: ways to part what was typed into words.
         parts: the words of their names.
         agreed: what was agreed with them in words that are nobody's name; a typed word may be one of these.
     """
+    if len(readings) == 1:
+        return _by_name(readings[0], parts, agreed)
     return max((_by_name(words, parts, agreed) for words in readings), key=_score, default=NO_FIT)
 
 
-def _by_name(words: Sequence[tuple[str, Scores]], parts: Sequence[Part], agreed: str) -> Fit:
+def _by_name(words: Sequence[Typed], parts: Sequence[Part], agreed: str) -> Fit:
     left, total, weight = parts, 0.0, 0.0
-    reasons: list[Reason] = []
-    for word, scores in words:
-        score, way, part = _best(word, scores, left)
-        share = min(len(word), _WHOLE_WEIGHT) / _WHOLE_WEIGHT
-        weight += share
+    reasons: tuple[Reason, ...] = ()
+    for typed in words:
+        score, way, part = _best(typed, left)
+        weight += typed.weight
         if agreed and score < _AGREED:
-            total += share * _AGREED
-            reasons.append(Reason(Why.AGREED, agreed))
+            total += typed.weight * _AGREED
+            reasons += (Reason(Why.AGREED, agreed),)
             continue
-        total += share * score
+        total += typed.weight * score
         if part is not None:
-            left = [each for each in left if each != part and (each[0] != part[0] or each[1] is not Role.TOGETHER)]
+            left = [each for each in left if each is not part and (each[0] != part[0] or each[1] is not Role.TOGETHER)]
             if way is not Way.NAME:
-                reasons.append(Reason(_WAYS[way]))
+                reasons += (Reason(_WAYS[way]),)
     if not weight:
         return NO_FIT
-    rest = sum(role <= Role.GIVEN for _text, role in left)
-    return Fit(total / weight - _A_WORD_MORE * rest, tuple(dict.fromkeys(reasons)))
+    rest = sum([role <= Role.GIVEN for _text, role in left])
+    return Fit(total / weight - _A_WORD_MORE * rest, reasons if len(reasons) < 2 else tuple(dict.fromkeys(reasons)))
 
 
-def _best(word: str, scores: Scores, parts: Sequence[Part]) -> tuple[float, Way, Part | None]:
+def _best(typed: Typed, parts: Sequence[Part]) -> tuple[float, Way, Part | None]:
     """The part that the word is likest, and how; a word of the family comes before the same of another name."""
+    word, scores, _weight = typed
     best, way, found = 0.0, Way.SPELT, None
     for part in parts:
         text, role = part

@@ -86,13 +86,12 @@ def one_left_out(word: str) -> frozenset[str]:
     return frozenset((word, *(word[:at] + word[at + 1 :] for at in range(len(word)))))
 
 
-def keys_of(word: str) -> set[str]:
-    """Every key of a word: of typing errors, also of the folded form and behind a front, and of its sound."""
-    fold = folded(word)
+def keys_of(word: str, fold: str, code: str) -> set[str]:
+    """Every key of a word: of typing errors, also of its folded form and behind a front, and the code of its sound."""
     keys = mistyped(word)
-    keys.update(f"~{each}" for each in mistyped(fold, 1))
+    keys.update(["~" + each for each in mistyped(fold, 1)])
     if rest := bare(word):
         keys |= mistyped(rest, 1)
-    if code := sound(fold):
-        keys.add(f"={code}")
+    if code:
+        keys.add("=" + code)
     return keys

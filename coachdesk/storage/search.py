@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from coachdesk.people.box import Box, read_box
 from coachdesk.people.forms import Forms
-from coachdesk.people.ranking import LEAST, Fit, best_by_name, fit
+from coachdesk.people.ranking import LEAST, Fit, best_by_name, fit, typed_word
 from coachdesk.storage import search_sql as sql
 from coachdesk.storage.agreed_index import agreed_by
 from coachdesk.storage.candidates import by_birth, by_phone, with_all, with_any
@@ -86,7 +86,7 @@ def _ranked(
 ) -> list[Found]:
     """Those of them who fit, best first, and those with whom something was agreed in the words."""
     agreed = agreed_by(connection, box.words, _unnamed(readings), tuple(numbers))
-    ways = [tuple((word.typed, word.scores) for word in reading) for reading in readings]
+    ways = [tuple(typed_word(word.typed, word.scores) for word in reading) for reading in readings]
     same_names = dict[tuple[str, str], Fit]()
     found = []
     wanted = sql.json_of(dict.fromkeys((*numbers, *agreed)))

@@ -73,9 +73,9 @@ def _hold(connection: Connection, now: set[str], before: set[str]) -> None:
     for part in sorted(now - before):
         if not _count().run(connection, {"the_part": part, "more": 1}):
             fold = folded(part)
-            word = {"part": part, "holders": 1, "fold": fold, "sound": sound(fold)}
+            word = {"part": part, "holders": 1, "fold": fold, "sound": (code := sound(fold))}
             _insert(NAME_WORDS).run(connection, word)
-            for key in sorted(keys_of(part)):
+            for key in sorted(keys_of(part, fold, code)):
                 _insert(NAME_KEYS).run(connection, {"key": key, "part": part})
     for part in sorted(before - now):
         _count().run(connection, {"the_part": part, "more": -1})

@@ -74,7 +74,7 @@ def _sought(connection: Connection, typed: str, forms: Forms) -> Sought:
     holders: dict[str, int] = {}
     found = rows(connection, WORDS_BEGINNING, typed, typed + AFTER_EVERY_LETTER, _BEGINNINGS)
     if len(typed) > 1:
-        found += rows(connection, WORDS_BY_KEY, json_of(keys_of(typed)))
+        found += rows(connection, WORDS_BY_KEY, json_of(keys_of(*word)))
     for part, its_fold, its_sound, its_holders in found:
         if part not in scores and (alike := how_alike(word, Word(part, its_fold, its_sound))).score:
             scores[part], holders[part] = alike, its_holders
