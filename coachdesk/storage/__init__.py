@@ -12,7 +12,7 @@ from coachdesk.storage.fact_rows import InterviewFactRow, fact_rows, promised_fo
 from coachdesk.storage.history import Rewritten, earlier, last_change, rewritten_since
 from coachdesk.storage.info import VaultInfo, info
 from coachdesk.storage.people_rows import PersonRow, people_rows
-from coachdesk.storage.queries import DayRow, anybody, day_rows, held_before, last_contact, waiting
+from coachdesk.storage.queries import DayRow, anybody, day_rows, held_before, last_contact, waiting, without_next_step
 from coachdesk.storage.reading import find, find_by, get
 from coachdesk.storage.search import people_count
 from coachdesk.storage.tables import table_of
@@ -61,4 +61,5 @@ __all__ = [
     "verify",
     "verify_audit",
     "waiting",
+    "without_next_step",
 ]
