@@ -204,6 +204,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "vault.wait": N_("Too many tries. You can try again in {seconds} seconds."),
         # The same sentence for a wrong passphrase and for a damaged header: what is wrong must not help a guesser.
         "vault.wrong-passphrase": N_("That passphrase does not open this vault."),
+        "vault.not-escrowed": N_(
+            "This vault keeps nothing for such a key: its policy had none when it was last opened."
+        ),
+        "vault.wrong-organisation-key": N_("That key does not open this vault. Perhaps it is of an earlier policy."),
         "vault.wrong-recovery-key": N_("That recovery key does not open this vault."),
     }
 )

@@ -1,18 +1,21 @@
 """Composition without a screen: making and opening a vault, and the services over it. Used by commands and windows."""
 
 import secrets
+from base64 import b64decode
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from coachdesk.clock import Clock, now
 from coachdesk.content import Content
+from coachdesk.errors import AppError
 from coachdesk.ids import new_id
 from coachdesk.policy import Policy
 from coachdesk.services import Services, make_services
 from coachdesk.services.context import Context
 from coachdesk.site_content import Places, content_in_use
 from coachdesk.storage import Database, VaultInfo, info
+from coachdesk.storage.rekeying import tidy
 from coachdesk.vault import (
     NAME,
     Keychain,
@@ -28,6 +31,9 @@ from coachdesk.vault import (
     unlock_with_recovery,
 )
 from coachdesk.vault.changing import entry
+from coachdesk.vault.cost import measured
+from coachdesk.vault.organisation import PublicKeys, kept_for
+from coachdesk.vault.rekeying import settle
 from coachdesk.vault.wrapping import STANDARD, Kdf
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -101,8 +107,9 @@ def create_vault(setting: Setting, *, coach_name: str, site: str, passphrase: st
             name=setting.name,
             rule=setting.policy.keychain,
             shortest=setting.policy.passphrase_length,
-            kdf=setting.kdf,
+            kdf=measured(setting.kdf) if setting.kdf == STANDARD else setting.kdf,
         )
+        keys = _with_organisation(setting, keys)
         for path in (setting.files.header, setting.files.vault):
             undo.callback(path.unlink, missing_ok=True)
         if setting.keychain and keys.with_keychain:
@@ -172,17 +179,45 @@ def _put_aside(files: VaultFiles) -> None:
 
 
 def _opened_again(setting: Setting, lock: VaultLock, keys: OpenKeys, undo: ExitStack) -> Opened:
-    database = Database.open(
-        setting.files.vault, keys.data_key, author=keys.vault_id, clock=setting.clock, must_exist=True
-    )
+    database = _database(setting, keys)
     undo.callback(database.close)
+    if keys.pending_key is not None:
+        keys = settle(setting.folder, keys, database.key, name=setting.name)
+        tidy(setting.files.vault)
     with database.read() as connection:
         database.author = info(connection).coach_id
+    kept_for_before, keys = keys.header.organisation, _with_organisation(setting, keys)
     with database.write() as writer:
         writer.audit("vault.opened")
+        if keys.header.organisation != kept_for_before:
+            writer.audit("vault.organisation-changed")
     opened = _opened(setting, lock, keys, database)
     undo.pop_all()
     return opened
+
+
+def _database(setting: Setting, keys: OpenKeys) -> Database:
+    """The file under the key that holds: where a re-keying was broken off, that is the one before or the one to come."""
+
+    def under(key: bytes) -> Database:
+        return Database.open(setting.files.vault, key, author=keys.vault_id, clock=setting.clock, must_exist=True)
+
+    try:
+        return under(keys.data_key)
+    except AppError as error:
+        if keys.pending_key is None or error.code != "storage.damaged":
+            raise
+        return under(keys.pending_key)
+
+
+def _with_organisation(setting: Setting, keys: OpenKeys) -> OpenKeys:
+    """The organisation's slot as its policy wants it; a full disk leaves it for another day and locks nobody out."""
+    first, second = setting.policy.recovery_key, setting.policy.second_recovery_key
+    wanted = PublicKeys(b64decode(first), b64decode(second) if second else None) if first else None
+    try:
+        return kept_for(setting.folder, keys, wanted, name=setting.name)
+    except AppError:
+        return keys
 
 
 def _opened(setting: Setting, lock: VaultLock, keys: OpenKeys, database: Database) -> Opened:

@@ -10,6 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from coachdesk.advice import sentence
+from coachdesk.cli_recovery import add_to
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from coachdesk.requirements.rule import Rules
@@ -75,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--json", action="store_true", help="one JSON document")
     verify.add_argument("--vault", metavar="FILE", type=Path, help="compare it with what this vault issued")
     verify.set_defaults(wrong=verify.error)
+    add_to(lambda name, verb, meaning: _verb(verbs, name, verb, meaning))
     for each in (keygen, sign, verify):
         each.add_argument("--passphrase-stdin", action="store_true", help="the first line of standard input is it")
     demo = _verb(verbs, "demo", _demo, "make a vault with an invented caseload, for training and pictures")

@@ -158,6 +158,22 @@ class Policy:
             "bytes": 32,
         },
     )
+    recovery_key: str = field(
+        default="",
+        metadata={
+            "doc": "The public key of whoever may recover a vault that its coach cannot open, as recovery-keygen prints "
+            "it. Sealed answers stay closed.",
+            "bytes": 32,
+        },
+    )
+    second_recovery_key: str = field(
+        default="",
+        metadata={
+            "doc": "The public key of a second person: the two together also recover sealed answers, which the people "
+            "whose answers they are can see. Without it nobody does.",
+            "bytes": 32,
+        },
+    )
     unsigned_content_allowed: bool = _switch(
         "Files of the machine's content folder are used without a signature too. For trying things out only.",
         default=False,

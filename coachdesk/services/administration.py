@@ -14,7 +14,9 @@ from coachdesk.services.backups import BackupTest
 from coachdesk.services.context import Context
 from coachdesk.site_content import is_of_site
 from coachdesk.storage import Integrity, VaultInfo, audit_lines, backup_to, integrity, verify_audit
+from coachdesk.storage.rekeying import rekey
 from coachdesk.vault.files import write_whole
+from coachdesk.vault.organisation import PublicKeys
 from coachdesk.vault.recovery import groups
 
 
@@ -105,6 +107,22 @@ class Administration:
         with self._context.database.write() as writer:
             writer.audit("vault.recovery-renewed")
         return groups(key)
+
+    def renew_data_key(self, passphrase: str) -> None:
+        """Encrypt the vault anew under a fresh key, after a backup. Slow: a task for a worker; nobody else may use it.
+
+        Raises:
+            AppError: "vault.wrong-passphrase", "vault.wait", "storage.busy", "storage.disk-full" and the like.
+        """
+        self.back_up()
+        database = self._context.database
+        self._context.keys.rekey(passphrase, lambda key: rekey(database, key))
+        with database.write() as writer:
+            writer.audit("vault.rekeyed")
+
+    def kept_for_organisation(self) -> PublicKeys | None:
+        """Whose keys besides the coach's open this vault; None where nobody's do."""
+        return self._context.keys.kept_for()
 
     def backup_folder(self) -> Path:
         """Where backups lie: beside the vault."""

@@ -40,6 +40,7 @@ class Database:
         self._reading = threading.Lock()
         self._in_write = False
         self._empty_log = False
+        self._away = False
 
     @classmethod
     def open(cls, path: Path, key: bytes, *, author: str, clock: Clock, must_exist: bool = False) -> Self:
@@ -87,6 +88,8 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """A connection that sees one state of the vault throughout; it cannot write."""
         with translated(self.path):
+            if self._away:
+                raise AppError("storage.busy")
             if not self._reading.acquire(blocking=False):
                 with self._engine.connect() as connection:
                     yield from one_state(connection)
@@ -127,13 +130,38 @@ class Database:
     def close(self) -> None:
         """Close the file; the write-ahead log goes into it. A worker that is in the middle has a moment to finish."""
         waited = [each for each in (self._writing, self._reading) if each.acquire(timeout=BUSY_MILLISECONDS / 1000)]
-        close_quietly(self._reader)
-        self._reader = None
-        close_quietly(self._writer)
-        self._writer = None
-        self._engine.dispose()
+        self._let_go()
         for each in waited:
             each.release()
+
+    @contextmanager
+    def left(self, new_key: bytes) -> Iterator[None]:
+        """Leave the file for the length of the block, which puts one under the new key in its place.
+
+        Reading and writing are refused meanwhile ("storage.busy"). Where the block fails, the old key still holds.
+
+        Raises:
+            AppError: "storage.busy" where somebody else has the file open.
+        """
+        with self._turn(), translated(self.path):
+            if not self._reading.acquire(timeout=BUSY_MILLISECONDS / 1000):
+                raise AppError("storage.busy")
+            self._away = True
+            try:
+                self._let_go()
+                if self.path.with_name(f"{self.path.name}-wal").exists():
+                    raise AppError("storage.busy")  # the last one out takes the log along
+                yield
+                self.key, self._engine = new_key, engine_for(self.path, new_key)
+            finally:
+                self._away = False
+                self._reading.release()
+
+    def _let_go(self) -> None:
+        close_quietly(self._reader)
+        close_quietly(self._writer)
+        self._reader = self._writer = None
+        self._engine.dispose()
 
     @contextmanager
     def _turn(self) -> Iterator[None]:

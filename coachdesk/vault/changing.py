@@ -15,7 +15,7 @@ from coachdesk.vault.header import authenticate
 from coachdesk.vault.header_file import write_header
 from coachdesk.vault.keychain import SECRET_BYTES, Keychain
 from coachdesk.vault.open_keys import OpenKeys, opened
-from coachdesk.vault.wrapping import SALT_BYTES, STANDARD, Kdf, Wrapped, wrap
+from coachdesk.vault.wrapping import STANDARD, Kdf, Wrapped, new_salt, wrap
 
 SHORTEST = Policy().passphrase_length
 """The fewest characters of a new passphrase where the policy does not ask for more."""
@@ -42,8 +42,9 @@ def set_passphrase(
     long_enough(passphrase, shortest)
     vault_id = keys.vault_id
     kept = keep_secret(vault_id, keychain, rule)
-    coach, salt = coach_slot(keys.root, vault_id, passphrase, kept, kdf)
-    header = replace(keys.header, coach=coach, salt=salt, kdf=kdf, keychain=kept is not None)
+    cost = kdf.at_least(keys.header.kdf)  # a cost that was measured on this computer is never lowered
+    coach, salt = coach_slot(keys.root, vault_id, passphrase, kept, cost)
+    header = replace(keys.header, coach=coach, salt=salt, kdf=cost, keychain=kept is not None)
     header = authenticate(header, keys.root)
     write_header(VaultFiles(folder, name).header, header)
     return opened(header, keys.root)
@@ -94,7 +95,7 @@ def coach_slot(
     root: bytes, vault_id: str, passphrase: str, keychain_secret: bytes | None, kdf: Kdf
 ) -> tuple[Wrapped, bytes]:
     """The coach's slot under a fresh salt, and the salt."""
-    salt = secrets.token_bytes(SALT_BYTES)
+    salt = new_salt()
     key = slots.coach_key(passphrase, keychain_secret, salt=salt, kdf=kdf)
     return wrap(key, root, slots.place(vault_id, slots.COACH)), salt
 

@@ -23,6 +23,11 @@ def new_pair() -> tuple[bytes, bytes]:
     return private.private_bytes_raw(), private.public_key().public_bytes_raw()
 
 
+def public_half(private_key: bytes) -> bytes:
+    """The 32 bytes of the public key that belongs to a private one."""
+    return X25519PrivateKey.from_private_bytes(private_key).public_key().public_bytes_raw()
+
+
 def seal(public_key: bytes, value: bytes, *, row: str, question: str, version: int) -> bytes:
     """The value so that only the private key opens it, and only as this row, question and version.
 

@@ -18,6 +18,23 @@ FORMAT = 1
 """The number of this shape; a program refuses a higher one than its own."""
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Escrow:
+    """What is kept for the organisation, closed to its public keys.
+
+    Attributes:
+        first: the public key of whoever recovers vaults.
+        data: the data keys, closed to it.
+        second: the public key of the second person, where sealed answers can be recovered.
+        sealed: the private key of the drop box, closed to the first and the second, one inside the other.
+    """
+
+    first: bytes
+    data: bytes
+    second: bytes | None = None
+    sealed: bytes | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """All fields of the header.
@@ -32,7 +49,7 @@ class Header:
         recovery: the root key under the recovery key.
         sealed: the private key of the drop box, under a key derived from the root key.
         current: the data key of the vault, under a key derived from the root key.
-        organisation: the place of an organisation's own slot; empty so far.
+        organisation: the organisation's own slot, where its policy has a public key.
         pending: the data key that a re-keying moves to, while it runs.
         mac: HMAC-SHA256 over all of the above.
     """
@@ -46,7 +63,7 @@ class Header:
     recovery: Wrapped
     sealed: Wrapped
     current: Wrapped
-    organisation: Wrapped | None = None
+    organisation: Escrow | None = None
     pending: Wrapped | None = None
     mac: bytes = b""
 
@@ -87,7 +104,7 @@ def body(header: Header) -> dict[str, object]:
         "slots": {
             "coach": _wrapped(header.coach),
             "recovery": _wrapped(header.recovery),
-            "organisation": _wrapped(header.organisation),
+            "organisation": _escrow(header.organisation),
             "sealed": _wrapped(header.sealed),
         },
         "data_key": {"current": _wrapped(header.current), "pending": _wrapped(header.pending)},
@@ -96,6 +113,13 @@ def body(header: Header) -> dict[str, object]:
 
 def _wrapped(wrapped: Wrapped | None) -> dict[str, str] | None:
     return {"nonce": wrapped.nonce.hex(), "body": wrapped.body.hex()} if wrapped else None
+
+
+def _escrow(escrow: Escrow | None) -> dict[str, str | None] | None:
+    if escrow is None:
+        return None
+    parts = {"first": escrow.first, "data": escrow.data, "second": escrow.second, "sealed": escrow.sealed}
+    return {name: part.hex() if part is not None else None for name, part in parts.items()}
 
 
 def _code(header: Header, root: bytes) -> HMAC:

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from coachdesk.errors import AppError
 from coachdesk.vault.files import write_whole
-from coachdesk.vault.header import FORMAT, Header, body, canonical
+from coachdesk.vault.header import FORMAT, Escrow, Header, body, canonical
 from coachdesk.vault.wrapping import KEY_BYTES, NONCE_BYTES, SALT_BYTES, TAG_BYTES, Kdf, Wrapped
 
 LARGEST = 64 * 1024
@@ -27,6 +27,20 @@ class _Wrapped(TypedDict):
     body: str
 
 
+class _Escrow(TypedDict):
+    first: str
+    data: str
+    second: str | None
+    sealed: str | None
+
+
+class _Slots(TypedDict):
+    coach: _Wrapped
+    recovery: _Wrapped
+    organisation: _Escrow | None
+    sealed: _Wrapped
+
+
 class _Passphrase(TypedDict):
     iterations: int
     memory_kib: int
@@ -39,7 +53,7 @@ class _Content(TypedDict):
     vault: str
     passphrase: _Passphrase
     public_key: str
-    slots: dict[str, _Wrapped | None]
+    slots: _Slots
     data_key: dict[str, _Wrapped | None]
     mac: str
 
@@ -107,7 +121,7 @@ def _header(content: _Content) -> Header:
         public_key=_hex(content["public_key"], KEY_BYTES),
         coach=_key(slots["coach"]),
         recovery=_key(slots["recovery"]),
-        organisation=_key(slots["organisation"]) if slots["organisation"] else None,
+        organisation=_escrow(slots["organisation"]) if slots["organisation"] else None,
         sealed=_key(slots["sealed"]),
         current=_key(keys["current"]),
         pending=_key(keys["pending"]) if keys["pending"] else None,
@@ -132,6 +146,16 @@ def _key(wrapped: _Wrapped | None) -> Wrapped:
     if wrapped is None:
         raise ValueError
     return Wrapped(_hex(wrapped["nonce"], NONCE_BYTES), _hex(wrapped["body"], KEY_BYTES + TAG_BYTES))
+
+
+def _escrow(kept: _Escrow) -> Escrow:
+    second, sealed = kept["second"], kept["sealed"]
+    return Escrow(
+        first=_hex(kept["first"], KEY_BYTES),
+        data=bytes.fromhex(kept["data"]),
+        second=_hex(second, KEY_BYTES) if second is not None else None,
+        sealed=bytes.fromhex(sealed) if sealed is not None else None,
+    )
 
 
 def _checksum(content: object) -> str:

@@ -1,11 +1,14 @@
 """Changing who may open a vault while it is open. Each change asks for the passphrase again: the desk may be left alone."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from coachdesk.clock import Clock
 from coachdesk.policy import KeychainRule
+from coachdesk.vault import organisation, rekeying
 from coachdesk.vault.changing import renew_recovery_key
 from coachdesk.vault.files import VaultFiles
+from coachdesk.vault.header_file import read_header
 from coachdesk.vault.keychain import Keychain
 from coachdesk.vault.keys import change_passphrase, unlock
 from coachdesk.vault.wrapping import Kdf
@@ -52,3 +55,19 @@ class KeyRing:
         folder, name = self.files.folder, self.files.name
         keys = unlock(folder, passphrase, self.keychain, name=name, clock=self.clock, floor=self.kdf)
         return renew_recovery_key(folder, keys, name=name)[1]
+
+    def kept_for(self) -> organisation.PublicKeys | None:
+        """Whose keys besides the coach's open the vault; None where nobody's do."""
+        return organisation.public_keys(read_header(self.files.header).organisation)
+
+    def rekey(self, passphrase: str, move: Callable[[bytes], None]) -> None:
+        """Give the vault a new data key; `move` brings the file under it. Killed at any moment, the vault still opens.
+
+        Raises AppError: as `unlock` and `move`; the old key then still holds, or the next opening settles which.
+        """
+        folder, name = self.files.folder, self.files.name
+        keys = unlock(folder, passphrase, self.keychain, name=name, clock=self.clock, floor=self.kdf)
+        keys = rekeying.announce(folder, keys, name=name)
+        assert keys.pending_key is not None, "just announced"
+        move(keys.pending_key)
+        rekeying.settle(folder, keys, keys.pending_key, name=name)

@@ -37,29 +37,30 @@ def create(
     rule: KeychainRule = KeychainRule.PREFERRED,
     shortest: int = SHORTEST,
     kdf: Kdf = STANDARD,
+    private: bytes | None = None,
 ) -> tuple[OpenKeys, str]:
     """Make the keys of a new vault, write its header, and return them with the recovery key to show once.
 
     Args:
         folder: exists, and `places.check` found nothing against it.
-        passphrase: the coach's own, of at least `shortest` characters.
+        passphrase: the coach's own.
         keychain: keeps the second secret. Where it is None or keeps nothing, the rule decides: refuse, or go without.
         name: stem of the vault's files.
         rule: the policy's word on doing without a keychain.
         shortest: the policy's word on length.
         kdf: cost of stretching; less than STANDARD makes a vault that only tests can open.
+        private: of the drop box of the vault that this one continues; a new one, if none.
 
     Raises:
         AppError: "vault.exists", "vault.passphrase-too-short" with `least`, "vault.no-keychain",
             "vault.keychain-locked", "vault.disk-full", "vault.cannot-write".
     """
-    files = VaultFiles(folder, name)
+    files, vault_id, root = VaultFiles(folder, name), new_id(), secrets.token_bytes(KEY_BYTES)
     if files.header.exists() or files.vault.exists():
         raise AppError("vault.exists")
     long_enough(passphrase, shortest)
-    vault_id, root = new_id(), secrets.token_bytes(KEY_BYTES)
     kept = keep_secret(vault_id, keychain, rule)
-    words, header = _first_header(vault_id, root, passphrase, kept, kdf)
+    words, header = _first_header(vault_id, root, passphrase, kept, kdf=kdf, inherited=private)
     try:
         write_header(files.header, header)
     except AppError:
@@ -135,8 +136,10 @@ def change_passphrase(
     return set_passphrase(folder, keys, new, keychain, name=name, rule=rule, shortest=shortest, kdf=kdf)
 
 
-def _first_header(vault_id: str, root: bytes, passphrase: str, kept: bytes | None, kdf: Kdf) -> tuple[str, Header]:
-    private, public = dropbox.new_pair()
+def _first_header(
+    vault_id: str, root: bytes, passphrase: str, kept: bytes | None, *, kdf: Kdf, inherited: bytes | None
+) -> tuple[str, Header]:
+    private, public = dropbox.new_pair() if inherited is None else (inherited, dropbox.public_half(inherited))
     coach, salt = coach_slot(root, vault_id, passphrase, kept, kdf)
     words, spare = recovery_slot(root, vault_id)
     header = Header(

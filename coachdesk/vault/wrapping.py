@@ -38,6 +38,14 @@ class Kdf:
             and floor.lanes <= self.lanes <= ceiling.lanes
         )
 
+    def at_least(self, other: "Kdf") -> "Kdf":
+        """The dearer of both in each parameter."""
+        return Kdf(
+            max(self.iterations, other.iterations),
+            max(self.memory_kib, other.memory_kib),
+            max(self.lanes, other.lanes),
+        )
+
 
 STANDARD = Kdf(iterations=3, memory_kib=64 * 1024, lanes=4)
 """RFC 9106, the second recommended option; what new vaults are made with and the least that is accepted."""
@@ -65,6 +73,11 @@ def stretch(passphrase: str, salt: bytes, kdf: Kdf) -> bytes:
         salt=salt, length=KEY_BYTES, iterations=kdf.iterations, lanes=kdf.lanes, memory_cost=kdf.memory_kib
     )
     return argon.derive(text)
+
+
+def new_salt() -> bytes:
+    """16 fresh bytes for stretching a passphrase."""
+    return secrets.token_bytes(SALT_BYTES)
 
 
 def derive(secret: bytes, *, salt: bytes, purpose: str) -> bytes:
