@@ -52,6 +52,7 @@ from coachdesk.commitments.notes import notes
 from coachdesk.commitments.numbering import next_edition, number_of
 from coachdesk.commitments.outcomes import OUTCOMES, SECOND_OPINION
 from coachdesk.commitments.papers import paper_of, since
+from coachdesk.commitments.pasted import WHOLE, Pasted, Piece, marks, pieces_of
 from coachdesk.commitments.pictures import SHOWS, Picture
 from coachdesk.commitments.recording import check_entry
 from coachdesk.commitments.sealing import issued_document
@@ -77,6 +78,7 @@ __all__ = [
     "SHOWS",
     "TO_THINK_ABOUT",
     "WAYS",
+    "WHOLE",
     "WIDTH",
     "Basis",
     "Bounds",
@@ -106,7 +108,9 @@ __all__ = [
     "OutcomeKind",
     "Paper",
     "PartKind",
+    "Pasted",
     "Picture",
+    "Piece",
     "PlannedAction",
     "Presence",
     "Quote",
@@ -142,12 +146,14 @@ __all__ = [
     "leaking_lines",
     "life_of",
     "life_words",
+    "marks",
     "may_draw",
     "may_follow",
     "next_edition",
     "notes",
     "number_of",
     "paper_of",
+    "pieces_of",
     "points_of",
     "read_check_code",
     "rests_on",

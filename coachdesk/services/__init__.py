@@ -18,6 +18,7 @@ from coachdesk.services.handing import Handing
 from coachdesk.services.handover import HandingOver
 from coachdesk.services.interviews import Interviews
 from coachdesk.services.joining import Candidate, Comparison, Joinings
+from coachdesk.services.journal import Journal
 from coachdesk.services.outcomes import Outcomes
 from coachdesk.services.pages import Page
 from coachdesk.services.people import People
@@ -123,6 +124,7 @@ class Services:
     editions: Editions
     copies: Copies
     handing: Handing
+    journal: Journal
     slips: Slips
     administration: Administration
     caseload: Caseload
@@ -149,6 +151,7 @@ def make_services(context: Context) -> Services:
         editions=Editions(context),
         copies=Copies(context, commitments),
         handing=Handing(context),
+        journal=Journal(context, commitments),
         slips=Slips(context),
         administration=administration,
         caseload=Caseload(context, administration),

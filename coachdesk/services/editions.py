@@ -8,6 +8,7 @@ from coachdesk.commitments import (
     Difference,
     Life,
     Paper,
+    Pasted,
     Withdrawal,
     actions_on_paper,
     differences,
@@ -128,4 +129,6 @@ def take_back(context: Context, writer: Writer, commitment: Commitment, withdraw
     for file in find_by(writer.connection, CommitmentFile, commitment_id=commitment.id):
         content = seal(key, file.content, row=file.id, question=CONTENT, version=file.version + 1)
         writer.put(replace(file, content=content), "commitment.withdrawn")
+    for copied in find_by(writer.connection, Pasted, commitment_id=commitment.id):
+        writer.delete(copied, "commitment.withdrawn")
     writer.deleted = True  # the write-ahead log still holds what it said

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 
 from coachdesk.commitments.acceptance import Withdrawal
 from coachdesk.commitments.commitment import Commitment, CommitmentFile
+from coachdesk.commitments.pasted import Pasted
 from coachdesk.commitments.signature import Signature
 from coachdesk.handover.records import PackedPerson
 from coachdesk.interviews.interview import StoredAnswer
@@ -26,7 +27,7 @@ from coachdesk.storage.prepared import Prepared
 from coachdesk.storage.tables import CHANGE_BODIES, CHANGES, COMMITMENTS, INTERVIEWS, table_of
 
 BODILESS: frozenset[type[Record]] = frozenset(
-    {Commitment, CommitmentFile, Joining, PackedPerson, Signature, Slip, Withdrawal}
+    {Commitment, CommitmentFile, Joining, PackedPerson, Pasted, Signature, Slip, Withdrawal}
 )
 """Kinds of what was issued, signed or sent: a body would double the file, and outlive what was taken back."""
 

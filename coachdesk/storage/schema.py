@@ -31,6 +31,11 @@ CREATE TABLE taken_times (
 ) STRICT;
 CREATE INDEX taken_times_day ON taken_times ("on", at);
 
+CREATE TABLE minutes (
+    "on" TEXT NOT NULL, kind TEXT NOT NULL, seconds INTEGER NOT NULL, times INTEGER NOT NULL,
+    PRIMARY KEY ("on", kind)
+) STRICT;
+
 CREATE TABLE vault_info (
     "row" INTEGER NOT NULL, vault_id TEXT NOT NULL, short_id TEXT NOT NULL, coach_id TEXT NOT NULL,
     coach_name TEXT NOT NULL, site TEXT NOT NULL, created_at TEXT NOT NULL, public_key TEXT NOT NULL,
@@ -191,6 +196,15 @@ CREATE TABLE commitment_files (
 ) STRICT;
 CREATE INDEX commitment_files_commitment ON commitment_files (commitment_id);
 CREATE INDEX commitment_files_sha256 ON commitment_files (sha256);
+
+CREATE TABLE commitment_pasted (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, commitment_id TEXT NOT NULL, language TEXT NOT NULL,
+    piece TEXT NOT NULL, words TEXT NOT NULL, taken_back INTEGER NOT NULL, PRIMARY KEY (id),
+    FOREIGN KEY(person_id) REFERENCES people (id), FOREIGN KEY(commitment_id) REFERENCES commitments (id)
+) STRICT;
+CREATE INDEX commitment_pasted_commitment ON commitment_pasted (commitment_id);
+CREATE INDEX commitment_pasted_person ON commitment_pasted (person_id);
 
 CREATE TABLE commitment_withdrawals (
     id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,

@@ -1,6 +1,6 @@
 """The tables, made from the fields of the records: a column for each field, of the same name."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, UniqueConstraint, text
@@ -8,6 +8,7 @@ from sqlalchemy.schema import SchemaItem
 
 from coachdesk.commitments.acceptance import Entry, Withdrawal
 from coachdesk.commitments.commitment import Commitment, CommitmentFile
+from coachdesk.commitments.pasted import Pasted
 from coachdesk.commitments.signature import Signature
 from coachdesk.diary.appointment import Appointment, BusyTime, ContactRhythm
 from coachdesk.handover.records import Colleague, PackedPerson
@@ -128,6 +129,12 @@ COMMITMENT_WITHDRAWALS = _record_table(
     UniqueConstraint("commitment_id"),
     Index("commitment_withdrawals_person", "person_id"),
 )
+COMMITMENT_PASTED = _record_table(
+    "commitment_pasted",
+    Pasted,
+    Index("commitment_pasted_commitment", "commitment_id"),
+    Index("commitment_pasted_person", "person_id"),
+)
 SIGNATURES = _record_table(
     "signatures",
     Signature,
@@ -142,6 +149,7 @@ PACKED_PEOPLE = _record_table(
     Index("packed_people_person", "person_id", "colleague_id"),
     colleague_id="colleagues.id",
 )
+
 JOININGS = _record_table(
     "joinings", Joining, Index("joinings_person", "person_id"), Index("joinings_other", "other_id")
 )
@@ -205,6 +213,15 @@ VAULT_INFO = Table(
     _text("public_key"),
     Column("version", Integer, nullable=False),
     Column("last_number", Integer, nullable=False),  # the commitment counter
+    sqlite_strict=True,
+)
+MINUTES = Table(  # totals of a day, of nobody: no record, and no change in the log
+    "minutes",
+    METADATA,
+    Column("on", Kept(date), primary_key=True),
+    _text("kind", primary_key=True),
+    Column("seconds", Integer, nullable=False),
+    Column("times", Integer, nullable=False),
     sqlite_strict=True,
 )
 PEOPLE_INDEX = Table(

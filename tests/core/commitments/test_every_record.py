@@ -37,7 +37,17 @@ CODES = {"kind", "easement_id", "definition_id", "of", "as_typed", "follows_from
 """Fields that hold a code of the program's own, without which the record means nothing to it."""
 
 NOT_HERE = (
-    *("Person", "Interview", "Commitment", "CommitmentFile", "Withdrawal", "Slip", "Handover", "StoredAnswer"),
+    *(
+        "Person",
+        "Interview",
+        "Commitment",
+        "CommitmentFile",
+        "Withdrawal",
+        "Pasted",
+        "Slip",
+        "Handover",
+        "StoredAnswer",
+    ),
     *("Colleague", "Joining", "PackedPerson"),
 )
 """Records that are the person, the talk, the files and packs themselves; answers are typed in `test_markers`."""

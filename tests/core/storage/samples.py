@@ -15,6 +15,7 @@ from coachdesk.commitments import (
     Hand,
     LookedBy,
     OutcomeKind,
+    Pasted,
     Presence,
     Role,
     Signature,
@@ -217,7 +218,15 @@ def _of_commitment(commitment: Commitment) -> tuple[Record, ...]:
         content=b"%PDF-1.7\x00" * 100,
         sha256="00" * 32,
     )
-    return entry, withdrawal, file
+    pasted = Pasted(
+        id=new_id(),
+        person_id=commitment.person_id,
+        commitment_id=commitment.id,
+        language=Language.WELSH,
+        piece="1-title",
+        words="1. Ysgrifennu'r llythyr",
+    )
+    return entry, withdrawal, file, pasted
 
 
 def _full_appointment(person: Person) -> Appointment:
