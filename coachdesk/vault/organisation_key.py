@@ -6,6 +6,7 @@ from pathlib import Path
 
 from coachdesk.errors import AppError
 from coachdesk.vault import dropbox
+from coachdesk.vault.changing import SHORTEST, long_enough
 from coachdesk.vault.files import write_whole
 from coachdesk.vault.wrapping import (
     KEY_BYTES,
@@ -29,8 +30,9 @@ def make(place: Path, passphrase: str, *, kdf: Kdf = STANDARD) -> str:
     """Write a new private key, closed with the passphrase; its public half as the policy file holds it (base64).
 
     Raises:
-        AppError: "signing.key-exists" where a file lies there; as `write_whole`.
+        AppError: "vault.passphrase-too-short"; "signing.key-exists" where a file lies there; as `write_whole`.
     """
+    long_enough(passphrase, SHORTEST)
     if place.exists():
         raise AppError("signing.key-exists", file=place.name)
     private, public = dropbox.new_pair()
