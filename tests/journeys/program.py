@@ -15,6 +15,7 @@ from typing import Any
 from PIL import Image, ImageGrab
 
 from tests.conftest import ROOT
+from tests.journeys.closing import ask_to_close
 from tests.journeys.desktop import Environment
 
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -111,6 +112,10 @@ class Program:
         """The names of all that shows in a role."""
         return list(self._ask("names", role=role))
 
+    def told(self) -> str:
+        """All names, descriptions and contents that the program tells assistive tools, shown or hidden."""
+        return str(self._ask("told"))
+
     def outline(self) -> str:
         """The tree as indented lines."""
         return str(self._ask("outline"))
@@ -135,6 +140,19 @@ class Program:
         while not any(f"WINDOW={each}\n" in self._xdotool("getmouselocation", "--shell") for each in self._windows()):
             assert time.monotonic() < ends, "It did not come to the front."
             time.sleep(0.1)
+
+    def close(self) -> None:
+        """Press the cross in the corner of its window, and wait until it has ended."""
+        ask_to_close(self._desktop["DISPLAY"], int(self._windows()[-1]))
+        ends = time.monotonic() + self._patience
+        while self._runs():
+            assert time.monotonic() < ends, "It did not end."
+            time.sleep(0.1)
+
+    def _runs(self) -> bool:
+        if self._process is not None:
+            return self._process.poll() is None
+        return Path(f"/proc/{self._pid}").exists()
 
     def titles(self) -> set[str]:
         """What stands in the task bar."""

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from coachdesk.application import Opened, Setting, open_vault
 from coachdesk.clock import local
+from coachdesk.content import read_policy
 from coachdesk.demo import PASSPHRASE
 from coachdesk.interviews import Interview
 from coachdesk.policy import Policy
+from coachdesk.vault import keychain_for
 from tests.journeys.program import Program
 
 SECRET = "password text"
@@ -140,10 +142,38 @@ def pause(desk: Program) -> None:
     desk.find("Administration", "check box")
 
 
+def choose_file(desk: Program, file: Path) -> None:
+    """Give a file to the dialogue that asks for one."""
+    desk.set_text("File name:", str(file))
+    desk.press("Open", "push button")
+    desk.wait_gone("File name:", "text")
+
+
+def choose_caseload_file(desk: Program, file: Path) -> None:
+    """Go to where people are brought in from a file, and choose it."""
+    desk.press("Administration", "check box")
+    desk.press("Caseload in and out")
+    desk.press("Choose a file", "push button")
+    choose_file(desk, file)
+    desk.find("The first people in the file", "list")
+
+
 @contextmanager
 def opened(vault: Path) -> Iterator[Opened]:
     """A practice vault, opened without the program."""
     setting = Setting(folder=vault.parent, name=vault.stem, keychain=None, policy=Policy())
+    found = open_vault(setting, PASSPHRASE)
+    try:
+        yield found
+    finally:
+        found.close()
+
+
+@contextmanager
+def opened_with_keychain(vault: Path) -> Iterator[Opened]:
+    """A vault that the program made, opened without it; the keychain is that of the session bus of this process."""
+    policy = read_policy()
+    setting = Setting(folder=vault.parent, name=vault.stem, keychain=keychain_for(policy.keychain), policy=policy)
     found = open_vault(setting, PASSPHRASE)
     try:
         yield found

@@ -7,14 +7,11 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from coachdesk.application import Opened, Setting, open_vault
+from coachdesk.application import Opened
 from coachdesk.clock import today
 from coachdesk.commitments import Format, OutcomeKind
-from coachdesk.content import read_policy
-from coachdesk.demo import PASSPHRASE
 from coachdesk.i18n import long_date
 from coachdesk.interviews import InterviewState
-from coachdesk.vault import keychain_for
 from tests.journeys.conftest import Start
 from tests.journeys.desktop import Environment
 from tests.journeys.program import Program
@@ -25,6 +22,7 @@ from tests.journeys.steps import (
     give_date,
     go_on,
     make_a_vault,
+    opened_with_keychain,
     say,
     start_interview,
     the_program,
@@ -54,12 +52,9 @@ def test_from_a_fresh_machine_to_an_issued_commitment(
     desk.find("No appointments on this day")
     desk.kill()
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", screen["DBUS_SESSION_BUS_ADDRESS"])
-    opened = opened_again(vault)
-    try:
+    with opened_with_keychain(vault) as opened:
         assert opened.keys.with_keychain
         assert_filed(opened, number)
-    finally:
-        opened.close()
 
 
 def meet(desk: Program) -> None:
@@ -112,13 +107,6 @@ def issue(desk: Program) -> str:
     numbers = [each for each in desk.names("label") if re.fullmatch(r"\w{4}-1, edition 1", each)]
     assert len(numbers) == 1
     return numbers[0].split(",")[0]
-
-
-def opened_again(vault: Path) -> Opened:
-    """The vault, opened with the passphrase and this desktop's keychain."""
-    policy = read_policy()
-    keychain = keychain_for(policy.keychain)
-    return open_vault(Setting(folder=vault.parent, name=vault.stem, keychain=keychain, policy=policy), PASSPHRASE)
 
 
 def assert_filed(opened: Opened, number: str) -> None:

@@ -85,6 +85,18 @@ def everything(bus: Bus, node: Node, depth: int = 0) -> Iterator[tuple[Node, int
             yield from everything(bus, child, depth + 1)
 
 
+def hidden_too(bus: Bus, node: Node) -> Iterator[Node]:
+    """All elements that the program tells of, also those that do not show."""
+    for child in bus.ask(node, "Accessible.GetChildren")[:MOST_CHILDREN]:
+        yield tuple(child)
+        yield from hidden_too(bus, child)
+
+
+def words_of(bus: Bus, node: Node) -> str:
+    """All that is said of it: its name, its description, and what stands in it."""
+    return "\n".join((name_of(bus, node), str(bus.get(node, "Accessible.Description")), text_of(bus, node)))
+
+
 def name_of(bus: Bus, node: Node) -> str:
     """Its own name."""
     return str(bus.get(node, "Accessible.Name"))

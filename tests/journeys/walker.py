@@ -16,6 +16,7 @@ from tests.journeys.tree import (
     Bus,
     Node,
     everything,
+    hidden_too,
     label,
     matches,
     offers,
@@ -23,6 +24,7 @@ from tests.journeys.tree import (
     role_of,
     states_of,
     text_of,
+    words_of,
 )
 
 Request = dict[str, Any]
@@ -107,6 +109,8 @@ def attempt(bus: Bus, root: Node | None, request: Request) -> Request:
     if request["do"] == "names":
         shown = [node for node, _depth in everything(bus, root)]
         return {"result": [label(bus, node) for node in shown if role_of(bus, node) == request["role"]]}
+    if request["do"] == "told":
+        return {"result": "\n".join(words_of(bus, node) for node in hidden_too(bus, root))}
     if request["do"] == "gone":
         if element(bus, root, request):
             raise NotThereError("It is still there.")
