@@ -6,7 +6,7 @@ Every lookup goes by an index and takes a bounded number of rows, so that a case
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from coachdesk.people.box import Box, read_box
 from coachdesk.people.forms import Forms
@@ -15,8 +15,8 @@ from coachdesk.storage import search_sql as sql
 from coachdesk.storage.agreed_index import agreed_by
 from coachdesk.storage.candidates import by_birth, by_phone, with_all, with_any
 from coachdesk.storage.names import parts_of
+from coachdesk.storage.search_tables import PEOPLE_COUNTS
 from coachdesk.storage.search_words import Reading, readings_of
-from coachdesk.storage.tables import PEOPLE_INDEX
 
 MOST = 20
 FAR_BEHIND = 0.3
@@ -60,8 +60,8 @@ def search(
 
 def people_count(connection: Connection, *, archived: bool = False) -> int:
     """How many people are on the caseload, or have left it."""
-    counted = select(func.count()).where(PEOPLE_INDEX.c.archived == int(archived))
-    return int(connection.execute(counted).scalar_one())
+    counted = select(PEOPLE_COUNTS.c.many).where(PEOPLE_COUNTS.c.archived == int(archived))
+    return connection.execute(counted).scalar() or 0
 
 
 def _likely(connection: Connection, box: Box, readings: list[Reading], *, archived: bool) -> dict[int, None]:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from sqlalchemy import Connection, Delete, Table, Update, bindparam, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from coachdesk.people.names import search_key
 from coachdesk.people.person import Person
@@ -11,7 +12,7 @@ from coachdesk.people.ranking import Role
 from coachdesk.people.spelling import folded, keys_of, sound
 from coachdesk.storage.names import roles_of, written
 from coachdesk.storage.prepared import Prepared
-from coachdesk.storage.search_tables import NAME_KEYS, NAME_PARTS, NAME_WORDS, PHONE_KEYS
+from coachdesk.storage.search_tables import NAME_KEYS, NAME_PARTS, NAME_WORDS, PEOPLE_COUNTS, PHONE_KEYS
 from coachdesk.storage.tables import PEOPLE_INDEX
 
 _SORT_SEPARATOR = "\x1f"  # before every letter, so that "Khan, Zoe" comes before "Khanna, Amy"
@@ -20,14 +21,17 @@ _SORT_SEPARATOR = "\x1f"  # before every letter, so that "Khan, Zoe" comes befor
 def index_person(connection: Connection, person: Person) -> None:
     """Make a person findable under the names, the date of birth and the phone that they have now."""
     parts = roles_of(person)
+    has_left = int(person.archived_at is not None)
     row = {
         "sort_key": _SORT_SEPARATOR.join((search_key(person.family_name), search_key(person.given_name))),
-        "archived": int(person.archived_at is not None),
+        "archived": has_left,
         "born": person.date_of_birth.isoformat() if person.date_of_birth else None,
         "phones": " ".join(national(person.phone)),
         "names": written(parts),
     }
-    number = number_of(connection, person.id)
+    number, archived = _place(connection, person.id)
+    if archived != has_left:
+        _count_people(connection, before=archived, now=has_left)
     if number is None:
         number = int(_add().value(connection, row | {"person_id": person.id}))
         held = set[tuple[str, Role]]()
@@ -45,8 +49,9 @@ def index_person(connection: Connection, person: Person) -> None:
 
 def forget_person(connection: Connection, person_id: str) -> None:
     """Take a person out of the index, and every word that was in no other name."""
-    number = number_of(connection, person_id)
+    number, archived = _place(connection, person_id)
     if number is not None:
+        _count_people(connection, before=archived, now=None)
         held = _held(connection, number)
         _take_out(connection, number)
         _hold(connection, set(), {part for part, _role in held})
@@ -55,8 +60,20 @@ def forget_person(connection: Connection, person_id: str) -> None:
 
 def number_of(connection: Connection, person_id: str) -> int | None:
     """A person's number in the index, or None."""
-    found: int | None = _number().value(connection, {"the_person": person_id})
-    return found
+    return _place(connection, person_id)[0]
+
+
+def _place(connection: Connection, person_id: str) -> tuple[int, int] | tuple[None, None]:
+    """A person's number in the index, and whether they have left the caseload."""
+    row = next(_number().rows(connection, {"the_person": person_id}), None)
+    return (row["number"], row["archived"]) if row else (None, None)
+
+
+def _count_people(connection: Connection, *, before: int | None, now: int | None) -> None:
+    """Somebody came, left or came back; None: is not here."""
+    for archived, more in ((before, -1), (now, 1)):
+        if archived is not None:
+            _recount().run(connection, {"archived": archived, "many": more})
 
 
 def _take_out(connection: Connection, number: int) -> None:
@@ -85,7 +102,15 @@ def _hold(connection: Connection, now: set[str], before: set[str]) -> None:
 
 @cache
 def _number() -> Prepared:
-    return Prepared(select(PEOPLE_INDEX.c.number).where(PEOPLE_INDEX.c.person_id == bindparam("the_person")))
+    columns = PEOPLE_INDEX.c
+    return Prepared(select(columns.number, columns.archived).where(columns.person_id == bindparam("the_person")))
+
+
+@cache
+def _recount() -> Prepared:
+    columns, new = PEOPLE_COUNTS.c, upsert(PEOPLE_COUNTS)
+    more = {"many": columns.many + new.excluded.many}
+    return Prepared(new.on_conflict_do_update(index_elements=[columns.archived], set_=more), ["archived", "many"])
 
 
 @cache

@@ -7,7 +7,15 @@ from coachdesk.plans.plan import Action, Goal
 from coachdesk.storage.agreed_index import index_agreed
 from coachdesk.storage.reading import find
 from coachdesk.storage.search_index import index_person
-from coachdesk.storage.search_tables import AGREED_INDEX, KEYS_MADE, NAME_KEYS, NAME_PARTS, NAME_WORDS, PHONE_KEYS
+from coachdesk.storage.search_tables import (
+    AGREED_INDEX,
+    KEYS_MADE,
+    NAME_KEYS,
+    NAME_PARTS,
+    NAME_WORDS,
+    PEOPLE_COUNTS,
+    PHONE_KEYS,
+)
 from coachdesk.storage.tables import PEOPLE_INDEX
 from coachdesk.storage.waiting_index import fill_waiting
 
@@ -23,7 +31,7 @@ def keys_are_todays(connection: Connection) -> bool:
 def rebuild(connection: Connection) -> None:
     """Empty the index and fill it from the records, within the transaction of the caller."""
     connection.exec_driver_sql("DELETE FROM agreed_fts")
-    for table in (AGREED_INDEX, PHONE_KEYS, NAME_PARTS, NAME_KEYS, NAME_WORDS, PEOPLE_INDEX, KEYS_MADE):
+    for table in (AGREED_INDEX, PHONE_KEYS, NAME_PARTS, NAME_KEYS, NAME_WORDS, PEOPLE_INDEX, PEOPLE_COUNTS, KEYS_MADE):
         connection.execute(delete(table))
     for person in find(connection, Person):
         index_person(connection, person)

@@ -10,6 +10,8 @@ CREATE TABLE people_index (
 CREATE INDEX people_index_born ON people_index (archived, born, sort_key);
 CREATE INDEX people_index_order ON people_index (archived, sort_key, number);
 
+CREATE TABLE people_counts (archived INTEGER NOT NULL, many INTEGER NOT NULL, PRIMARY KEY (archived)) STRICT;
+
 CREATE TABLE name_words (
     part TEXT NOT NULL, holders INTEGER NOT NULL, fold TEXT NOT NULL, sound TEXT NOT NULL, PRIMARY KEY (part)
 ) WITHOUT ROWID, STRICT;

@@ -26,6 +26,13 @@ KEYS_MADE = Table(
     Column("version", Integer, primary_key=True),  # of the rules that the keys below were made by
     sqlite_strict=True,
 )
+PEOPLE_COUNTS = Table(  # how many are on the caseload, and how many have left it: counting them would read them all
+    "people_counts",
+    METADATA,
+    _whole("archived", key=True),
+    _whole("many"),
+    sqlite_strict=True,
+)
 NAME_WORDS = Table(  # each word that is part of a name, once
     "name_words",
     METADATA,

@@ -15,7 +15,15 @@ from coachdesk.plans import Action, Goal, Party
 from coachdesk.privacy import Privacy
 from coachdesk.storage import Database, people_rows
 from coachdesk.storage.search_rebuild import KEYS_VERSION, rebuild
-from coachdesk.storage.search_tables import AGREED_INDEX, KEYS_MADE, NAME_KEYS, NAME_PARTS, NAME_WORDS, PHONE_KEYS
+from coachdesk.storage.search_tables import (
+    AGREED_INDEX,
+    KEYS_MADE,
+    NAME_KEYS,
+    NAME_PARTS,
+    NAME_WORDS,
+    PEOPLE_COUNTS,
+    PHONE_KEYS,
+)
 from tests.core.storage.pages import decrypted
 from tests.core.storage.samples import KEY, MONDAY, STARTED, Watch, a_person
 
@@ -131,7 +139,7 @@ def test_a_word_that_others_still_bear_stays(database: Database) -> None:
 
 
 def index(connection: Connection) -> list[list[tuple[object, ...]]]:
-    tables = (NAME_WORDS, NAME_KEYS, NAME_PARTS, PHONE_KEYS)
+    tables = (NAME_WORDS, NAME_KEYS, NAME_PARTS, PHONE_KEYS, PEOPLE_COUNTS)
     return [sorted(tuple(row) for row in connection.execute(table.select())) for table in tables]
 
 

@@ -122,3 +122,22 @@ def test_who_has_left_the_caseload_is_looked_for_apart(database: Database) -> No
         (row,) = people_rows(connection, "amira", day=MONDAY, archived=True)
         assert row.archived
         assert (people_count(connection), people_count(connection, archived=True)) == (0, 1)
+
+
+def test_people_are_counted_as_they_come_leave_come_back_and_are_erased(database: Database) -> None:
+    def counts() -> tuple[int, int]:
+        with database.read() as connection:
+            return people_count(connection), people_count(connection, archived=True)
+
+    assert counts() == (0, 0)
+    with database.write() as writer:
+        first, second = (writer.put(a_person(name, "Ek"), "person.added") for name in ("Ann", "Bo"))
+    assert counts() == (2, 0)
+    with database.write() as writer:
+        first = writer.put(replace(first, archived_at=STARTED), "person.archived")
+        second = writer.put(replace(second, given_name="Bob"), "person.changed")
+    assert counts() == (1, 1)
+    with database.write() as writer:
+        first = writer.put(replace(first, archived_at=None), "person.restored")
+        writer.delete(second, "person.erased")
+    assert counts() == (1, 0)
