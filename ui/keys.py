@@ -74,6 +74,7 @@ ACTIONS = (
     Action("journal", N_("Copy for the journal"), "Ctrl+J", DOCUMENT),
     Action("journal_next", N_("Copy the next piece for the journal"), "Ctrl+Shift+J", DOCUMENT),
     Action("add_person", N_("Add a person"), "Ctrl+N", PEOPLE),
+    Action("same_person", N_("Compare with another record of the same person"), "Ctrl+Shift+S", PEOPLE),
     Action("add_appointment", N_("Add an appointment"), "Ctrl+B", PEOPLE),
     Action("start", N_("Start the chosen interview"), "F5", PEOPLE),
     Action("day_before", N_("Show the day before"), "Ctrl+PgUp", PEOPLE),

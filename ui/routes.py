@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from coachdesk.interviews import Channel
+from coachdesk.people import Person
 from coachdesk.services import Services
 from ui.main_window import MainWindow
 from ui.people import search_rows
@@ -47,6 +48,12 @@ class Routes(QObject):
         today.add_person_wanted.connect(self._add_person)
         person.plan_wanted.connect(self.open_plan)
         person.back_wanted.connect(self._to_people)
+        joining = self._screens.joining
+        person.same_wanted.connect(self._find_same)
+        people.compare_wanted.connect(self._compare_typed)
+        joining.person_wanted.connect(self.open_person)
+        joining.back_wanted.connect(self._back_from_joining)
+        joining.used.connect(self._nobody_to_add)
 
     def _join_interview(self) -> None:
         interview, plan, commitment = self._screens.interview, self._screens.plan, self._screens.commitment
@@ -82,6 +89,21 @@ class Routes(QObject):
 
     def _to_people(self) -> None:
         self.go("people")
+
+    def _find_same(self, person: Person) -> None:
+        self._screens.joining.open(person)
+        self.go("joining")
+
+    def _compare_typed(self, draft: Person, known_id: str) -> None:
+        self._screens.joining.open_typed(draft, known_id)
+        self.go("joining")
+
+    def _back_from_joining(self, to_the_form: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.go("people" if to_the_form else "person")
+
+    def _nobody_to_add(self) -> None:
+        self._screens.people.clear()
+        self._screens.people.back()
 
     def _add_person(self) -> None:
         self.go("people")

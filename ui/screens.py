@@ -12,7 +12,7 @@ from ui.administration import AdministrationPage, AdministrationPresenter
 from ui.commitment import CommitmentPage, CommitmentPresenter
 from ui.interview import InterviewPage, InterviewPresenter
 from ui.main_window import Place
-from ui.people import PeoplePage, PeoplePresenter, PersonPage, PersonPresenter
+from ui.people import JoiningPage, JoiningPresenter, PeoplePage, PeoplePresenter, PersonPage, PersonPresenter
 from ui.plan import PlanPage, PlanPresenter
 from ui.slips import SlipPage, SlipPresenter
 from ui.tasks import Tasks
@@ -31,6 +31,7 @@ class Screens:
     today: TodayPresenter
     people: PeoplePresenter
     person: PersonPresenter
+    joining: JoiningPresenter
     interview: InterviewPresenter
     plan: PlanPresenter
     commitment: CommitmentPresenter
@@ -44,6 +45,7 @@ def make_screens(services: Services, tasks: Tasks, store: QSettings) -> Screens:
         today=TodayPresenter(services),
         people=PeoplePresenter(services),
         person=PersonPresenter(services),
+        joining=JoiningPresenter(services),
         interview=InterviewPresenter(services),
         plan=PlanPresenter(services),
         commitment=CommitmentPresenter(services, tasks),
@@ -58,6 +60,7 @@ def places_of(screens: Screens) -> tuple[Place, ...]:
         Place("today", partial(TodayPage, screens.today), _("Today"), "today", "today"),
         Place("people", partial(PeoplePage, screens.people), _("People"), "people", "people"),
         Place("person", partial(PersonPage, screens.person)),
+        Place("joining", partial(JoiningPage, screens.joining)),
         Place("interview", partial(InterviewPage, screens.interview)),
         Place("plan", partial(PlanPage, screens.plan)),
         Place("commitment", partial(CommitmentPage, screens.commitment)),

@@ -115,6 +115,7 @@ class Desk(QObject):
             its.today,
             its.people,
             its.person,
+            its.joining,
             its.interview,
             its.plan,
             its.commitment,
@@ -122,7 +123,16 @@ class Desk(QObject):
             its.administration,
         ):
             presenter.failed.connect(self.telling.failed)
-        for teller in (its.today, its.people, its.person, its.plan, its.commitment, its.slip, its.administration):
+        for teller in (
+            its.today,
+            its.people,
+            its.person,
+            its.joining,
+            its.plan,
+            its.commitment,
+            its.slip,
+            its.administration,
+        ):
             teller.noticed.connect(self.telling.noticed)
         for each in (its.interview, its.plan, its.person):
             each.saved.connect(self.telling.saved)

@@ -8,6 +8,7 @@ from coachdesk.i18n import Language, _, short_date
 from coachdesk.people.joining import CHOSEN
 from coachdesk.people.labels import NATIONS, NEEDS, circumstance_label
 from coachdesk.people.person import Circumstance, Person, Safe
+from coachdesk.people.phones import national
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _for_choosing(first: Person, second: Person) -> Iterator[Compared]:
         "interpreter_language": _("Language of the interpreter"),
     }
     for name in CHOSEN:
-        differs = getattr(first, name) != getattr(second, name)
+        differs = _plain(first, name) != _plain(second, name)
         yield Compared(name, words[name], _value(first, name), _value(second, name), differs, chosen=differs)
 
 
@@ -91,6 +92,11 @@ def _careful(first: Person, second: Person) -> Iterator[Compared]:
     ):
         differs = ones != others or (name == "contact_note" and first.contact_note != second.contact_note)
         yield Compared(name, words, ones, others, differs, note=stays if differs else "")
+
+
+def _plain(person: Person, name: str) -> object:
+    """What counts of a field: a phone number is the same however it is spaced."""
+    return national(person.phone) or person.phone if name == "phone" else getattr(person, name)
 
 
 def _value(person: Person, name: str) -> str:

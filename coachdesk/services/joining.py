@@ -153,20 +153,21 @@ def _offered(person: Person, known: Person, row: PersonRow) -> Candidate:
 
 def _kept(connection: Connection, first: Person, second: Person) -> Iterator[Compared]:
     """What is kept of both: counts, the last contact, and what was told, by neutral labels."""
-    both = _("Both stay.")
     for name, words, kind in (
         ("interviews", _("Interviews"), Interview),
         ("commitments", _("Issued commitments"), Commitment),
         ("appointments", _("Appointments"), Appointment),
     ):
-        ones, others = (str(len(find_by(connection, kind, person_id=each.id))) for each in (first, second))
-        yield Compared(name, words, ones, others, ones != others, note=both)
-    ones, others = (_open_actions(connection, each) for each in (first, second))
-    yield Compared("actions", _("Open actions"), ones, others, ones != others, note=both)
-    ones, others = (private_words(find_by(connection, Circumstance, person_id=each.id)) for each in (first, second))
-    yield Compared("circumstances", _("Circumstances"), ones, others, ones != others, note=both)
+        yield _both(name, words, *(str(len(find_by(connection, kind, person_id=each.id))) for each in (first, second)))
+    yield _both("actions", _("Open actions"), *(_open_actions(connection, each) for each in (first, second)))
+    told = (private_words(find_by(connection, Circumstance, person_id=each.id)) for each in (first, second))
+    yield _both("circumstances", _("Circumstances"), *told)
     ones, others = (day_words(last_contact(connection, each.id)) for each in (first, second))
     yield Compared("last", _("Last seen"), ones, others, ones != others)
+
+
+def _both(name: str, words: str, ones: str, others: str) -> Compared:
+    return Compared(name, words, ones, others, ones != others, note=_("Both stay.") if ones != others else "")
 
 
 def _open_actions(connection: Connection, person: Person) -> str:

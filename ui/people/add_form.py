@@ -25,12 +25,16 @@ class AddForm(QFrame):
         self.fields = PersonFields()
         self.note = label("", "strong")
         self.alike = RowsView(_("People who may be this person"))
+        self.compare = Button(_("Compare with what you typed"), icon="people", key="same_person")
+        compared = QWidget()
+        Flow(compared).addWidget(self.compare)
         self.add, self.clear = Button(_("Add to your caseload"), "go"), Button(_("Empty the form"), "link")
         head = Flow()
         head.addWidget(self.back)
         box.addLayout(head)
         box.addWidget(label(_("Add a person"), "title"))
         box.addWidget(label(_("One name is enough to begin. Everything else can come later.")))
+        self.fields.put_below("date_of_birth", compared)
         self.fields.put_below("date_of_birth", self.alike)
         self.fields.put_below("date_of_birth", self.note)
         box.addWidget(self.fields)
@@ -45,6 +49,7 @@ class AddForm(QFrame):
         self.clear.clicked.connect(self._clear)
         self.alike.opened.connect(presenter.open)
         self.alike.clicked.connect(self._clicked)
+        self.compare.clicked.connect(self.compare_chosen)
 
     def render_state(self, state: PeopleState) -> None:
         """Show the form; the focus goes to the first field when it comes to the front."""
@@ -55,9 +60,16 @@ class AddForm(QFrame):
         self.alike.set_rows([likely_row(each) for each in state.alike])
         self.alike.fit(3)
         self.alike.setVisible(bool(count))
+        self.compare.setVisible(bool(count))
         if state.adding and not self._shown:
             self.fields.setFocus()
         self._shown = state.adding
+
+    def compare_chosen(self) -> None:
+        """Put what was typed beside whoever is chosen, or beside the likeliest."""
+        rows = self.alike.rows_model.rows()
+        if rows:
+            self._presenter.compare(self.alike.chosen_id() or rows[0].id)
 
     def _foot(self) -> QFrame:
         """The way on is always in sight: one name is enough to take it."""

@@ -126,6 +126,7 @@ class PeoplePage(Page):
         self.list.clicked.connect(self._clicked)
         self._model.more_wanted.connect(presenter.more)
         keys.bind(self, "add_person", presenter.add)
+        keys.bind(self, "same_person", self.form.compare_chosen)
 
     def _archived(self) -> None:
         if self.archived.isChecked() is not self.presenter.state.archived:

@@ -14,6 +14,7 @@ from ui.people.circumstances_part import CircumstancesPart
 from ui.people.fields import PersonFields
 from ui.people.person_presenter import PersonPresenter
 from ui.people.person_state import CIRCUMSTANCES, OVERVIEW, PersonState
+from ui.people.same_person import SamePersonPart
 from ui.people.sections import AppointmentsPart, CommitmentsPart, Overview, PlanPart
 from ui.people.start_card import StartCard
 
@@ -30,6 +31,7 @@ class PersonPage(Page):
         self.fields = PersonFields()
         self.note_button = Button("", "link", icon="note")
         self.archive = Button(_("Archive this person"), icon="folder")
+        self.same = SamePersonPart()
         self.sections = Sections(
             _("About this person"),
             [
@@ -61,6 +63,7 @@ class PersonPage(Page):
             self._file = state.file
             for part in (self.plan, self.commitments, self.appointments):
                 part.render_state(state)
+            self.same.render_state(state.file)
         self.overview.render_state(state)
         self.sections.choose(state.section)
         self.fields.show_typed(state.typed, state.problems)
@@ -93,6 +96,7 @@ class PersonPage(Page):
         held.addWidget(self.note_button)
         reading.box.addLayout(held)
         reading.box.addWidget(self.fields)
+        reading.box.addWidget(self.same)
         foot = Flow()
         foot.addWidget(self.archive)
         reading.box.addLayout(foot)
@@ -133,6 +137,8 @@ class PersonPage(Page):
         self.appointments.slip_wanted.connect(presenter.slip_wanted)
         self.fields.edited.connect(self._edited)
         self.archive.clicked.connect(presenter.archive)
+        self.same.compare_wanted.connect(presenter.same_person)
+        self.same.part_wanted.connect(presenter.part)
         self.restore.clicked.connect(presenter.restore)
         self.start.start_wanted.connect(presenter.start)
         self.start.resume_wanted.connect(presenter.resume)
@@ -142,6 +148,7 @@ class PersonPage(Page):
             ("start", presenter.go_on),
             ("plan", presenter.open_plan),
             ("commitment", presenter.open_newest_commitment),
+            ("same_person", presenter.same_person),
         ):
             keys.bind(self, action_id, slot)
 

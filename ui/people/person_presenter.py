@@ -15,6 +15,7 @@ from ui.errors import attempt
 from ui.kit import Notice
 from ui.people.circumstances_presenter import CircumstancesPresenter
 from ui.people.details import Typed, problems_of, storable, typed_of
+from ui.people.joining_presenter import apart_again
 from ui.people.person_state import CIRCUMSTANCES, OVERVIEW, PersonState, first_kind
 from ui.saving import Saving, Written
 
@@ -51,6 +52,7 @@ class PersonPresenter(QObject):
     plan_wanted = Signal(str)
     commitment_wanted = Signal(str)
     slip_wanted = Signal(str)  # appointment
+    same_wanted = Signal(object)  # Person
     back_wanted = Signal()
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
@@ -208,6 +210,21 @@ class PersonPresenter(QObject):
             self.noticed.emit(Notice(_("The person is on your caseload again."), "done"))
             self.refresh()
         return True
+
+    def same_person(self) -> None:
+        """Compare with another record that may be of the same person."""
+        self.leave()
+        if self.state is not None:
+            self.same_wanted.emit(self.state.file.person)
+
+    def part(self) -> None:
+        """Take apart the record that was joined to this one last."""
+        newest = next(iter(self.state.file.joinings), None) if self.state is not None else None
+        if newest is None or not self._saving.flush():
+            return
+        if self._try(lambda: self._services.joinings.part(newest.id)) is not None:
+            self.noticed.emit(Notice(apart_again(), "done"))
+            self.refresh()
 
     def back(self) -> None:
         """Back to the list."""

@@ -54,6 +54,7 @@ class PeoplePresenter(QObject):
     failed = Signal(object)  # AppError
     noticed = Signal(object)  # Notice
     person_wanted = Signal(str)
+    compare_wanted = Signal(object, str)  # Person as typed, and who is here already
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +131,10 @@ class PeoplePresenter(QObject):
             self.clear()
             self.noticed.emit(Notice(_("The person is on your caseload."), "done"))
             self.person_wanted.emit(stored.id)
+
+    def compare(self, person_id: str) -> None:
+        """Put what stands in the form beside the record of somebody who is here."""
+        self.compare_wanted.emit(person_of(self._draft, self.state.typed), person_id)
 
     def undo(self, _action: str) -> bool:
         """Nothing is offered to be taken back here."""

@@ -3,7 +3,7 @@
 from coachdesk.i18n import _, clock_time, ngettext, short_date
 from coachdesk.people import NEEDS
 from coachdesk.people.labels import same_words, why_words
-from coachdesk.services import Likely, PersonRow, Services
+from coachdesk.services import Candidate, Likely, PersonRow, Services
 from ui.kit import Row
 
 FOUND = 8
@@ -34,11 +34,19 @@ def search_rows(services: Services, text: str) -> tuple[Row, ...]:
 
 def likely_row(likely: Likely) -> Row:
     """Somebody who may be here already: name, date of birth, where they are, last contact; what makes it likely below."""
-    row = likely.row
+    return _known(likely.row, same_words(likely.same))
+
+
+def candidate_row(candidate: Candidate) -> Row:
+    """Somebody whose record may be of the same person, in the same words."""
+    return _known(candidate.row, "" if candidate.same is None else same_words(candidate.same))
+
+
+def _known(row: PersonRow, below: str) -> Row:
     born = short_date(row.date_of_birth) if row.date_of_birth else ""
     here = _("Left your caseload") if row.archived else _("On your caseload")
     seen = _("Last: {day}").format(day=short_date(row.last_contact)) if row.last_contact else ""
-    return Row(row.person_id, (row.listed, born, here, seen), below=same_words(likely.same))
+    return Row(row.person_id, (row.listed, born, here, seen), below=below)
 
 
 def _why(row: PersonRow) -> tuple[str, ...]:

@@ -60,6 +60,11 @@ def test_every_field_stands_beside_the_other_and_what_differs_is_said(opened: Op
     assert found["Last seen"] == ("", "", False)
 
 
+def test_a_phone_number_is_the_same_however_it_is_spaced(opened: Opened) -> None:
+    one, other = somebody(opened, "Cal", phone="07700 900123"), somebody(opened, "Cal", phone="+44 7700 900123")
+    assert said(opened.services.joinings.compare(one.id, other.id))["Phone"][2] is False
+
+
 def test_what_is_kept_of_both_is_counted_and_what_was_told_has_a_neutral_label(opened: Opened) -> None:
     one, other = somebody(opened, "Cal"), somebody(opened, "Callum")
     issued(opened, other)
