@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from coachdesk.handover.bodies import STAMPS, Body, Rows, comparable
+from coachdesk.privacy import Privacy
 
 
 class Outcome(StrEnum):
@@ -77,17 +78,20 @@ _TOGETHER: Mapping[str, tuple[frozenset[str], ...]] = {
         frozenset({"state", "absence", "moved_to"}),
         frozenset({"channel", "channel_reason", "channel_until"}),
     ),
-    "contact_rhythms": (frozenset({"days", "reason", "due_on"}),),
+    "contact_rhythms": (frozenset({"days", "reason"}),),
 }
 """Fields that say something only together."""
 
 _NEVER_CHANGED = frozenset({"commitments", "commitment_files", "commitment_entries", "slips", "handovers"})
 """Tables whose rows are added and never changed. A document that was taken back is brought in by its withdrawal."""
 
-_WHERE_THEY_WERE = frozenset({"step_id", "question_id", "elapsed_seconds", "folded"})
-"""Of an interview: nobody is asked about the place of a cursor."""
+_NOT_ASKED: Mapping[str, frozenset[str]] = {
+    "interviews": frozenset({"step_id", "question_id", "elapsed_seconds", "folded", "brought"}),
+    "contact_rhythms": frozenset({"due_on"}),
+}
+"""Fields of which the newer ones stand, and nobody is asked: the place of a cursor, a day that is counted anew."""
 
-_ONLY_ONE: Mapping[str, tuple[str, ...]] = {
+ONLY_ONE: Mapping[str, tuple[str, ...]] = {
     "answers": ("interview_id", "question_id"),
     "contact_rhythms": ("person_id",),
     "signatures": ("interview_id", "signer"),
@@ -102,7 +106,7 @@ _PARENTS = ("interview_id", "action_id", "commitment_id")
 def compare(
     person_id: str, base: Rows, ours: Rows, theirs: Rows, gone: frozenset[tuple[str, str]]
 ) -> tuple[Difference, ...]:
-    """Everything that differs, tables in the order of `theirs`, then those that are only here.
+    """Everything that differs, table by table in the order of `ours`.
 
     Args:
         person_id: whose rows they are.
@@ -113,7 +117,7 @@ def compare(
     """
     was, here, there = comparable(base), comparable(ours), comparable(theirs)
     found = list[Difference]()
-    for table in dict.fromkeys((*theirs, *ours)):
+    for table in dict.fromkeys((*ours, *theirs)):
         of_table = _Table(person_id, table, was.get(table, {}), here.get(table, {}), there.get(table, {}))
         whole = (ours.get(table, {}), theirs.get(table, {}))
         found += [_with_bodies(each, *whole) for each in of_table.differences(gone, _referred(here))]
@@ -147,7 +151,7 @@ class _Table:
             if ours is not None:
                 yield from self._both(key, was, ours, theirs)
             elif was is None:
-                yield self._new(key, theirs)
+                yield from self._new(key, theirs)
             elif fields_of(was) != fields_of(theirs):
                 yield self._whole(key, Outcome.GONE_HERE)
         for key, ours in self.here.items():
@@ -162,11 +166,11 @@ class _Table:
         if self.name in _NEVER_CHANGED:
             return
         for fields in _groups(self.name, ours):
-            mine, new = _values(ours, fields), _values(theirs, fields)
-            before = None if was is None else _values(was, fields)
+            mine, new = values_of(ours, fields), values_of(theirs, fields)
+            before = None if was is None else values_of(was, fields)
             if mine == new:
                 continue
-            if mine == before or (self.name == "interviews" and set(fields) <= _WHERE_THEY_WERE):
+            if mine == before or set(fields) <= _NOT_ASKED.get(self.name, frozenset()):
                 later = mine == before or str(theirs["updated_at"]) > str(ours["updated_at"])
                 outcome = Outcome.TAKEN if later else Outcome.KEPT
             else:
@@ -181,14 +185,13 @@ class _Table:
                 theirs=theirs,
             )
 
-    def _new(self, key: str, theirs: Body) -> Difference:
-        names = _ONLY_ONE.get(self.name)
-        if names is not None:
-            wanted = _values(theirs, names)
-            for ours in self.here.values():
-                if _values(ours, names) == wanted and ours["id"] not in self.there:
-                    return self._whole(key, Outcome.TWIN, ours=ours)
-        return self._whole(key, Outcome.ADDED)
+    def _new(self, key: str, theirs: Body) -> Iterator[Difference]:
+        wanted = values_of(theirs, ONLY_ONE.get(self.name, ()))
+        twins = [each for each in self.here.values() if wanted and values_of(each, ONLY_ONE[self.name]) == wanted]
+        if not twins:
+            yield self._whole(key, Outcome.ADDED)
+        elif self.name != "commitment_withdrawals":  # that both took a document back says the same
+            yield self._whole(key, Outcome.TWIN, ours=twins[0])
 
     def _whole(self, key: str, outcome: Outcome, ours: Body | None = None) -> Difference:
         mine = ours if ours is not None else self.here.get(key)
@@ -205,16 +208,15 @@ class _Table:
 def _groups(table: str, body: Body) -> Iterator[tuple[str, ...]]:
     """The fields of a row, those together that say something only together."""
     left = [name for name in body if name not in STAMPS]
-    together = _TOGETHER.get(table, ())
-    if table == "interviews":
-        together = (_WHERE_THEY_WERE,)
+    together = (*_TOGETHER.get(table, ()), *((_NOT_ASKED[table],) if table in _NOT_ASKED else ()))
     for group in together:
         yield tuple(name for name in left if name in group)
     grouped = frozenset[str]().union(*together)
     yield from ((name,) for name in left if name not in grouped)
 
 
-def _values(body: Body, fields: tuple[str, ...]) -> list[Any]:
+def values_of(body: Body, fields: tuple[str, ...]) -> list[Any]:
+    """The values of these fields."""
     return [body.get(name) for name in fields]
 
 
@@ -223,17 +225,18 @@ def fields_of(body: Body) -> dict[str, Any]:
     return {name: value for name, value in body.items() if name not in STAMPS}
 
 
-def merged(whole: Body, outgoing: Body, theirs: Body, fields: tuple[str, ...]) -> dict[str, Any]:
-    """Our row with these fields of theirs. If-then plans between us, which never left, stay.
+def merged(ours: Body, was: Body | None, theirs: Body, fields: tuple[str, ...]) -> dict[str, Any]:
+    """Our row with these fields of theirs. If-then plans between us that they never had stay.
 
     Args:
-        whole: our row as it is.
-        outgoing: the same as it would go.
+        ours: our row as it is, with nothing left out.
+        was: the row that both had, or None.
         theirs: their row.
         fields: what is taken from it.
     """
-    found = dict(whole) | {name: theirs[name] for name in fields}
+    found = dict(ours) | {name: theirs[name] for name in fields}
     if "if_then" in fields:
-        kept = [each for each in whole["if_then"] if each not in outgoing["if_then"]]
-        found["if_then"] = [*theirs["if_then"], *kept]
+        had = (*theirs["if_then"], *(was or {}).get("if_then", ()))
+        secret = (each for each in ours["if_then"] if each["privacy"] == Privacy.BETWEEN_US)
+        found["if_then"] = [*theirs["if_then"], *(each for each in secret if each not in had)]
     return found

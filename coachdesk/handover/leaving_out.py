@@ -119,12 +119,14 @@ def _leave_out_sealed(found: dict[str, dict[str, Body]], private: Private) -> No
             }
     people = found.get("people", {})
     for key, body in people.items():
-        people[key] = {**body, **_measures(private)}
+        people[key] = {**body, **_measures(body, private)}
 
 
-def _measures(private: Private) -> dict[str, Any]:
-    printed = {"safe_to_print": Safe.NO.value, "print_asked_on": None} if private.nothing_printed else {}
-    return printed | ({"safe_to_send": Safe.NO.value, "send_asked_on": None} if private.nothing_sent else {})
+def _measures(body: Body, private: Private) -> dict[str, Any]:
+    """What must not be handed over, as a no: where they did not say so themselves, nobody asked them on any day."""
+    held_back = {"print": private.nothing_printed, "send": private.nothing_sent}
+    ways = [way for way, held in held_back.items() if held and body[f"safe_to_{way}"] != Safe.NO]
+    return {f"safe_to_{way}": Safe.NO.value for way in ways} | {f"{way}_asked_on": None for way in ways}
 
 
 def _is_sealed(body: Body, private: Private) -> bool:

@@ -140,7 +140,7 @@ def read_parcel(content: bytes) -> Parcel:
         AppError: "handover.damaged".
     """
     try:
-        found = json.loads(unpacked(content))
+        found = json.loads(unpacked(content), parse_constant=_no_number)
         people = _keys(found, "people")["people"]
         if not isinstance(people, list) or not 0 < len(people) <= MOST_PEOPLE:
             raise AppError("handover.damaged")
@@ -190,6 +190,10 @@ def _keys(found: object, *names: str) -> Mapping[str, Any]:
     if not isinstance(found, dict) or set(found) != set(names):
         raise ValueError("other fields than wanted")
     return found
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number")
 
 
 def _truth(value: object) -> bool:

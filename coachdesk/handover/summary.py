@@ -56,12 +56,14 @@ def _next_step(found: Iterable[Record], actions: list[Action], today: date) -> s
     if meetings:
         first = min(meetings, key=lambda each: (each.on, each.at))
         return _("Appointment on {day} at {time}").format(day=short_date(first.on), time=f"{first.at:%H:%M}")
-    return next((_agreed(each) for each in actions if each.by is not None), "")
+    return next((_agreed(each) for each in actions if each.by is not None or each.every is not None), "")
 
 
 def _due(found: Iterable[Record], person: Person) -> Iterable[str]:
     for each in found:
-        if isinstance(each, ContactRhythm):
+        if isinstance(each, ContactRhythm) and not each.reason:
+            yield _("Stay in touch: a follow-up matters here.")
+        elif isinstance(each, ContactRhythm):
             yield _("Be in touch by {day}: {reason}").format(day=short_date(each.due_on), reason=each.reason)
         elif isinstance(each, Interview) and each.state in {InterviewState.OPEN, InterviewState.PAUSED}:
             yield _("An interview is not finished.")

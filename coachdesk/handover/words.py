@@ -5,12 +5,15 @@ from datetime import date, time
 from types import MappingProxyType
 from typing import Any
 
+from coachdesk.diary.absence import KNOWN
 from coachdesk.diary.appointment import AppointmentState
 from coachdesk.diary.states import LABELS
+from coachdesk.diary.ways import COMPANIONS, PREMISES, WAYS
 from coachdesk.handover.bodies import Body
 from coachdesk.i18n import N_, _, short_date
 from coachdesk.people.labels import NATIONS, NEEDS
 from coachdesk.people.person import Nation, Need
+from coachdesk.plans.labels import HAPPENED, OBSTACLE_OWNERS, PARTIES, PRIVACIES, RHYTHMS
 
 RECORDS: Mapping[str, str] = MappingProxyType(
     {
@@ -30,6 +33,7 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         "commitment_entries": N_("What was said to a commitment"),
         "commitment_files": N_("File of a commitment"),
         "commitment_withdrawals": N_("A commitment was taken back"),
+        "commitment_pasted": N_("Something that was pasted into the account"),
         "signatures": N_("Signature"),
     }
 )
@@ -110,7 +114,7 @@ def side_words(body: Body | None, fields: tuple[str, ...]) -> str:
         return _(_PRIVATE)
     if not fields:
         return str(body.get("text") or body.get("number") or body.get("reason") or "") or _("Recorded")
-    said = [words for name in fields if (words := _value(name, body.get(name)))]
+    said = [words for name in fields if (words := value_words(name, body.get(name)))]
     return ", ".join(said) or _("Nothing")
 
 
@@ -119,12 +123,13 @@ def is_private(body: Body) -> bool:
     return bool(body.get("sensitive")) or body.get("sealed_value") is not None
 
 
-def _value(name: str, value: Any) -> str:
-    if value is None or value in ("", [], {}) or name in _SILENT:
+def value_words(name: str, value: Any) -> str:
+    """One value in words; nothing where it is empty, or says nothing to people."""
+    if value is None or value in ("", [], {}) or name in _SILENT or name.endswith("_id"):
         return ""
     if name in _TABLES:
         each = value if isinstance(value, list) else [value]
-        return ", ".join(_(_TABLES[name].get(one, one)) for one in each)
+        return ", ".join(_(words) for one in each if (words := _TABLES[name].get(one, one)))
     if name in _SAID:
         return _SAID[name](value)
     return "" if isinstance(value, (dict, list)) else str(value)
@@ -147,10 +152,23 @@ _DAYS = frozenset(
     {"date_of_birth", "by", "on", "until", "due_on", "starts_on", "ends_on", "new_by", "think_until", "channel_until"}
     | {"print_asked_on", "send_asked_on", "in_account_since"}
 )
-_SILENT = frozenset({"zone", "language", "sealed_version", "position", "id"})
+_SILENT = frozenset(
+    {"zone", "language", "sealed_version", "position", "id", "moved_to", "moved_from", "made_in", "because"}
+)
 _TABLES: Mapping[str, Mapping[str, str]] = {
     "needs": {need.value: NEEDS[need] for need in Need},
     "nation": {nation.value: NATIONS[nation] for nation in Nation},
+    "channel": {way.value: words for way, words in WAYS.items()},
+    "premises": {each.value: words for each, words in PREMISES.items()},
+    "comes_along": {each.value: words for each, words in COMPANIONS.items()},
+    "privacy": {each.value: words for each, words in PRIVACIES.items()},
+    "owner": {each.value: words for each, words in PARTIES.items()},
+    "obstacle_owner": {each.value: words for each, words in OBSTACLE_OWNERS.items()},
+    "every": {each.value: words for each, words in RHYTHMS.items()},
+    "happened": {each.value: words for each, words in HAPPENED.items()},
+    "absence": {each.value: words for each, words in KNOWN.items()},
+    "standing": {"given": "", "not_discussed": N_("Not discussed"), "prefer_not_to_say": N_("Prefer not to say")},
+    "decided": {"applied": N_("Applied"), "not_applied": N_("Not applied")},
     "state": {
         **{state.value: LABELS[state] for state in AppointmentState},
         "open": N_("Open"),
@@ -165,6 +183,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
 _SAID: Mapping[str, Callable[[Any], str]] = {
     **dict.fromkeys(_TRUTHS, _truth),
     **dict.fromkeys(_DAYS, _day),
+    **dict.fromkeys(("archived_at", "ended_at", "started_at"), lambda moment: _day(moment[:10])),
     "at": lambda value: f"{time.fromisoformat(value):%H:%M}",
     "if_then": _if_then,
 }

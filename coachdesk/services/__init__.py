@@ -16,6 +16,17 @@ from coachdesk.services.easement_check import EasementCheck
 from coachdesk.services.editions import Edition, Editions
 from coachdesk.services.handing import Handing
 from coachdesk.services.handover import HandingOver
+from coachdesk.services.handover_views import (
+    Arrived,
+    ArrivedPerson,
+    Chosen,
+    Contact,
+    Leaving,
+    Line,
+    MadePack,
+    Standing,
+    Taken,
+)
 from coachdesk.services.interviews import Interviews
 from coachdesk.services.joining import Candidate, Comparison, Joinings
 from coachdesk.services.journal import Journal
@@ -48,6 +59,8 @@ from coachdesk.storage import PersonRow
 __all__ = [
     "FORMS",
     "Administration",
+    "Arrived",
+    "ArrivedPerson",
     "Ask",
     "Batch",
     "Calendars",
@@ -55,9 +68,11 @@ __all__ = [
     "Caseload",
     "CaseloadFile",
     "CheckedFile",
+    "Chosen",
     "Circumstances",
     "Commitments",
     "Comparison",
+    "Contact",
     "Context",
     "Copies",
     "Copy",
@@ -78,7 +93,10 @@ __all__ = [
     "HandingOver",
     "Interviews",
     "Joinings",
+    "Leaving",
     "Likely",
+    "Line",
+    "MadePack",
     "MonthlyCount",
     "OpenInterview",
     "Outcomes",
@@ -96,6 +114,8 @@ __all__ = [
     "Services",
     "Signatures",
     "Slips",
+    "Standing",
+    "Taken",
     "TimelineLine",
     "Verified",
     "Weighed",

@@ -1,13 +1,11 @@
 """Handing people over to a colleague for a time, and taking them back: contacts, packs, the review where both changed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from pathlib import Path
 
 from coachdesk.clock import local
 from coachdesk.errors import AppError
 from coachdesk.handover import (
-    Card,
     Colleague,
     Decision,
     Difference,
@@ -15,8 +13,6 @@ from coachdesk.handover import (
     PackedPerson,
     PackHead,
     Parcel,
-    phrase,
-    read_card,
     read_head,
     read_parcel,
     write_card,
@@ -27,6 +23,8 @@ from coachdesk.handover.summary import Summary, summary
 from coachdesk.people import Circumstance, Person, is_private, safe_to_give
 from coachdesk.services.administration import Administration
 from coachdesk.services.context import Context
+from coachdesk.services.duplicates import Likely, likely_rows
+from coachdesk.services.handover_contacts import bytes_of, contact_in, forget, keep, own_contact
 from coachdesk.services.handover_making import (
     head_of,
     next_moment,
@@ -60,16 +58,7 @@ class HandingOver:
 
     def my_contact(self) -> Contact:
         """Our own card, and the phrase to read to a colleague who has our contact file."""
-        info = self._context.info
-        card = Card(
-            name=info.coach_name,
-            site=info.site,
-            vault_id=info.vault_id,
-            short_id=info.short_id,
-            coach_id=info.coach_id,
-            public_key=info.public_key,
-        )
-        return Contact(card, phrase(card), known=True)
+        return own_contact(self._context)
 
     def write_contact(self, folder: Path) -> Path:
         """Save our own contact file for colleagues; it holds no secret. AppError("documents.cannot-write")."""
@@ -86,35 +75,15 @@ class HandingOver:
             AppError: "handover.cannot-read"; "handover.contact-unreadable"; "handover.contact-own";
                 "handover.contact-other-key" where the colleague is known by another key.
         """
-        card = read_card(_bytes_of(file))
-        if card.vault_id == self._context.info.vault_id:
-            raise AppError("handover.contact-own")
-        with self._context.database.read() as connection:
-            known = find_by(connection, Colleague, vault_id=card.vault_id)
-        if known and known[0].public_key != card.public_key:
-            raise AppError("handover.contact-other-key")
-        return Contact(card, phrase(card), known=bool(known) and _card_of(known[0]) == card)
+        return contact_in(self._context, file)
 
     def keep_contact(self, contact: Contact) -> Colleague:
         """Keep a colleague, once the phrase was compared with them; a new name or site takes the place of the old one."""
-        card = contact.card
-        with self._context.database.write() as writer:
-            known = find_by(writer.connection, Colleague, vault_id=card.vault_id)
-            kept = Colleague(
-                id=known[0].id if known else self._context.new_id(),
-                version=known[0].version if known else 0,
-                name=card.name,
-                site=card.site,
-                vault_id=card.vault_id,
-                short_id=card.short_id,
-                coach_id=card.coach_id,
-                public_key=card.public_key,
-            )
-            if known and known[0].public_key != card.public_key:
-                raise AppError("handover.contact-other-key")
-            stored = writer.put(kept, "colleague.kept")
-            writer.audit("colleague.kept", record=stored.id)
-        return stored
+        return keep(self._context, contact.card)
+
+    def forget_colleague(self, colleague_id: str) -> None:
+        """Take a colleague out, with what went and came between the two. No pack of theirs can be opened any more."""
+        forget(self._context, colleague_id)
 
     def colleagues(self) -> tuple[Colleague, ...]:
         """Everybody whose contact is kept, by name."""
@@ -179,7 +148,7 @@ class HandingOver:
                 "handover.not-for-you"; "handover.unknown-sender"; "handover.newer-format"; "handover.too-large";
                 "handover.same-number".
         """
-        head, front, rest = read_head(_bytes_of(file))
+        head, front, rest = read_head(bytes_of(file, MOST_BYTES + 1))
         if head.recipient != key_print(self._context.info.public_key):
             raise AppError("handover.not-for-you")
         with self._context.database.read() as connection:
@@ -247,14 +216,19 @@ class HandingOver:
         return Arrived(
             colleague=colleague,
             head=head,
-            people=tuple(
-                ArrivedPerson(each.parcel.person_id, each.person.full_name, each.standing, self._summary(each))
-                for each in sides
-            ),
+            people=tuple(self._person(each) for each in sides),
             lines=tuple(line for each in sides for line in lines_of(self._context, each, names)),
             parcel=parcel,
             differences=_differences(sides),
         )
+
+    def _person(self, sides: Sides) -> ArrivedPerson:
+        likely: tuple[Likely, ...] = ()
+        if sides.standing is Standing.NEW:
+            with self._context.database.read() as connection:
+                likely = likely_rows(connection, sides.person, self._context.today())
+        name = sides.person.full_name
+        return ArrivedPerson(sides.parcel.person_id, name, sides.standing, self._summary(sides), likely)
 
     def _summary(self, sides: Sides) -> Summary:
         records, sealed = sides.records.values(), sealed_questions(self._context)
@@ -269,15 +243,3 @@ class HandingOver:
 
 def _differences(sides: Iterable[Sides]) -> tuple[Difference, ...]:
     return tuple(difference for each in sides for difference in each.differences)
-
-
-def _card_of(colleague: Colleague) -> Card:
-    return Card(**{field.name: getattr(colleague, field.name) for field in fields(Card)})
-
-
-def _bytes_of(file: Path) -> bytes:
-    try:
-        with file.open("rb") as opened:
-            return opened.read(MOST_BYTES + 1)
-    except OSError:
-        raise AppError("handover.cannot-read") from None

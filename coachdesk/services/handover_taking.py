@@ -30,6 +30,7 @@ from coachdesk.services.context import Context
 from coachdesk.services.editions import take_back
 from coachdesk.services.handover_making import packed, private_of, remembered, sealed_questions, shared_with
 from coachdesk.services.handover_views import Standing
+from coachdesk.services.rhythms import count_anew
 from coachdesk.storage import Writer, find_by, record_from, records_from, rows_of
 from coachdesk.storage.travelling import kind_of
 
@@ -41,12 +42,12 @@ Records = Mapping[tuple[str, str], Record]
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """One person of a pack: as they are here, as they would go from here, as they come, and what differs."""
+    """One person of a pack: as they come, as they are here, as both sides had them, and what differs."""
 
     parcel: PersonParcel
     records: Records
     whole: Rows
-    ours: Rows
+    base: Rows
     standing: Standing
     differences: tuple[Difference, ...]
 
@@ -79,21 +80,23 @@ def sides_of(incoming: Incoming, connection: Connection, parcel: PersonParcel) -
     ours = outgoing(whole, private, notes=parcel.notes, sealed=parcel.sealed)
     before = shared_with(connection, incoming.colleague.id, parcel.person_id)
     standing = _standing(before, incoming.head, whole)
+    private_here = Private(sealed_questions(incoming.context))
+    base = outgoing(_base(before, parcel), private_here, notes=parcel.notes, sealed=parcel.sealed)
     differences: tuple[Difference, ...] = ()
     if standing is Standing.HERE:
-        private = Private(sealed_questions(incoming.context))
-        base = outgoing(_base(before, parcel), private, notes=parcel.notes, sealed=parcel.sealed)
         differences = compare(parcel.person_id, base, ours, parcel.rows, frozenset(parcel.gone))
-    if any(each.outcome is Outcome.TWIN and each.table == "commitments" for each in differences):
-        raise AppError("handover.same-number")
-    return Sides(parcel, records, whole, ours, standing, differences)
+    return Sides(parcel, records, whole, base, standing, differences)
 
 
 def _refuse_foreign(connection: Connection, records: Records, whole: Rows) -> None:
-    """An id that is somebody else's here came from no program of ours."""
+    """An id that is somebody else's here came from no program of ours; nor can two commitments have one number."""
     for (table, key), record in records.items():
         if key not in whole[table] and find_by(connection, type(record), id=key):
             raise AppError("handover.damaged")
+        if isinstance(record, Commitment):
+            numbered = find_by(connection, Commitment, number=record.number, edition=record.edition)
+            if any(each.id != record.id for each in numbered):
+                raise AppError("handover.same-number")
 
 
 def _standing(before: tuple[PackedPerson, ...], head: PackHead, whole: Rows) -> Standing:
@@ -122,6 +125,7 @@ def write(incoming: Incoming, writer: Writer, sides: Sides, decided: Mapping[str
         many = len(sides.records)
     else:
         many = sum(_apply(incoming.context, writer, sides, decided))
+        count_anew(writer, sides.parcel.person_id)
     _remember(incoming, writer, sides)
     return many
 
@@ -153,7 +157,7 @@ def _wanted(difference: Difference, decided: Mapping[str, Decision]) -> bool:
 def _merge(writer: Writer, sides: Sides, table: str, key: str, fields: tuple[str, ...]) -> None:
     """Their version comes into the history as they wrote it; where something of ours stays, it is put on top of that."""
     mine, theirs = sides.whole[table][key], sides.parcel.rows[table][key]
-    body = merged(mine, sides.ours[table][key], theirs, fields)
+    body = merged(mine, sides.base.get(table, {}).get(key), theirs, fields)
     adopted = writer.adopt(sides.records[table, key], CODE, version=mine["version"])
     if fields_of(body) != fields_of(theirs):
         both = record_from(kind_of(table), body)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coachdesk.handover import Card, Colleague, Difference, Outcome, PackHead, Parcel
 from coachdesk.handover.summary import Summary
+from coachdesk.services.duplicates import Likely
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,17 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ArrivedPerson:
-    """One person of a pack; the name is for the screen inside the program only."""
+    """One person of a pack; the name is for the screen inside the program only.
+
+    Attributes:
+        likely: who may be the same person under another record here; asked for those who are new only.
+    """
 
     person_id: str
     name: str
     standing: Standing
     summary: Summary
+    likely: tuple[Likely, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

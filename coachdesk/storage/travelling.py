@@ -10,9 +10,11 @@ from sqlalchemy import Connection
 
 from coachdesk.commitments.acceptance import Entry, Withdrawal
 from coachdesk.commitments.commitment import Commitment, CommitmentFile
+from coachdesk.commitments.pasted import Pasted
 from coachdesk.commitments.signature import Signature
 from coachdesk.diary.appointment import Appointment, ContactRhythm
 from coachdesk.handover import Body, Rows
+from coachdesk.handover.comparing import ONLY_ONE, values_of
 from coachdesk.interviews.interview import Interview, StoredAnswer
 from coachdesk.people.handover import Handover
 from coachdesk.people.person import Circumstance, Person
@@ -21,7 +23,7 @@ from coachdesk.records import Record
 from coachdesk.requirements.decision import DiscretionRecord
 from coachdesk.slips.slip import Slip
 from coachdesk.storage.erasure import records_of
-from coachdesk.storage.mapper import codec_of, hints_of, optional, plain
+from coachdesk.storage.mapper import canonical, codec_of, hints_of, optional, plain
 from coachdesk.storage.reading import find_by
 from coachdesk.storage.tables import table_of
 
@@ -44,13 +46,14 @@ TRAVELS: tuple[type[Record], ...] = (
     Entry,
     CommitmentFile,
     Withdrawal,
+    Pasted,
     Signature,
 )
 """The kinds of record that go with a person, parents before their children."""
 
 _KINDS: Mapping[str, type[Record]] = {table_of(kind).name: kind for kind in TRAVELS}
-LONGEST_TEXT = 2_000_000
-"""Characters of one field, long bytes apart: no snapshot comes near it."""
+LONGEST_ROW = 64 * 1024 * 1024
+"""Bytes of one row as JSON: no document comes near it."""
 
 
 def kind_of(table: str) -> type[Record]:
@@ -82,7 +85,14 @@ def records_from(person_id: str, rows: Rows) -> Mapping[tuple[str, str], Record]
             record = record_from(kind, body)
             _belongs(record, person_id, rows)
             found[table, key] = record
+        _one_of_each(table, rows.get(table, {}))
     return found
+
+
+def _one_of_each(table: str, bodies: Mapping[str, Body]) -> None:
+    names = ONLY_ONE.get(table)
+    if names is not None and len({str(values_of(each, names)) for each in bodies.values()}) != len(bodies):
+        raise ValueError("two where there can be only one")
 
 
 def record_from(kind: type[R], body: Body) -> R:
@@ -93,7 +103,7 @@ def record_from(kind: type[R], body: Body) -> R:
     try:
         values = {name: _value(hint, body[name]) for name, hint in hints.items()}
         record = kind(**values)
-        same = plain(record) == body
+        same = plain(record) == body and len(canonical(body).encode()) <= LONGEST_ROW
     except (TypeError, KeyError, AttributeError, ArithmeticError, binascii.Error, RecursionError) as error:
         raise ValueError("no value of its type") from error
     if not same or record.version < 1 or record.created_at is None or record.updated_at is None or not record.author:
@@ -120,12 +130,10 @@ def _fits(value: Any, hint: Any) -> None:
         return
     inner = next((each for each in get_args(hint) if each is not type(None)), hint) if optional(hint) else hint
     origin = get_origin(inner) or inner
-    if type(value) is not origin or (isinstance(value, str) and len(value) > LONGEST_TEXT):
+    if type(value) is not origin:
         raise ValueError("another type")
     if isinstance(value, int) and not -(2**63) <= value < 2**63:
         raise ValueError("a number that no cell holds")
-    if isinstance(value, str):
-        value.encode()
     if origin is tuple:
         for each in value:
             _fits(each, get_args(inner)[0])
@@ -138,7 +146,7 @@ def _belongs(record: Record, person_id: str, rows: Rows) -> None:
     owner = getattr(record, "person_id", person_id)
     parents = {"answers": "interviews", "commitment_files": "commitments"}
     parents |= {"action_outcomes": "actions", "commitment_entries": "commitments"}
-    parents |= {"commitment_withdrawals": "commitments", "signatures": "interviews"}
+    parents |= {"commitment_withdrawals": "commitments", "commitment_pasted": "commitments", "signatures": "interviews"}
     table = parents.get(table_of(type(record)).name)
     if owner != person_id:
         raise ValueError("of somebody else")
