@@ -30,6 +30,7 @@ from coachdesk.services.handover_views import (
 from coachdesk.services.interviews import Interviews
 from coachdesk.services.joining import Candidate, Comparison, Joinings
 from coachdesk.services.journal import Journal
+from coachdesk.services.minutes import MinutesGiven
 from coachdesk.services.outcomes import Outcomes
 from coachdesk.services.pages import Page
 from coachdesk.services.people import People
@@ -145,6 +146,7 @@ class Services:
     copies: Copies
     handing: Handing
     journal: Journal
+    minutes: MinutesGiven
     slips: Slips
     administration: Administration
     caseload: Caseload
@@ -172,6 +174,7 @@ def make_services(context: Context) -> Services:
         copies=Copies(context, commitments),
         handing=Handing(context),
         journal=Journal(context, commitments),
+        minutes=MinutesGiven(context),
         slips=Slips(context),
         administration=administration,
         caseload=Caseload(context, administration),

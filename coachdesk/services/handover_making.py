@@ -25,11 +25,11 @@ from coachdesk.handover import (
 )
 from coachdesk.handover.pack import key_print
 from coachdesk.interviews import StoredAnswer
-from coachdesk.people import NOBODY_ASKED, SafeToGive
+from coachdesk.people import NOBODY_ASKED, Person, SafeToGive
 from coachdesk.services.context import Context
 from coachdesk.services.giving import giving_of
 from coachdesk.services.handover_views import Chosen
-from coachdesk.storage import Writer, find_by, record_from, rows_of
+from coachdesk.storage import Writer, find_by, get, record_from, rows_of
 from coachdesk.storage.mapper import canonical, plain
 from coachdesk.vault import seal
 
@@ -71,7 +71,11 @@ def next_moment(context: Context, connection: Connection, colleague_id: str) -> 
 
 
 def parcel_of(context: Context, writer: Writer, colleague: Colleague, chosen: Chosen) -> PersonParcel:
-    """One person as they go. What is sealed is opened, audited and sealed to the colleague's key, where it was chosen."""
+    """One person as they go. What is sealed is opened, audited and sealed to the colleague's key, where it was chosen.
+
+    Raises AppError("storage.not-found") where there is no such person.
+    """
+    get(writer.connection, Person, chosen.person_id)
     whole = rows_of(writer.connection, chosen.person_id)
     private, _giving = private_of(context, writer.connection, chosen.person_id, whole)
     rows = outgoing(whole, private, notes=chosen.notes, sealed=chosen.sealed)
