@@ -3,7 +3,7 @@
 import secrets
 from base64 import b64decode
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coachdesk.clock import Clock, now
@@ -11,7 +11,7 @@ from coachdesk.content import Content
 from coachdesk.errors import AppError
 from coachdesk.ids import new_id
 from coachdesk.policy import Policy
-from coachdesk.services import Services, make_services
+from coachdesk.services import Services, last_left, make_services
 from coachdesk.services.context import Context
 from coachdesk.site_content import Places, content_in_use
 from coachdesk.storage import Database, VaultInfo, info
@@ -67,7 +67,11 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open vault and what can be done with it, until `close`."""
+    """An open vault and what can be done with it, until `close`.
+
+    Attributes:
+        older_than_left: it is not as it was left here last: older files lie in its place, as after bringing back a backup.
+    """
 
     services: Services
     info: VaultInfo
@@ -76,9 +80,13 @@ class Opened:
     keys: OpenKeys
     database: Database
     lock: VaultLock
+    keychain: Keychain | None
+    older_than_left: bool = False
 
     def close(self) -> None:
         """Close the file and let the next one in; the keys go with the last name that holds them."""
+        if self.keys.with_keychain:
+            last_left.note(self.keychain, self.info.vault_id, self.database)
         self.database.close()
         self.lock.release()
 
@@ -186,12 +194,15 @@ def _opened_again(setting: Setting, lock: VaultLock, keys: OpenKeys, undo: ExitS
         tidy(setting.files.vault)
     with database.read() as connection:
         database.author = info(connection).coach_id
+    older = keys.with_keychain and last_left.is_older(setting.keychain, keys.vault_id, database)
     kept_for_before, keys = keys.header.organisation, _with_organisation(setting, keys)
     with database.write() as writer:
         writer.audit("vault.opened")
+        if older:
+            writer.audit("vault.older-than-left")
         if keys.header.organisation != kept_for_before:
             writer.audit("vault.organisation-changed")
-    opened = _opened(setting, lock, keys, database)
+    opened = replace(_opened(setting, lock, keys, database), older_than_left=older)
     undo.pop_all()
     return opened
 
@@ -236,7 +247,7 @@ def _opened(setting: Setting, lock: VaultLock, keys: OpenKeys, database: Databas
         files=setting.files,
         keys=_key_ring(setting, keys),
     )
-    return Opened(make_services(context), about, content, setting.policy, keys, database, lock)
+    return Opened(make_services(context), about, content, setting.policy, keys, database, lock, setting.keychain)
 
 
 def _key_ring(setting: Setting, keys: OpenKeys) -> KeyRing:

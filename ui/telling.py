@@ -70,3 +70,11 @@ def without_keychain(*, has_one: bool) -> str:
     if has_one:
         return _("This vault was made without a keychain, so your passphrase alone protects it.")
     return _("This computer has no keychain that can be used, so your passphrase alone protects the vault.")
+
+
+def older_than_left() -> str:
+    """What is wrong where older files lie in the place of the vault, and what to do."""
+    return _(
+        "This vault is older than when you last left it on this computer, so what was written since is missing. If a "
+        "backup was brought back, that is right. If not, tell whoever looks after your computer before you go on."
+    )

@@ -15,7 +15,7 @@ from ui.safety import SafetyPanel
 from ui.screens import make_screens, places_of
 from ui.shutting import Shutting
 from ui.tasks import Tasks
-from ui.telling import Telling, without_keychain
+from ui.telling import Telling, older_than_left, without_keychain
 from ui.theme import Appearance
 
 if TYPE_CHECKING:
@@ -50,7 +50,9 @@ class Desk(QObject):
         self.routes = Routes(self.window, screens, services, moved=self.keeper.count_anew, parent=self)
         self._join()
         self._join_telling()
-        if not vault.keys.with_keychain:
+        if vault.older_than_left:
+            self.telling.say(Notice(older_than_left(), "warn"))
+        elif not vault.keys.with_keychain:
             self.telling.say(Notice(without_keychain(has_one=services.administration.computer_has_keychain())))
 
     def close(self) -> bool:

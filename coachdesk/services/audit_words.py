@@ -13,6 +13,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "vault.backed-up": N_("A backup was made and checked."),
         "vault.passphrase-changed": N_("The passphrase was changed."),
         "vault.recovery-renewed": N_("A new recovery key was made."),
+        "vault.older-than-left": N_("The vault was older than when it was last left on this computer."),
         "vault.rekeyed": N_("The vault was encrypted anew under a fresh key."),
         "vault.organisation-changed": N_("Who besides the coach can recover the vault was changed."),
         "vault.recovered-by-organisation": N_("The organisation recovered the vault into a new one."),

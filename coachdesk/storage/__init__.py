@@ -3,7 +3,7 @@
 The only package with SQL. It gives and takes the frozen records of the pure packages and knows nothing of policy.
 """
 
-from coachdesk.storage.audit import AuditLine, audit_lines, verify_audit
+from coachdesk.storage.audit import AuditLine, audit_lines, line_hash, verify_audit
 from coachdesk.storage.backup import Integrity, backup_to, integrity, restore, verify
 from coachdesk.storage.checked import EVER, Checked, note_checked, people_due, to_check
 from coachdesk.storage.commitment_rows import people_with_commitments
@@ -45,6 +45,7 @@ __all__ = [
     "integrity",
     "last_change",
     "last_contact",
+    "line_hash",
     "note_checked",
     "people_count",
     "people_due",

@@ -69,6 +69,13 @@ def audit_lines(connection: Connection, *, subject: str = "", limit: int = 200) 
     return tuple(AuditLine(**row) for row in rows)
 
 
+def line_hash(connection: Connection, number: int | None = None) -> tuple[int, str] | None:
+    """The number and hash of a line, of the last one where no number is given; None where there is no such line."""
+    wanted = select(func.max(AUDIT.c.number)).scalar_subquery() if number is None else number
+    row = connection.execute(select(AUDIT.c.number, AUDIT.c.hash).where(AUDIT.c.number == wanted)).one_or_none()
+    return None if row is None else (row.number, row.hash)
+
+
 def verify_audit(connection: Connection) -> int | None:
     """The number of the first line that was changed, removed or put in; None where all is as it was written."""
     previous = ""
