@@ -266,3 +266,16 @@ def test_every_field_of_a_person_has_its_rule_for_joining() -> None:
     ruled = {*CHOSEN, *SAFER, "archived_at"}
     own = {each.name for each in fields(Record)}
     assert {each.name for each in fields(Person)} == ruled | own
+
+
+def test_nothing_of_the_record_that_stayed_is_left_with_the_one_that_went_back(database: Database) -> None:
+    (keep,) = put(database, replace(a_person("Zqxjwvk", "Zqxjwvk"), contact_note="zqxjwvk"))
+    assert isinstance(keep, Person)
+    other = somebody(database, "Gareth")
+    put(database, replace(an_action(keep), text="zqxjwvk"))
+    part(database, join(database, keep, other))
+    with database.write() as writer:
+        writer.delete(get(writer.connection, Person, keep.id), "person.erased")
+    with database.read() as connection:
+        assert [each.id for each in find(connection, Person)] == [other.id]
+    assert "zqxjwvk" not in decrypted(database.path, KEY).decode("utf-8", errors="replace").casefold()
