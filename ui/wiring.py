@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from coachdesk.i18n import _
 from ui.keeper import Keeper
 from ui.kit import Notice
+from ui.kit.clipboard import take_all_back
 from ui.main_window import MainWindow
 from ui.routes import Routes
 from ui.safety import SafetyPanel
@@ -64,6 +65,7 @@ class Desk(QObject):
 
     def _shut(self) -> None:
         self.keeper.lock.stop()
+        take_all_back()
         self.screens.administration.bringing.cancel()
         self._vault.close()
 

@@ -1,4 +1,4 @@
-"""What is copied for a moment only: taken back from the clipboard when the moment is over, if it still lies there."""
+"""What is copied for a moment only: taken back from the clipboard when the moment is over or the program locks, if it lies there."""
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -16,8 +16,15 @@ _KEEP_OUT = {
 """What asks a clipboard's history not to keep a text, by platform. Elsewhere nobody looks at it."""
 
 
+def take_all_back() -> None:
+    """The program locks: whatever is still lent is taken back before its time."""
+    app = QApplication.instance()
+    for loan in app.findChildren(Loan) if app is not None else ():
+        loan.take_back()
+
+
 class Loan(QObject):
-    """A text lent to the clipboard. It outlives the page that lent it, never the program."""
+    """A text lent to the clipboard. It outlives the page that lent it, never the program and never a lock."""
 
     def __init__(self, text: str, seconds: float = SECONDS) -> None:
         super().__init__(QApplication.instance())

@@ -39,6 +39,10 @@ class Chip(QFrame):
         """What the chip says."""
         return self._label.text()
 
+    def set_words(self, words: str) -> None:
+        """Say something else."""
+        self._label.setText(words)
+
 
 class Card(QFrame):
     """A white ground with a thin line round it. Put things into `box`.

@@ -8,12 +8,15 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Opened
 from coachdesk.commitments import Format, OutcomeKind, PartKind
+from coachdesk.i18n import Language
 from tests.ui import checks
 from tests.ui.commitment.conftest import Coach
 from tests.ui.commitment.handling import bytes_of, issue, open_case, state, wait_for_pages, words
 from tests.ui.plan.acted import Told
 from ui.commitment import CommitmentPage, CommitmentPresenter
 from ui.commitment.after.state import DIFFERENT, EDITIONS, ENDING, GIVE, JOURNAL, SAID
+from ui.kit import Button
+from ui.kit.clipboard import take_all_back
 
 
 def test_an_end_is_recorded_and_an_answer_with_a_reason_takes_it_back(
@@ -83,7 +86,7 @@ def test_the_pieces_for_the_account_are_copied_one_by_one_and_marked(
     clipboard = QApplication.clipboard()
     journal.next.click()
     assert clipboard.text() == parts[0].text
-    assert "Copied" in words(journal)
+    assert "Pasted at " in words(journal)
     to_do = next(each for each in parts if each.kind is PartKind.TO_DO)
     button = next(
         each for each in journal.buttons.values() if each.accessibleName() == f"Copy the title: {to_do.title}"
@@ -95,10 +98,36 @@ def test_the_pieces_for_the_account_are_copied_one_by_one_and_marked(
     assert copied == 2
     while journal.next.isEnabled():
         journal.next.click()
-    assert f"{len(journal.buttons)} of {len(journal.buttons)} pieces are copied." in words(journal)
+    assert f"{len(journal.buttons)} of {len(journal.buttons)} pieces are pasted." in words(journal)
+    assert journal.next.text().startswith("All pieces are pasted")
     assert page.loan is not None
     page.loan.take_back()
     assert clipboard.text() == ""
+
+
+def test_what_was_pasted_is_known_after_a_lock_and_can_be_taken_back(
+    opened: Opened, presenter: CommitmentPresenter, page: CommitmentPage, qtbot: QtBot
+) -> None:
+    open_case(opened, presenter, qtbot)
+    commitment = issue(presenter, qtbot)
+    page.side.after.sections.button(JOURNAL).click()
+    journal = page.side.after.journal
+    first, second = opened.services.journal.pieces(commitment.id)[:2]
+    journal.next.click()
+    journal.next.click()
+    presenter.open_issued(commitment.id)
+    page.side.after.sections.button(JOURNAL).click()
+    assert f"2 of {len(journal.buttons)} pieces are pasted." in words(journal)
+    back = next(each for each in journal.findChildren(Button) if each.text() == "Not pasted" and each.isVisibleTo(page))
+    assert back.accessibleName() == f"Not pasted: Copy the text: {first.whole.title}"
+    back.setFocus()
+    back.click()
+    assert f"One of {len(journal.buttons)} pieces is pasted." in words(journal)
+    assert set(opened.services.journal.pasted(commitment.id, Language.ENGLISH)) == {second.id}
+    page.copy_button.click()
+    assert "All of it at once: pasted at " in words(journal)
+    take_all_back()
+    assert QApplication.clipboard().text() == ""
 
 
 def test_a_new_edition_stands_beside_the_last_and_the_old_one_opens_with_the_same_bytes(

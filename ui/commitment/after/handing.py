@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from coachdesk.commitments import Format
+from coachdesk.commitments import WHOLE, Format, Pasted
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from coachdesk.people import Given, How
@@ -60,33 +60,42 @@ class Handing(QObject):
 
     def copy(self) -> None:
         """Lend the text to the clipboard, for the journal."""
-        content = self._read(Format.TEXT, "copied") if self.giving.lets(How.COPIED) else None
-        if content is not None:
+        mark = self._copy(WHOLE)
+        if mark is not None:
             self.giving.used()
-            self.copied.emit(content.decode())
             self._say(Notice(_("Copied. In 30 seconds it is taken from the clipboard again."), "done"))
 
     def copy_piece(self, piece_id: str) -> None:
         """Lend one piece of it to the clipboard, and mark it."""
         after = self._board.now_after()
         piece = next((each for each in after.pieces if each.id == piece_id), None) if after is not None else None
-        if after is None or piece is None or not self.giving.lets(How.COPIED):
+        if piece is None or self._copy(piece_id) is None:
             return
-        if self._read(Format.TEXT, "copied") is None:
-            return
-        self.copied.emit(piece.text)
-        shown = replace(after, copied=after.copied | {piece_id})
-        self._board.show_after(shown)
-        if shown.next_piece is None:
+        shown = self._board.now_after()
+        if shown is not None and shown.next_piece is None:
             self.giving.used()  # one reason lasts for the pieces of one journal, and no further
         words = _("Copied the title of: {title}") if piece.is_title else _("Copied the text of: {title}")
         self._say(Notice(words.format(title=piece.whole.title), "done"))
 
     def copy_next(self) -> None:
-        """Lend the first piece that was not copied yet."""
+        """Lend the first piece that was not pasted yet."""
         after = self._board.now_after()
         if after is not None and after.next_piece is not None:
             self.copy_piece(after.next_piece.id)
+
+    def not_pasted(self, piece_id: str) -> None:
+        """It was copied, and not pasted after all: the mark is taken back."""
+        state, after = self._board.state, self._board.now_after()
+        if state is None or after is None:
+            return
+        try:
+            self._services.journal.take_back(after.commitment.id, piece_id, state.language)
+        except AppError as error:
+            self._board.failed.emit(error)
+            return
+        self._board.show_after(
+            replace(after, pasted={key: each for key, each in after.pasted.items() if key != piece_id})
+        )
 
     def save(self, folder: Path) -> None:
         """Save a copy of what is shown; a full disk says so, and offers another folder."""
@@ -117,6 +126,20 @@ class Handing(QObject):
             self.folder_wanted.emit()
         elif action == OPEN_FOLDER and self._folder is not None:
             self.folder_shown.emit(self._folder)
+
+    def _copy(self, piece_id: str) -> Pasted | None:
+        """Lend a piece, or all of it, and mark it; None where that may not be, or did not work."""
+        state, after = self._board.state, self._board.now_after()
+        if state is None or after is None or not self.giving.lets(How.COPIED):
+            return None
+        try:
+            mark = self._services.journal.copy(after.commitment.id, piece_id, state.language, self.giving.reason())
+        except AppError as error:
+            self._board.failed.emit(error)
+            return None
+        self.copied.emit(mark.words)
+        self._board.show_after(replace(after, pasted={**after.pasted, piece_id: mark}))
+        return mark
 
     def _read(self, kind: Format, handed: str, of: CommitmentState | None = None) -> bytes | None:
         """The issued bytes of what is shown, or of another, audited; None where none are, or that did not work."""

@@ -1,15 +1,17 @@
-"""The text for the account, piece by piece: each with its own copy button, marked once it was copied."""
+"""The text for the account, piece by piece: each with its own copy button, marked as pasted once it was copied."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.commitments import PartKind
-from coachdesk.i18n import N_, _, ngettext
-from ui.commitment.after.state import AfterState, Piece
+from coachdesk.clock import local
+from coachdesk.commitments import WHOLE, PartKind, Pasted, Piece
+from coachdesk.i18n import N_, _, clock_time, ngettext, short_date
+from ui.commitment.after.state import AfterState
 from ui.commitment.state import CommitmentState
-from ui.kit import Button, Card, Chip, Flow, column, label, row
+from ui.kit import Button, Card, Chip, Flow, column, label
 from ui.kit.layouts import empty
 from ui.kit.tabs import order_tabs
 
@@ -24,9 +26,10 @@ _SHOWN, _LINES = 200, 4
 
 
 class JournalPart(QWidget):
-    """`copied` carries the id of a piece; `next_wanted` and `all_wanted` are the two keys for more than one."""
+    """`copied` and `not_pasted` carry the id of a piece; `next_wanted` and `all_wanted` are the two keys for more than one."""
 
     copied = Signal(str)
+    not_pasted = Signal(str)
     next_wanted = Signal()
     all_wanted = Signal()
 
@@ -34,7 +37,7 @@ class JournalPart(QWidget):
         super().__init__(parent)
         self._pieces: tuple[Piece, ...] = ()
         self.buttons: dict[str, Button] = {}
-        self._chips: dict[str, Chip] = {}
+        self._marks: dict[str, tuple[Chip, Button]] = {}
         box = column(self, spacing=12)
         box.addWidget(
             label(
@@ -62,18 +65,27 @@ class JournalPart(QWidget):
         if after.pieces != self._pieces:
             self._pieces = after.pieces
             empty(self._held)
-            self.buttons, self._chips = {}, {}
+            self.buttons, self._marks = {}, {}
             for card in self._cards():
                 self._held.addWidget(card)
             order_tabs(self)
         for piece in after.pieces:
-            self._chips[piece.id].setVisible(piece.id in after.copied)
+            self._show_mark(after, piece.id)
         self.next.set_words(_next_words(after))
         self.next.setEnabled(after.next_piece is not None)
-        count = len(after.copied)
-        words = ngettext("One of {all} pieces is copied.", "{n} of {all} pieces are copied.", count)
-        self.how_far.setText(words.format(n=count, all=len(after.pieces)) if count else "")
-        self.how_far.setVisible(bool(count))
+        said = " ".join(_how_far(after))
+        self.how_far.setText(said)
+        self.how_far.setVisible(bool(said))
+
+    def _show_mark(self, after: AfterState, piece_id: str) -> None:
+        """When it was pasted, and the way to take that back; the keyboard never stays on what goes."""
+        mark, (chip, back) = after.pasted.get(piece_id), self._marks[piece_id]
+        if mark is None and back.hasFocus():
+            self.buttons[piece_id].setFocus()
+        if mark is not None:
+            chip.set_words(_when(mark, after.today))
+        chip.setVisible(mark is not None)
+        back.setVisible(mark is not None)
 
     def _cards(self) -> Iterator[Card]:
         """A card for each part; a to-do has two pieces."""
@@ -95,25 +107,51 @@ class JournalPart(QWidget):
         button.setAccessibleName(f"{words}: {piece.whole.title}")
         button.setProperty("piece", piece.id)
         button.clicked.connect(self._copy)
-        chip = Chip(_("Copied"), "tick")
-        held = row(spacing=10)
-        held.addWidget(button)
-        held.addWidget(chip)
-        held.addStretch(1)
+        chip, back = Chip("", "tick"), Button(_("Not pasted"), "link")
+        back.setAccessibleName(_("Not pasted: {what}").format(what=button.accessibleName()))
+        back.setProperty("piece", piece.id)
+        back.clicked.connect(self._not_pasted)
+        held = Flow(spacing=10)
+        for each in (button, chip, back):
+            held.addWidget(each)
         card.box.addLayout(held)
-        self.buttons[piece.id], self._chips[piece.id] = button, chip
+        self.buttons[piece.id], self._marks[piece.id] = button, (chip, back)
 
     def _copy(self) -> None:
         button = self.sender()
         if isinstance(button, Button):
             self.copied.emit(str(button.property("piece")))
 
+    def _not_pasted(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            self.not_pasted.emit(str(button.property("piece")))
+
+
+def _when(mark: Pasted, today: date) -> str:
+    """When it was pasted: by the clock today, otherwise the day."""
+    at = local(mark.created_at) if mark.created_at is not None else None
+    if at is None:
+        return _("Pasted")
+    if at.date() == today:
+        return _("Pasted at {time}").format(time=clock_time(at.time()))
+    return _("Pasted on {day}").format(day=short_date(at.date()))
+
+
+def _how_far(after: AfterState) -> Iterator[str]:
+    count = sum(piece.id in after.pasted for piece in after.pieces)
+    if count:
+        words = ngettext("One of {all} pieces is pasted.", "{n} of {all} pieces are pasted.", count)
+        yield words.format(n=count, all=len(after.pieces))
+    if (whole := after.pasted.get(WHOLE)) is not None:
+        yield _("All of it at once: {when}.").format(when=_when(whole, after.today).lower())
+
 
 def _next_words(after: AfterState) -> str:
     piece = after.next_piece
     if piece is None:
-        return _("All pieces are copied")
-    return _("Copy the first piece") if not after.copied else _("Copy the next piece")
+        return _("All pieces are pasted")
+    return _("Copy the first piece") if after.next_piece is after.pieces[0] else _("Copy the next piece")
 
 
 def _shown(text: str) -> str:

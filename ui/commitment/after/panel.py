@@ -66,6 +66,7 @@ class AfterPanel(QWidget):
         self.said.opinion.taken_back.connect(living.take_back)
         self.said.opinion.looked.connect(living.looked)
         self.journal.copied.connect(handing.copy_piece)
+        self.journal.not_pasted.connect(handing.not_pasted)
         self.journal.next_wanted.connect(handing.copy_next)
         self.journal.all_wanted.connect(handing.copy)
         self.editions.opened.connect(self.opened)

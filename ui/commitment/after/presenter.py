@@ -106,8 +106,8 @@ class AfterPresenter(QObject):
             return
         before, after = state.after, reading.after
         if before is not None and before.commitment.id == after.commitment.id and not after.withdrawn:
-            copied = before.copied if reading.language is state.language else frozenset[str]()
-            after = replace(after, section=before.section, copied=copied)
+            pasted = before.pasted if reading.language is state.language else after.pasted
+            after = replace(after, section=before.section, pasted=pasted)
         elif before is not None and after.withdrawn and before.section not in {GIVE, JOURNAL, DIFFERENT}:
             after = replace(after, section=before.section)
         if after.withdrawn:

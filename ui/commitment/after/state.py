@@ -1,16 +1,17 @@
 """What there is to say of a commitment once it is issued."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from coachdesk.commitments import (
     Commitment,
     Difference,
     Entry,
-    JournalPart,
     Life,
     OutcomeKind,
-    PartKind,
+    Pasted,
+    Piece,
     State,
     may_follow,
 )
@@ -19,21 +20,6 @@ from coachdesk.services import Edition, Services
 
 GIVE, SAID, JOURNAL, DIFFERENT, EDITIONS, ENDING = "give", "said", "journal", "different", "editions", "ending"
 """The parts beside the page, of which one is shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Something to be pasted by itself into the account: the title or the text of a part.
-
-    Attributes:
-        id: within this commitment and language.
-        whole: the part that it is of.
-    """
-
-    id: str
-    whole: JournalPart
-    text: str
-    is_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +33,7 @@ class AfterState:
         longer: the day to propose where they need longer than that.
         section: which part is shown.
         pieces: what the account takes, in its order.
-        copied: the ids of the pieces that were copied.
+        pasted: the pieces that were copied for the account, by id, each with its time and its words.
         different: from the edition before.
         editions: everything that was issued to the person, newest first.
         verified: what a file turned out to be, in a sentence; empty until one was compared.
@@ -61,7 +47,7 @@ class AfterState:
     today: date
     section: str = GIVE
     pieces: tuple[Piece, ...] = ()
-    copied: frozenset[str] = frozenset()
+    pasted: Mapping[str, Pasted] = field(default_factory=dict)
     different: tuple[Difference, ...] = ()
     editions: tuple[Edition, ...] = ()
     verified: str = ""
@@ -73,8 +59,8 @@ class AfterState:
 
     @property
     def next_piece(self) -> Piece | None:
-        """The first that was not copied yet."""
-        return next((each for each in self.pieces if each.id not in self.copied), None)
+        """The first that was not pasted yet."""
+        return next((each for each in self.pieces if each.id not in self.pasted), None)
 
     def puts_right(self, outcome: OutcomeKind) -> bool:
         """Whether an answer would put an earlier one right, and so takes a reason."""
@@ -97,17 +83,8 @@ def read_after(services: Services, commitment: Commitment, language: Language) -
         longer=services.outcomes.longer_time(commitment.id),
         today=services.day.today(),
         section=SAID if gone else GIVE,
-        pieces=() if gone else pieces_of(services.commitments.journal(commitment.id, language)),
+        pieces=() if gone else services.journal.pieces(commitment.id, language),
+        pasted={} if gone else services.journal.pasted(commitment.id, language),
         different=services.editions.difference(commitment.id, language),
         editions=services.editions.of_person(commitment.person_id),
     )
-
-
-def pieces_of(parts: tuple[JournalPart, ...]) -> tuple[Piece, ...]:
-    """What is pasted one by one: of a to-do its title first, of all else the text alone."""
-    pieces = []
-    for number, part in enumerate(parts):
-        if part.kind is PartKind.TO_DO:
-            pieces.append(Piece(f"{number}-title", part, part.title, is_title=True))
-        pieces.append(Piece(f"{number}-text", part, part.text))
-    return tuple(pieces)
