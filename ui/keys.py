@@ -38,6 +38,7 @@ ACTIONS = (
     Action("today", N_("Go to Today"), "Alt+1", EVERYWHERE),
     Action("people", N_("Go to People"), "Alt+2", EVERYWHERE),
     Action("administration", N_("Go to Administration"), "Alt+9", EVERYWHERE),
+    Action("handover", N_("Go to handing over"), "Alt+8", EVERYWHERE),
     Action("regions", N_("Go to the next part of the window"), "F6", EVERYWHERE),
     Action("notice", N_("Do what the notice offers, such as Undo"), "Ctrl+Shift+Z", EVERYWHERE),
     Action("turn", N_("Turn the screen to the person"), "F9", EVERYWHERE),

@@ -30,6 +30,7 @@ class Routes(QObject):
         window.went.connect(self._went)
         self._join_people()
         self._join_interview()
+        self._join_handover()
 
     def _join_people(self) -> None:
         today, people, person = self._screens.today, self._screens.people, self._screens.person
@@ -66,6 +67,10 @@ class Routes(QObject):
         commitment.issued.connect(self._note_issued)
         commitment.plan_wanted.connect(self._open_plan_of)
         commitment.back_wanted.connect(self._back_from_commitment)
+
+    def _join_handover(self) -> None:
+        self._screens.administration.handover_wanted.connect(self._to_handover)
+        self._screens.handover.back_wanted.connect(self._to_administration)
 
     def go(self, place: str) -> None:
         """Bring a page to the front."""
@@ -104,6 +109,12 @@ class Routes(QObject):
     def _nobody_to_add(self) -> None:
         self._screens.people.clear()
         self._screens.people.back()
+
+    def _to_handover(self) -> None:
+        self.go("handover")
+
+    def _to_administration(self) -> None:
+        self.go("administration")
 
     def _add_person(self) -> None:
         self.go("people")

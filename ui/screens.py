@@ -10,6 +10,7 @@ from coachdesk.i18n import _
 from coachdesk.services import Services
 from ui.administration import AdministrationPage, AdministrationPresenter
 from ui.commitment import CommitmentPage, CommitmentPresenter
+from ui.handover import HandoverPage, HandoverPresenter
 from ui.interview import InterviewPage, InterviewPresenter
 from ui.main_window import Place
 from ui.people import JoiningPage, JoiningPresenter, PeoplePage, PeoplePresenter, PersonPage, PersonPresenter
@@ -37,6 +38,7 @@ class Screens:
     commitment: CommitmentPresenter
     slip: SlipPresenter
     administration: AdministrationPresenter
+    handover: HandoverPresenter
 
 
 def make_screens(services: Services, tasks: Tasks, store: QSettings) -> Screens:
@@ -51,6 +53,7 @@ def make_screens(services: Services, tasks: Tasks, store: QSettings) -> Screens:
         commitment=CommitmentPresenter(services, tasks),
         slip=SlipPresenter(services, tasks),
         administration=AdministrationPresenter(services, tasks, store, self_check=_self_check),
+        handover=HandoverPresenter(services, tasks),
     )
 
 
@@ -65,6 +68,7 @@ def places_of(screens: Screens) -> tuple[Place, ...]:
         Place("plan", partial(PlanPage, screens.plan)),
         Place("commitment", partial(CommitmentPage, screens.commitment)),
         Place("slip", partial(SlipPage, screens.slip)),
+        Place("handover", partial(HandoverPage, screens.handover), key="handover"),
         Place(
             "administration",
             partial(AdministrationPage, screens.administration),

@@ -67,6 +67,7 @@ class Desk(QObject):
         self.keeper.lock.stop()
         take_all_back()
         self.screens.administration.bringing.cancel()
+        self.screens.handover.stop()
         self._vault.close()
 
     def _kept(self) -> None:

@@ -12,6 +12,7 @@ from ui.administration.choice_sections import LockSection, LookSection
 from ui.administration.content_section import ContentSection
 from ui.administration.copies_section import CopiesSection
 from ui.administration.decisions_section import DecisionsSection
+from ui.administration.handover_section import HandoverSection
 from ui.administration.keys_section import KeysSection
 from ui.administration.presenter import AdministrationPresenter
 from ui.administration.record_sections import AuditSection, SettingsSection
@@ -55,6 +56,7 @@ class AdministrationPage(Page):
         self.backups, self.audit = BackupsSection(state.backups), AuditSection()
         self.copies = CopiesSection(presenter.copying.state)
         self.caseload = CaseloadSection(presenter.bringing.state)
+        self.handover = HandoverSection()
         self.decisions, self.check = DecisionsSection(state.decisions), CheckSection()
         sections = [
             Section(at.KEYS, _("Keys and recovery"), self.keys),
@@ -63,6 +65,7 @@ class AdministrationPage(Page):
             Section(at.BACKUPS, _("Backups"), self.backups),
             Section(at.COPIES, _("Copies for several people"), self.copies),
             Section(at.CASELOAD, _("Caseload in and out"), self.caseload),
+            Section(at.HANDOVER, _("Absence and handing over"), self.handover),
             Section(at.CONTENT, _("Content and rules"), ContentSection(state)),
             Section(at.SETTINGS, _("Settings of your organisation"), SettingsSection(state)),
             Section(at.DECISIONS, _("Decisions this month"), self.decisions),
@@ -110,6 +113,7 @@ class AdministrationPage(Page):
         self.copies.save_wanted.connect(self._save_copies)
         self.copies.cancelled.connect(presenter.copying.cancel)
         self._connect_caseload()
+        self.handover.wanted.connect(presenter.handover_wanted)
         self.decisions.month_wanted.connect(presenter.choose_month)
         self.check.check_wanted.connect(presenter.check_program)
 

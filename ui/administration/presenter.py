@@ -14,11 +14,13 @@ from coachdesk.services import MonthlyCount, Services
 from coachdesk.services.backups import BackupTest
 from ui import settings
 from ui.administration.bringing import Bringing
+from ui.administration.minutes_section import Minutes
 from ui.administration.copying import Copying
 from ui.administration.state import (
     AUDIT,
     COPIES,
     DECISIONS,
+    MINUTES,
     KEYS,
     AdministrationState,
     AuditState,
@@ -50,6 +52,7 @@ class AdministrationPresenter(QObject):
     look_wanted = Signal(str, int)
     lock_wanted = Signal()
     lock_minutes_wanted = Signal(int)
+    handover_wanted = Signal()
 
     def __init__(
         self,
@@ -67,6 +70,7 @@ class AdministrationPresenter(QObject):
         self.copying = Copying(services, tasks, self)
         self.copying.failed.connect(self.failed)
         self.bringing = Bringing(services.caseload, tasks, self)
+        self.minutes = Minutes(services, self)
         self.state = self._first()
 
     def arrived(self) -> None:
@@ -84,6 +88,8 @@ class AdministrationPresenter(QObject):
     def choose_section(self, section: str) -> None:
         """Show a section; who looked at what is read each time, and so is the count of decisions."""
         self._show(replace(self.state, section=section))
+        if section == MINUTES:
+            self.minutes.refresh()
         if section == DECISIONS:
             self.choose_month(self.state.decisions.month.isoformat())
         if section == COPIES:

@@ -11,8 +11,8 @@ from coachdesk.services.administration import AuditRow, ContentRow, RulesInUse, 
 from coachdesk.services.backups import BackupTest
 
 KEYS, LOCK, LOOK, BACKUPS = "keys", "lock", "look", "backups"
-CONTENT, SETTINGS, DECISIONS, AUDIT, CHECK = "content", "settings", "decisions", "audit", "check"
-COPIES, CASELOAD = "copies", "caseload"
+CONTENT, SETTINGS, DECISIONS, MINUTES, AUDIT, CHECK = "content", "settings", "decisions", "minutes", "audit", "check"
+COPIES, CASELOAD, HANDOVER = "copies", "caseload", "handover"
 
 
 class CheckStep(Protocol):

@@ -29,7 +29,7 @@ class SideRow:
         words: what it is about.
         left, right: what each says, in words; empty where it says nothing.
         differs: whether the two say different things.
-        choice: the side that is chosen or proposed; None where there is nothing to choose.
+        choice: the side that is chosen or proposed; empty while nothing is; None where there is nothing to choose.
         note: what becomes of it, on a line below.
     """
 
@@ -38,7 +38,7 @@ class SideRow:
     left: str
     right: str
     differs: bool = False
-    choice: Side | None = None
+    choice: Side | Literal[""] | None = None
     note: str = ""
 
 

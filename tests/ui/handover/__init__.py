@@ -1,0 +1,1 @@
+"""Handing people over on the screen, between two real vaults."""
