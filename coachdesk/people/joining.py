@@ -4,7 +4,7 @@ What protects somebody is never chosen away: of a safe address, of what was said
 and of needs, the more careful one stays whatever the coach chooses.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -104,6 +104,11 @@ def parted(now: Person, joining: Joining) -> Person:
     names = (*CHOSEN, "archived_at", *(SAFER if now.version == after.version else ()))
     same = [name for name in names if getattr(now, name) == getattr(after, name)]
     return replace(now, **{name: getattr(before, name) for name in same})
+
+
+def came_along(joinings: Iterable[Joining], record_id: str) -> bool:
+    """Whether something came from a record that was joined to the one where it is now."""
+    return any(record_id in each.moved for each in joinings)
 
 
 def _safe(one: tuple[Safe, date | None], other: tuple[Safe, date | None]) -> tuple[Safe, date | None]:

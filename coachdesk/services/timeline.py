@@ -11,7 +11,7 @@ from coachdesk.diary import LABELS, Appointment
 from coachdesk.i18n import _, clock_time, long_date
 from coachdesk.interviews import Interview, InterviewState
 from coachdesk.people import HOW, IN_SPITE, Given, Handover
-from coachdesk.people.joining import Joining
+from coachdesk.people.joining import Joining, came_along
 from coachdesk.records import Record
 from coachdesk.services.views import TimelineLine
 
@@ -51,7 +51,7 @@ def _joined(joinings: Iterable[Joining]) -> Iterator[TimelineLine]:
 
 def _line(history: History, record: Record, at: datetime, text: str) -> TimelineLine:
     """A line that says so where it came from another record that was joined to this one."""
-    if any(record.id in each.moved for each in history.joinings):
+    if came_along(history.joinings, record.id):
         text = _("{what} (from the other record)").format(what=text)
     return TimelineLine(at, text)
 

@@ -6,6 +6,7 @@ from coachdesk.clock import local
 from coachdesk.commitments import life_words
 from coachdesk.diary import LABELS, way
 from coachdesk.i18n import _, clock_time, ngettext, short_date
+from coachdesk.people.joining import came_along
 from coachdesk.plans import Action
 from coachdesk.plans.labels import RHYTHMS
 from coachdesk.services import PersonFile
@@ -30,6 +31,7 @@ def commitment_rows(file: PersonFile) -> tuple[Row, ...]:
                 _("Issued {day}").format(day=short_date(local(each.issued_at).date())),
                 life_words(file.lives[each.id]),
             ),
+            below=_came(file, each.id),
         )
         for each in file.commitments
     )
@@ -47,6 +49,7 @@ def appointment_rows(state: PersonState) -> tuple[Row, ...]:
                 way(each),
                 _(LABELS[each.state]),
             ),
+            below=_came(state.file, each.id),
         )
         for each in state.file.appointments
     )
@@ -73,6 +76,10 @@ def open_line(state: PersonState) -> str:
     if not count:
         return _("No action is open.")
     return ngettext("One action is open.", "{n} actions are open.", count).format(n=count)
+
+
+def _came(file: PersonFile, record_id: str) -> str:
+    return _("From the other record") if came_along(file.joinings, record_id) else ""
 
 
 def _action(action: Action) -> str:

@@ -162,7 +162,8 @@ def test_a_person_says_that_another_record_was_joined_and_takes_it_apart(
     one.open(cal.id, "details")
     settle()
     assert page.same.joined.text().startswith("Another record was joined to this one on Tuesday 1 December 2026.")
-    assert page.overview.history.rows_model.rows()[-1].cells
+    (meeting,) = page.appointments.list.rows_model.rows()
+    assert meeting.below == "From the other record"
     said: list[Notice] = []
     one.noticed.connect(said.append)
     page.same.part.click()
