@@ -272,3 +272,18 @@ def test_several_records_are_taken_apart_from_the_last_one_on(timed: Opened, wat
     assert services.people.count() == 3
     with timed.database.read() as connection:
         assert find_by(connection, Joining) == ()
+
+
+def test_interviews_that_wait_are_carried_on_whichever_record_they_came_from(opened: Opened) -> None:
+    services = opened.services
+    one, other = somebody(opened, "Cal"), somebody(opened, "Callum")
+    mine, theirs = begin(opened, person=one), begin(opened, person=other)
+    for talk in (mine, theirs):
+        talk.say("goal", f"Work near {talk.person.given_name}")
+        services.interviews.pause(talk.stored())
+    joining = services.joinings.join(one, other)
+    for talk in (mine, theirs):
+        found = services.interviews.open(talk.interview.id)
+        assert (found.person.id, found.answers["goal"].value) == (one.id, f"Work near {talk.person.given_name}")
+    services.joinings.part(joining.id)
+    assert services.interviews.open(theirs.interview.id).person.id == other.id
