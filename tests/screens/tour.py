@@ -112,7 +112,7 @@ def _id_of(desk: Desk, name: str) -> str:
 
 
 def _people(studio: Studio, desk: Desk) -> None:
-    """Somebody's overview; and circumstances: a decision that is due, one that was taken, one that is private."""
+    """Somebody's overview; circumstances: a decision due, one taken, a private one; two records beside one another."""
     for name, section, picture in (
         ("Carol Whitaker", "overview", "person"),
         ("Mollie Bradshaw", "circumstances", "person-decision-due"),
@@ -122,6 +122,12 @@ def _people(studio: Studio, desk: Desk) -> None:
         desk.routes.open_person(_id_of(desk, name))
         desk.screens.person.choose(section)
         studio.take(desk.window, picture)
+    desk.routes.open_person(_id_of(desk, "Carol Whitaker"))
+    desk.screens.person.same_person()
+    studio.take(desk.window, "same-person")
+    desk.screens.joining.compare(_id_of(desk, "Jade Booth"))
+    studio.take(desk.window, "two-records")
+    desk.screens.joining.back()
 
 
 def _issued(studio: Studio, desk: Desk, person_id: str) -> None:
