@@ -113,6 +113,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "interview.no-definition": N_(
             "The questions of this interview are not on this machine, or have mistakes. Other interviews still work."
         ),
+        "minutes.not-allowed": N_("Your organisation does not allow totals of minutes to be saved as a file."),
+        "minutes.too-few-weeks": N_(
+            "There are not four weeks of minutes yet. From fewer weeks somebody could tell whose they are."
+        ),
         "joining.later-one": N_("Another record was joined to this one later. Take that one apart first."),
         "joining.parted": N_("These two records are apart already. Nothing was changed."),
         "joining.same-record": N_("This is one and the same record. Choose another one."),

@@ -151,6 +151,16 @@ class Policy:
     export_allowed: bool = _switch(
         "A coach may save the caseload as a file for a spreadsheet. Such a file is not encrypted.", default=True
     )
+    minutes_counted: bool = _switch(
+        "The program counts the coach's own minutes (typing, the first screen, from the last answer to the document) for "
+        "the coach to see. They are totals of days, about nobody, and stay in the vault.",
+        default=True,
+    )
+    minutes_contribution: bool = _switch(
+        "A coach may save rounded totals of four weeks as a file without a name, a site or a day, to be added up with "
+        "those of at least four colleagues.",
+        default=False,
+    )
     content_key: str = field(
         default="",
         metadata={

@@ -155,7 +155,7 @@ class Program(QObject):
         )
         self.desk.locked.connect(self.lock)
         self.desk.window.setGeometry(self.unlock.geometry())
-        self.desk.window.show()
+        self.desk.show()
         self.unlock.close()
         self.unlock.deleteLater()
         self.unlock = None

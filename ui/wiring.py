@@ -18,6 +18,7 @@ from ui.shutting import Shutting
 from ui.tasks import Tasks
 from ui.telling import Telling, older_than_left, without_keychain
 from ui.theme import Appearance
+from ui.typing_time import TypingTime
 
 if TYPE_CHECKING:
     from coachdesk.application import Opened
@@ -41,6 +42,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._vault = vault
         self.services = services = vault.services
+        self.typing_time = TypingTime(services, self)
         self.screens = screens = make_screens(services, tasks, store)
         self.window = MainWindow(places_of(screens), site=vault.info.site, safety=safety, store=store)
         self.telling = Telling(self.window, self._ways(), self)
@@ -51,6 +53,7 @@ class Desk(QObject):
         self.routes = Routes(self.window, screens, services, moved=self.keeper.count_anew, parent=self)
         self._join()
         self._join_telling()
+        self._join_minutes()
         if vault.older_than_left:
             self.telling.say(Notice(older_than_left(), "warn"))
         elif not vault.keys.with_keychain:
@@ -65,6 +68,7 @@ class Desk(QObject):
 
     def _shut(self) -> None:
         self.keeper.lock.stop()
+        self.typing_time.store()
         take_all_back()
         self.screens.administration.bringing.cancel()
         self.screens.handover.stop()
@@ -113,6 +117,16 @@ class Desk(QObject):
         administration.lock_wanted.connect(self.shutting.lock)
         administration.look_wanted.connect(self.keeper.set_look)
         administration.lock_minutes_wanted.connect(self.keeper.set_minutes)
+
+    def _join_minutes(self) -> None:
+        self.window.went.connect(self.typing_time.store)
+        self.screens.interview.saved.connect(self.typing_time.answered)
+        self.screens.commitment.issued.connect(self.typing_time.issued)
+
+    def show(self) -> None:
+        """Put the window on the screen."""
+        self.window.show()
+        self.typing_time.watch(self.window)
 
     def _join_telling(self) -> None:
         its = self.screens

@@ -79,6 +79,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "commitment.printed": N_("An issued commitment was printed."),
         "commitment.saved": N_("A copy of a commitment was saved."),
         "commitment.copied": N_("A commitment's text was copied."),
+        "minutes.given-out": N_("Rounded totals of minutes were saved as a file."),
         "commitment.not-pasted": N_("A piece of a commitment was marked as not pasted after all."),
         "commitment.read_aloud": N_("A commitment was read aloud, and not handed over."),
         "slip.printed": N_("A slip about an appointment was printed."),

@@ -14,6 +14,7 @@ from ui.administration.copies_section import CopiesSection
 from ui.administration.decisions_section import DecisionsSection
 from ui.administration.handover_section import HandoverSection
 from ui.administration.keys_section import KeysSection
+from ui.administration.minutes_section import MinutesSection
 from ui.administration.presenter import AdministrationPresenter
 from ui.administration.record_sections import AuditSection, SettingsSection
 from ui.administration.state import AdministrationState
@@ -30,7 +31,7 @@ def ask_for_folder(parent: QWidget) -> Path | None:
 
 def ask_for_file(parent: QWidget) -> Path | None:
     """The system's own dialogue for a list of people."""
-    return choose_file(parent, _("Choose a file"), "*.csv *.txt *.tsv")
+    return choose_file(parent, _("Choose a file"), "*.xlsx *.xlsm *.csv *.txt *.tsv")
 
 
 class AdministrationPage(Page):
@@ -57,6 +58,7 @@ class AdministrationPage(Page):
         self.copies = CopiesSection(presenter.copying.state)
         self.caseload = CaseloadSection(presenter.bringing.state)
         self.handover = HandoverSection()
+        self.minutes = MinutesSection(presenter.minutes.state)
         self.decisions, self.check = DecisionsSection(state.decisions), CheckSection()
         sections = [
             Section(at.KEYS, _("Keys and recovery"), self.keys),
@@ -69,6 +71,7 @@ class AdministrationPage(Page):
             Section(at.CONTENT, _("Content and rules"), ContentSection(state)),
             Section(at.SETTINGS, _("Settings of your organisation"), SettingsSection(state)),
             Section(at.DECISIONS, _("Decisions this month"), self.decisions),
+            Section(at.MINUTES, _("Your minutes"), self.minutes),
             Section(at.AUDIT, _("Who looked at what"), self.audit),
             Section(at.CHECK, _("Self-check"), self.check),
         ]
@@ -114,6 +117,8 @@ class AdministrationPage(Page):
         self.copies.cancelled.connect(presenter.copying.cancel)
         self._connect_caseload()
         self.handover.wanted.connect(presenter.handover_wanted)
+        presenter.minutes.changed.connect(self.minutes.render_state)
+        self.minutes.save_wanted.connect(self._save_minutes)
         self.decisions.month_wanted.connect(presenter.choose_month)
         self.check.check_wanted.connect(presenter.check_program)
 
@@ -138,6 +143,11 @@ class AdministrationPage(Page):
         folder = self._folders(self)
         if folder is not None:
             self._presenter.bringing.save(folder, self.caseload.file_kind())
+
+    def _save_minutes(self) -> None:
+        folder = self._folders(self)
+        if folder is not None:
+            self._presenter.minutes.save(folder)
 
     def _change_passphrase(self) -> None:
         keys = self.keys

@@ -14,14 +14,14 @@ from coachdesk.services import MonthlyCount, Services
 from coachdesk.services.backups import BackupTest
 from ui import settings
 from ui.administration.bringing import Bringing
-from ui.administration.minutes_section import Minutes
 from ui.administration.copying import Copying
+from ui.administration.minutes_section import Minutes
 from ui.administration.state import (
     AUDIT,
     COPIES,
     DECISIONS,
-    MINUTES,
     KEYS,
+    MINUTES,
     AdministrationState,
     AuditState,
     BackupsState,
