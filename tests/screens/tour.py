@@ -11,6 +11,7 @@ from coachdesk.interviews import Channel
 from coachdesk.policy import Policy
 from coachdesk.requirements.facts import Decided
 from coachdesk.vault import MemoryKeychain
+from tests.screens.handing_over import handing_over
 from tests.screens.studio import MORNING, PLAN, Studio
 from tests.vaults import CHEAP
 from ui.administration import state as at
@@ -91,6 +92,7 @@ def _desk(studio: Studio, desk: Desk) -> None:
     for section in SECTIONS:
         desk.screens.administration.choose_section(section)
         studio.take(window, f"administration-{section}")
+    handing_over(studio, desk)
     _people(studio, desk)
     _issued(studio, desk, _id_of(desk, "Carol Whitaker"))
     _interview(studio, desk, _id_of(desk, "Rhian Probert"), "first-commitments")

@@ -1,4 +1,4 @@
-"""My contact file, and colleagues: a file is read, its signs are compared over the telephone, then it is kept."""
+"""My contact file, and colleagues: a file is read, its check phrase is compared over the telephone, then it is kept."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 
@@ -11,8 +11,8 @@ from ui.kit import Button, Card, Flow, Reading, Row, RowsView, announce, label, 
 _SHOWN = 12
 
 
-def signs(contact: Contact) -> str:
-    """The signs in groups, with room between them to read aloud."""
+def in_groups(contact: Contact) -> str:
+    """The check phrase, with room between its groups to read it aloud."""
     return "   ".join(contact.phrase)
 
 
@@ -29,11 +29,11 @@ class MineSection(Reading):
                 "Give it to a colleague who is to hand people over to you. It says your name and your site; it is no secret."
             ),
             _(
-                "Then let them ring you, and read these signs to one another. They are the same only if the file is yours."
+                "Then let them ring you, and read this check phrase to one another. It is the same only if the file is yours."
             ),
         ):
             card.box.addWidget(label(sentence))
-        card.box.addWidget(label(signs(state.mine), "large"))
+        card.box.addWidget(label(in_groups(state.mine), "large"))
         self.save = Button(_("Choose a folder and save it"), "go")
         self.said = label("")
         card.box.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
@@ -85,15 +85,17 @@ class ColleaguesSection(Reading):
 
     def _looked_card(self) -> None:
         self.looked = Card(_("Is it really them?"))
-        self.who, self.signs = label("", "strong"), label("", "large")
+        self.who, self.phrase = label("", "strong"), label("", "large")
         self.looked.box.addWidget(self.who)
         self.looked.box.addWidget(
             label(
-                _("Ring them on a number that you know, not one from the file, and let them read their signs to you.")
+                _(
+                    "Ring them on a number that you know, not one from the file, and let them read their check phrase to you."
+                )
             )
         )
-        self.looked.box.addWidget(self.signs)
-        self.keep, self.not_now = Button(_("They are the same: keep them"), "go"), Button(_("They differ, or not now"))
+        self.looked.box.addWidget(self.phrase)
+        self.keep, self.not_now = Button(_("It is the same: keep them"), "go"), Button(_("It differs, or not now"))
         ways = Flow(spacing=12)
         for button in (self.keep, self.not_now):
             ways.addWidget(button)
@@ -131,7 +133,7 @@ class ColleaguesSection(Reading):
         if state.looked is not None:
             card = state.looked.card
             self.who.setText(_("{name}, {site}").format(name=card.name, site=card.site))
-            self.signs.setText(signs(state.looked))
+            self.phrase.setText(in_groups(state.looked))
         gone = next((each for each in state.colleagues if each.id == state.removing), None)
         self.warning.setText(_warning(gone) if gone is not None else "")
         said = state.problem or state.said

@@ -38,22 +38,22 @@ class ContactsPresenter(QObject):
             self._show(replace(self.state, said=_("Your contact file is {file}.").format(file=file.name), problem=""))
 
     def look_at(self, file: Path) -> None:
-        """Read a contact file. It is kept only once its signs were compared."""
+        """Read a contact file. It is kept only once its check phrase was compared."""
         contact = self._try(lambda: self._handover.look_at_contact(file))
         if contact is not None:
-            said = _("{name} is kept already, with these very signs.").format(name=contact.card.name)
+            said = _("{name} is kept already, with this very check phrase.").format(name=contact.card.name)
             looked = None if contact.known else contact
             self._show(replace(self.state, looked=looked, said=said if contact.known else "", problem=""))
 
     def keep(self) -> None:
-        """The signs are the same: keep the colleague."""
+        """The check phrase is the same: keep the colleague."""
         looked = self.state.looked
         kept = self._try(lambda: self._handover.keep_contact(looked)) if looked is not None else None
         if kept is not None:
             self._again(_("{name} is kept. You can hand people over to each other now.").format(name=kept.name))
 
     def put_aside(self) -> None:
-        """The signs differ, or it is for another time: nothing is kept."""
+        """It differs, or it is for another time: nothing is kept."""
         self._show(replace(self.state, looked=None, removing="", said="", problem=""))
 
     def ask_to_remove(self, colleague_id: str) -> None:

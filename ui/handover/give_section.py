@@ -144,8 +144,7 @@ class GiveSection(Reading):
             announce(self, said)
             reveal(self.said)
         if before.running and not state.running and self.isVisible():
-            place = self.make if self.make.isVisibleTo(self) else self.who
-            place.setFocus()
+            self.who.setFocus()  # the next name
         elif state.running == "reading" and not before.running and self.isVisible():
             self.progress.cancel.setFocus()
 

@@ -62,6 +62,7 @@ class HandoverPage(Page):
 
     def arrived(self) -> None:
         self._presenter.arrived()
+        self.sections.button(self._presenter.section).setFocus()
 
     @Slot(str)
     def show_section(self, section: str) -> None:

@@ -81,11 +81,11 @@ def contact_of(desk: Desk) -> Path:
 
 
 def know(one: Desk, other: Desk) -> None:
-    """One coach keeps the other's contact, after both read the signs to one another."""
+    """One coach keeps the other's contact, after both read the check phrase to one another."""
     one.file = contact_of(other)
     one.go(at.COLLEAGUES)
     one.press(one.page.colleagues.add)
-    assert one.page.colleagues.signs.text() == "   ".join(other.opened.services.handover.my_contact().phrase)
+    assert one.page.colleagues.phrase.text() == "   ".join(other.opened.services.handover.my_contact().phrase)
     one.press(one.page.colleagues.keep)
 
 

@@ -10,7 +10,9 @@ from ui.handover import state as at
 from ui.theme import Appearance, Theme
 
 
-def test_my_contact_file_is_saved_and_its_signs_stand_in_groups_to_read_aloud(sam: Desk, tmp_path: Path) -> None:
+def test_my_contact_file_is_saved_and_its_check_phrase_stands_in_groups_to_read_aloud(
+    sam: Desk, tmp_path: Path
+) -> None:
     sam.go(at.MINE)
     phrase = sam.opened.services.handover.my_contact().phrase
     assert len(phrase) == 5
@@ -20,7 +22,7 @@ def test_my_contact_file_is_saved_and_its_signs_stand_in_groups_to_read_aloud(sa
     assert f"Your contact file is {file.name}." in sam.said()
 
 
-def test_a_colleague_is_kept_only_once_the_signs_were_compared(sam: Desk, desks: Callable[[str], Desk]) -> None:
+def test_a_colleague_is_kept_only_once_the_check_phrase_was_compared(sam: Desk, desks: Callable[[str], Desk]) -> None:
     alex = desks("Alex Doyle")
     sam.file = contact_of(alex)
     sam.go(at.COLLEAGUES)
@@ -34,7 +36,7 @@ def test_a_colleague_is_kept_only_once_the_signs_were_compared(sam: Desk, desks:
     assert [row.cells for row in sam.page.colleagues.list.rows_model.rows()] == [("Alex Doyle", "Wakefield")]
     assert "Alex Doyle is kept." in sam.said()
     sam.press(sam.page.colleagues.add)
-    assert "Alex Doyle is kept already, with these very signs." in sam.said()
+    assert "Alex Doyle is kept already, with this very check phrase." in sam.said()
 
 
 @pytest.mark.parametrize("content", [b"{}", b""])

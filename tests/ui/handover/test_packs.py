@@ -59,6 +59,7 @@ def test_people_are_chosen_and_the_pack_says_what_is_in_it_by_counts(sam: Desk, 
     promise(sam.opened, sam.person("Cal Reid"), "Ring the college", date(2026, 12, 4))
     add(sam, "reid", "osei")
     said = sam.said()
+    assert sam.page.give.who.line.text() == ""
     assert "2 people go. One open promise of ours goes along. One of them has no next step." in said
     rows = {row.cells[0]: row.cells[1:] for row in sam.page.give.list.rows_model.rows()}
     assert rows["Ruth Osei"] == ("No next step", "")
