@@ -31,11 +31,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two records beside one another, as they were read."""
+    """Two records beside one another, as they were read; `same` is what makes it likely that they are of one person."""
 
     first: Person
     second: Person
     rows: tuple[Compared, ...]
+    same: Same | None
 
 
 class Joinings:
@@ -71,7 +72,7 @@ class Joinings:
                 writer.audit("person.compared", subject=each, record=each)
         with self._context.database.read() as connection:
             first, second = get(connection, Person, person_id), get(connection, Person, other_id)
-            return Comparison(first, second, (*compared(first, second), *_kept(connection, first, second)))
+            return _beside(connection, first, second)
 
     def compare_typed(self, draft: Person, known_id: str) -> Comparison:
         """What was typed of somebody new, and is not stored, beside the record of somebody who is here already."""
@@ -79,7 +80,7 @@ class Joinings:
             writer.audit("person.compared", subject=known_id, record=known_id)
         with self._context.database.read() as connection:
             known = get(connection, Person, known_id)
-            return Comparison(draft, known, (*compared(draft, known), *_kept(connection, draft, known)))
+            return _beside(connection, draft, known)
 
     def use(self, known: Person, draft: Person, taken: Collection[str] = ()) -> Person:
         """It is the same person: nobody is added, and the record that is here takes what was typed in these fields.
@@ -149,6 +150,11 @@ def _may(person: Person, known: Person) -> bool:
 
 def _offered(person: Person, known: Person, row: PersonRow) -> Candidate:
     return Candidate(shown(row, known), likely_same(person, known, forms()))
+
+
+def _beside(connection: Connection, first: Person, second: Person) -> Comparison:
+    rows = (*compared(first, second), *_kept(connection, first, second))
+    return Comparison(first, second, rows, likely_same(first, second, forms()))
 
 
 def _kept(connection: Connection, first: Person, second: Person) -> Iterator[Compared]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.i18n import _
+from coachdesk.people.labels import same_words
 from ui import keys
 from ui.identity import identity_of
 from ui.kit import (
@@ -159,7 +160,9 @@ def _intro(state: JoiningState) -> str:
         return _("Choose the other record of {name}. Nothing is joined before you have seen both.").format(
             name=state.person.name
         )
-    return _("Is it the same person? Look at both before you join them.")
+    if state.both.same is None:
+        return _("Nothing says by itself that this is one person. Look closely before you join the records.")
+    return _("{why}. Look at both records before you join them.").format(why=same_words(state.both.same))
 
 
 def _told(state: JoiningState) -> tuple[str, str]:

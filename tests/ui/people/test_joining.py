@@ -84,6 +84,7 @@ def test_both_stand_beside_one_another_and_a_contact_note_is_not_shown(
     assert "Text first" not in " ".join(texts(joining_page))
     assert "Text first" not in str(joining_page.both.table.rows_model.rows())
     assert joining_page.both.chosen() == {"given_name": "left", "phone": "right"}
+    assert joining_page.intro.text().startswith("Name much like it, same date of birth. Look at both")
     stops = [spoken(each) for each in tab_walk(joining_page)]
     assert stops == [
         "Back",
@@ -133,13 +134,14 @@ def test_another_record_can_be_looked_at_instead_and_nothing_is_joined_by_going_
     opened: Opened, joining: JoiningPresenter, joining_page: JoiningPage, cal: Person, twin: Person, qtbot: QtBot
 ) -> None:
     joining.open(cal)
-    joining.compare(twin.id)
+    joining.compare(person(opened, "Zoe", "Osei").id)
+    assert joining_page.intro.text().startswith("Nothing says by itself that this is one person.")
     joining_page.another.click()
     assert joining_page.find_box.isVisibleTo(joining_page)
     with qtbot.waitSignal(joining.back_wanted) as back:
         joining_page.back.click()
     assert back.args == [False]
-    assert opened.services.people.count() == 2
+    assert opened.services.people.count() == 3
 
 
 def test_what_was_changed_meanwhile_is_said_and_nothing_is_joined(
