@@ -53,13 +53,15 @@ class StepView(kit.Reading):
         self._show_words(state)
         wanted = list(view.questions(state))
         of = (state.interview.id, state.interview.step_id)
-        if of != self._of or [each.id for each in wanted] != list(self.blocks):
+        other = of != self._of or [each.id for each in wanted] != list(self.blocks)
+        if other:
             self._remake(state, wanted, keep=of == self._of)
             self._of = of
-            self.remade.emit()
         for block in self.blocks.values():
             block.render_state(state)
             block.set_current(current=block.question.id == state.interview.question_id)
+        if other:
+            self.remade.emit()  # last: rows of what was agreed before are made as they are shown
 
     def clear(self) -> None:
         """Forget everything that was shown."""

@@ -47,6 +47,8 @@ def the_whole_review(hand: Hand) -> None:
     hand.enter()
     hand.key(Qt.Key.Key_Space, " ")  # nothing has changed
     hand.go_on()
+    hand.words("Two people stopped to talk")
+    hand.enter()
     hand.digit(1)  # our promise is done
     hand.go_on()
     hand.digit(1)

@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from coachdesk.plans import Party
 from tests.ui.checks import at_text_size, settle, tab_walk
-from tests.ui.interview.conftest import FIRST, Room
+from tests.ui.interview.conftest import FIRST, REVIEW, Room
 from ui.interview.block import QuestionBlock
+from ui.interview.fields.carried import OutcomesField
 from ui.theme import Appearance
 
 
@@ -34,6 +36,28 @@ def test_nothing_jumps_when_the_focus_goes_on_to_another_question(
 def of(block: QuestionBlock) -> tuple[tuple[str, QWidget], ...]:
     """The parts of a question in their order."""
     return ("field", block.field), ("small", block.controls), ("note", block.note)
+
+
+def test_tab_goes_through_what_was_promised_and_agreed_where_it_stands(room: Room) -> None:
+    room.agree("Ring the nursery", Party.COACH)
+    for days in range(1, 5):
+        room.agree(f"Look at advert {days}", days=days)
+    room.start(REVIEW)
+    room.presenter.go_to("ours")
+    settle()
+    walked = tab_walk(room.page)
+    went_well, promises = room.block("went_well"), room.block("promises")
+    asked = [block for each in walked for block in (went_well, promises) if block.isAncestorOf(each)]
+    assert list(dict.fromkeys(asked)) == [went_well, promises]
+    room.presenter.go_to("happened")
+    room.presenter.show_all_carried()
+    settle()
+    field = room.block("what_happened").field
+    assert isinstance(field, OutcomesField)
+    rows = list(field.rows.values())
+    passed = [row for each in tab_walk(room.page) for row in rows if row.card.isAncestorOf(each)]
+    assert list(dict.fromkeys(passed)) == rows
+    assert room.page.foot.isAncestorOf(tab_walk(room.page)[-1])
 
 
 def test_tab_goes_from_an_answer_to_its_small_things_and_to_its_note(room: Room, qtbot: QtBot) -> None:

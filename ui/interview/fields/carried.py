@@ -12,6 +12,7 @@ from ui import kit
 from ui.interview.fields.base import Asking, Following, words
 from ui.interview.fields.happening import HappeningRow, OutcomeRow, PromiseRow
 from ui.interview.state import MOST, Happening, InterviewState
+from ui.kit.tabs import order_tabs
 
 
 class CarriedField(Following):
@@ -32,6 +33,7 @@ class CarriedField(Following):
         return {each: row.value() for each, row in self.rows.items()}
 
     def follow(self, state: InterviewState) -> None:
+        before = len(self.rows)
         for action in self._actions(state):
             if action.id not in self.rows:
                 row = self._make_row(action)
@@ -41,6 +43,8 @@ class CarriedField(Following):
                 if len(self.rows) == 1:
                     self.setFocusProxy(row.first())
             self.rows[action.id].show(state.happenings.get(action.id, Happening()))
+        if 0 < before < len(self.rows):
+            order_tabs(self)
         self._none.setText(self.nothing_words())
         self._none.setVisible(not self.rows)
 
