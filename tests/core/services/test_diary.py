@@ -102,6 +102,24 @@ def test_after_two_in_a_row_another_way_to_meet_is_offered(timed: Opened) -> Non
     assert "offer the choice" in timed.services.day.prep(cal.id, second).absent[-1]
 
 
+def test_nothing_counts_how_often_somebody_did_not_come(timed: Opened) -> None:
+    """Cal did not come once, Ruth five times: of both the same is said, the days apart."""
+    services, missed = timed.services, {}
+    for person, many in ((somebody(timed, "Cal"), 1), (somebody(timed, "Ruth"), 5)):
+        for number in range(many, 0, -1):
+            at = time(9 if person.given_name == "Cal" else 10)
+            booked = services.diary.book(draft(timed, person, at, TUESDAY - timedelta(days=7 * number)))
+            services.diary.set_state(booked.id, AppointmentState.NO_SHOW)
+        missed[person.given_name] = person.id
+    needs = [(need.code, need.text.replace("Ruth", "Cal")) for need in services.day.view().needs_you]
+    assert [code for code, _text in needs] == ["unreached", "unreached", "no-next-step", "no-next-step"]
+    assert len(set(needs)) == 2
+    cal, ruth = [services.day.prep(missed[each]) for each in ("Cal", "Ruth")]
+    assert replace(ruth, person=cal.person) == cal
+    one, other = [replace(row, person_id="", name="", full_name="") for row in services.people.find()]
+    assert one == other
+
+
 def test_what_a_person_needs_of_a_place_and_who_comes_along_is_proposed(timed: Opened) -> None:
     cal = somebody(timed, "Cal", Need.QUIET_ROOM, Need.INTERPRETER)
     made = draft(timed, cal)
