@@ -5,14 +5,27 @@ The driver is in autocommit and every BEGIN is our own: with SQLAlchemy's defaul
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
+from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
 from coachdesk.storage.driver import connect, translated
+
+_WRITTEN = LRUCache[object, object](500)
+"""Statements as SQLAlchemy wrote them once, for every vault: to write those of Today takes longer than to run them."""
+
+
+@cache
+def _model() -> Engine:
+    """An engine that knows by now what its SQLite can do."""
+    model = create_engine("sqlite://", module=dbapi2, poolclass=NullPool)
+    model.connect().close()
+    return model
 
 
 def engine_for(path: Path, key: bytes) -> Engine:
@@ -21,8 +34,15 @@ def engine_for(path: Path, key: bytes) -> Engine:
     def opened() -> dbapi2.Connection:
         return connect(path, key)
 
+    dialect, url = _model().dialect, _model().url
     # hide_parameters: an exception's text must not hold a row.
-    return create_engine("sqlite://", module=dbapi2, creator=opened, poolclass=NullPool, hide_parameters=True)
+    return Engine(
+        NullPool(opened, dialect=dialect),
+        dialect,
+        url,
+        hide_parameters=True,
+        execution_options={"compiled_cache": _WRITTEN},
+    )
 
 
 def one_state(connection: Connection) -> Iterator[Connection]:

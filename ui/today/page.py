@@ -58,7 +58,8 @@ class TodayPage(Page):
         self.paper = Button(_("Print the day without names"), "link", key="print")
         self.out = Button(_("Give out the week as a calendar file"), "link")
         self.into = Button(_("Bring in a calendar file"), "link")
-        self.prep, self.rhythm = PrepView(), RhythmForm()
+        self.prep = PrepView()
+        self._rhythm: RhythmForm | None = None
         self._booking: BookingForm | None = None
         self._columns = Columns(((self._left(), 5, 600), (self._right(), 2, 370)), self)
         column(self, spacing=0).addWidget(self._columns)
@@ -92,7 +93,8 @@ class TodayPage(Page):
             each.setVisible(state.view.anybody)
         self.paper.setVisible(bool(entries) and not in_week)
         self.prep.render_state(state)
-        self.rhythm.render_state(state)
+        if self._rhythm is not None or state.rhythm_shown:
+            self.rhythm.render_state(state)
         self._beside()
 
     @property
@@ -102,6 +104,17 @@ class TodayPage(Page):
             self._booking = BookingForm(self.presenter.booking, self.prep.parentWidget())
             self._forms.insertWidget(self._forms.indexOf(self.prep) + 1, self._booking)
         return self._booking
+
+    @property
+    def rhythm(self) -> RhythmForm:
+        """The form for how often to be in touch, made when it is first wanted, too."""
+        if self._rhythm is None:
+            self._rhythm = RhythmForm(self.prep.parentWidget())
+            self._forms.insertWidget(self._forms.indexOf(self.prep) + 1, self._rhythm)
+            self._rhythm.agreed.connect(self.presenter.agree)
+            self._rhythm.dropped.connect(self.presenter.agree_on_nothing)
+            self._rhythm.closed.connect(self.presenter.toggle_rhythm)
+        return self._rhythm
 
     def arrived(self) -> None:
         self.presenter.refresh()
@@ -132,7 +145,6 @@ class TodayPage(Page):
         right = surface("clear")
         self._forms = column(right, margins=(12, 18, 24, 18), spacing=12)
         self._forms.addWidget(self.prep)
-        self._forms.addWidget(self.rhythm)
         self._forms.addStretch(1)
         return right
 
@@ -167,9 +179,6 @@ class TodayPage(Page):
         self.prep.again_wanted.connect(presenter.find_time)
         self.prep.learned.connect(presenter.learn)
         self.prep.rhythm_wanted.connect(presenter.toggle_rhythm)
-        self.rhythm.agreed.connect(presenter.agree)
-        self.rhythm.dropped.connect(presenter.agree_on_nothing)
-        self.rhythm.closed.connect(presenter.toggle_rhythm)
 
     def _bind(self) -> None:
         presenter = self.presenter
@@ -192,7 +201,8 @@ class TodayPage(Page):
         state, booking = self.presenter.state, self.presenter.booking.state.is_open
         if booking:
             self.booking.show()
-        self.rhythm.setVisible(state.rhythm_shown and not booking)
+        if self._rhythm is not None:
+            self._rhythm.setVisible(state.rhythm_shown and not booking)
         self.prep.setVisible(state.entry is not None and not state.rhythm_shown and not booking)
 
     def _choose(self, row_id: str) -> None:
