@@ -157,7 +157,7 @@ def _interview(studio: Studio, desk: Desk, person_id: str, kind: str) -> None:
     desk.routes.start(person_id, kind, Channel.FACE_TO_FACE, "")
     state = desk.screens.interview.state()
     assert state is not None
-    definition = desk.services.interviews.in_language(state.definition, Language.ENGLISH)
+    definition = desk.services.interviews.in_language(state.interview, Language.ENGLISH)
     for number, step in enumerate(definition.steps, 1):
         desk.screens.interview.go_to(step.id)
         studio.take(window, f"{kind}-{number:02}-{step.id}")
