@@ -119,9 +119,13 @@ class MainWindow(QWidget):
             self._cover(self._neutral)
             self._neutral.begin()
 
+    def is_turned(self) -> bool:
+        """Whether the screen shows what the person may see, and nothing else."""
+        return self._layers.currentWidget() is self._turned
+
     def turn(self) -> None:
         """Turn the screen to the person, or back."""
-        if self._layers.currentWidget() is self._turned:
+        if self.is_turned():
             self._turned.back.click()
             return
         view = self.page().turned()
@@ -190,7 +194,7 @@ class MainWindow(QWidget):
     def _bind(self) -> None:
         """The keys that work everywhere; pages bind their own."""
         slots = {
-            "help": self.show_keys, "find": self._find, "regions": self._next_region, "notice": self.notices.act,
+            "help": self.show_keys, "find": self._find, "regions": self._next_region, "notice": self._act,
             "turn": self.turn, "hide": self.hide_now, "safety": self.toggle_safety, "lock": self.lock_wanted.emit,
             "larger": self._larger, "smaller": self._smaller,
         }  # fmt: skip
@@ -204,6 +208,11 @@ class MainWindow(QWidget):
         """The F1 sheet."""
         if self._layers.currentWidget() is self._frame:
             KeySheet(self).open()
+
+    def _act(self) -> None:
+        """What a notice offers is done where the notice can be read."""
+        if self._layers.currentWidget() is self._frame:
+            self.notices.act()
 
     def _go_by_key(self) -> None:
         action = self.sender()

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from coachdesk.interviews import Channel
 from coachdesk.people import Person
 from coachdesk.services import Services
+from ui import keys
+from ui.interview import CARRY_ON
 from ui.main_window import MainWindow
 from ui.people import search_rows
 from ui.screens import Screens
@@ -62,6 +64,8 @@ class Routes(QObject):
         interview.commitment_wanted.connect(self.open_commitment)
         interview.ended.connect(commitment.interview_over)
         interview.ended.connect(self._ended)
+        interview.resume_wanted.connect(self._resume)
+        keys.bind(self._window, "pause", self._called_away)
         plan.back_wanted.connect(self._back_from_plan)
         plan.commitment_wanted.connect(self.open_commitment)
         commitment.issued.connect(self._note_issued)
@@ -123,11 +127,35 @@ class Routes(QObject):
     def start(self, person_id: str, definition_id: str, channel: str, appointment_id: str) -> None:
         """Begin an interview, or carry on the one that waits."""
         if self._screens.interview.start(person_id, definition_id, Channel(channel), appointment_id):
-            self.go("interview")
+            self._to_interview()
 
     def _resume(self, interview_id: str) -> None:
         if self._screens.interview.open(interview_id):
-            self.go("interview")
+            self._to_interview()
+
+    def _to_interview(self) -> None:
+        """The offer to carry on what was paused is over: while one talk is open, no other is one key away."""
+        said = self._window.notices.notice()
+        if said is not None and said.action.startswith(CARRY_ON):
+            self._window.notices.clear()
+        self.go("interview")
+
+    def _called_away(self) -> None:
+        """Pause the open interview from wherever one is in it: its plan, its document, the turned screen.
+
+        What is typed on that page is stored first. Where the screen was turned to the person it shows nothing now: the
+        day with its names is for the coach's eyes.
+        """
+        interview = self._screens.interview
+        if interview.state() is None:
+            return
+        turned = self._window.is_turned()
+        if turned:
+            self._window.turn()
+        self.go("interview")  # from a page beside it, which stores what is typed there
+        interview.pause()
+        if turned and interview.state() is None:
+            self._window.hide_now()
 
     def _ended(self) -> None:
         self.go("today")

@@ -147,6 +147,7 @@ class Desk(QObject):
             its.people,
             its.person,
             its.joining,
+            its.interview,
             its.plan,
             its.commitment,
             its.slip,

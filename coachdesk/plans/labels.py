@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from coachdesk.i18n import N_
-from coachdesk.plans.plan import Falls, Happened, Implements, ObstacleOwner, Party, Rhythm, Standing
+from coachdesk.plans.plan import Delay, Falls, Happened, Implements, ObstacleOwner, Party, Rhythm, Standing
 from coachdesk.privacy import Privacy
 
 PARTIES: Mapping[Party, str] = MappingProxyType(
@@ -57,6 +57,17 @@ HAPPENED: Mapping[Happened, str] = MappingProxyType(
         Happened.NO_LONGER_RIGHT: N_("No longer right"),
     }
 )
+DELAYS: Mapping[Delay, str] = MappingProxyType(
+    {
+        Delay.NO_TIME: N_("I ran out of time"),
+        Delay.WAITING: N_("I am waiting for somebody else"),
+        Delay.FORGOTTEN: N_("I forgot"),
+        Delay.AWAY: N_("I was away"),
+        Delay.NOT_POSSIBLE: N_("It could not be done that way"),
+    }
+)
+"""Why a promise of ours is not kept yet, as the coach says it."""
+
 PRIVACIES: Mapping[Privacy, str] = MappingProxyType(
     {
         Privacy.PAPER: N_("On paper"),

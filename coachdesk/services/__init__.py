@@ -27,6 +27,7 @@ from coachdesk.services.handover_views import (
     Standing,
     Taken,
 )
+from coachdesk.services.helped import Helped, KindOfStep
 from coachdesk.services.interviews import Interviews
 from coachdesk.services.joining import Candidate, Comparison, Joinings
 from coachdesk.services.journal import Journal
@@ -92,8 +93,10 @@ __all__ = [
     "Found",
     "Handing",
     "HandingOver",
+    "Helped",
     "Interviews",
     "Joinings",
+    "KindOfStep",
     "Leaving",
     "Likely",
     "Line",

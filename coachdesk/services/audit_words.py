@@ -45,6 +45,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "requirements.read": N_("What may be asked of a person was looked at."),
         "discretion.decided": N_("A decision was recorded."),
         "discretion.taken-back": N_("A decision was taken back."),
+        "helped.read": N_("What helped was counted, over everybody."),
         "goal.saved": N_("A goal was saved."),
         "action.saved": N_("An action was saved."),
         "action.let-go": N_("An action was let go."),

@@ -11,6 +11,7 @@ from coachdesk.plans import (
     Action,
     ActionOutcome,
     ActionState,
+    Delay,
     Flagged,
     Goal,
     Happened,
@@ -25,6 +26,7 @@ from coachdesk.plans import (
 from coachdesk.services.allowing import allowed
 from coachdesk.services.answers import read_answers
 from coachdesk.services.context import Context
+from coachdesk.services.helped import Helped, what_helped
 from coachdesk.services.views import Weighed
 from coachdesk.services.weighing import weigh
 from coachdesk.storage import Writer, find, get, table_of
@@ -68,6 +70,10 @@ class Plans:
             if not any(is_asked(each) for each in plan.actions):
                 return Flagged()
             return allowed(self._context, connection, person_id).flags(plan)
+
+    def what_helped(self) -> Helped:
+        """Which kinds of steps led to something, over the whole caseload: for the coach alone, never by person."""
+        return what_helped(self._context)
 
     def reasons(self, action: Action, interview_id: str) -> tuple[Reason, ...]:
         """The reasons on offer for an action, from what was said in an interview; none where there was none."""
@@ -167,12 +173,17 @@ class Plans:
         interview_id: str = "",
         learned: str = "",
         new_by: date | None = None,
+        delay: Delay | None = None,
     ) -> ActionOutcome:
-        """What became of an action: one row an action and interview, replaced while it is being said."""
+        """What became of an action: one row an action and interview, replaced while it is being said.
+
+        `delay` is of a promise of ours that is not kept: why, by one key.
+        """
         with self._context.database.write() as writer:
             action = get(writer.connection, Action, action_id)
             outcome = self._outcome(writer, action, interview_id)
-            stored = writer.put(replace(outcome, happened=happened, learned=learned, new_by=new_by), "action.outcome")
+            said = replace(outcome, happened=happened, learned=learned, new_by=new_by, delay=delay)
+            stored = writer.put(said, "action.outcome")
             writer.put(_after(action, happened, new_by), "action.outcome")
             writer.audit("action.outcome", subject=action.person_id, record=action_id)
         return stored

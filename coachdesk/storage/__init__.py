@@ -11,6 +11,7 @@ from coachdesk.storage.database import Database
 from coachdesk.storage.fact_rows import InterviewFactRow, fact_rows, promised_for
 from coachdesk.storage.history import Rewritten, earlier, last_change, rewritten_since
 from coachdesk.storage.info import VaultInfo, info
+from coachdesk.storage.outcome_rows import OutcomeCount, delay_counts, outcome_counts
 from coachdesk.storage.people_rows import PersonRow, people_rows
 from coachdesk.storage.queries import DayRow, anybody, day_rows, held_before, last_contact, waiting, without_next_step
 from coachdesk.storage.reading import find, find_by, get
@@ -27,6 +28,7 @@ __all__ = [
     "DayRow",
     "Integrity",
     "InterviewFactRow",
+    "OutcomeCount",
     "PersonRow",
     "Rewritten",
     "VaultInfo",
@@ -35,6 +37,7 @@ __all__ = [
     "audit_lines",
     "backup_to",
     "day_rows",
+    "delay_counts",
     "earlier",
     "fact_rows",
     "find",
@@ -47,6 +50,7 @@ __all__ = [
     "last_contact",
     "line_hash",
     "note_checked",
+    "outcome_counts",
     "people_count",
     "people_due",
     "people_rows",

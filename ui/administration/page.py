@@ -13,6 +13,7 @@ from ui.administration.content_section import ContentSection
 from ui.administration.copies_section import CopiesSection
 from ui.administration.decisions_section import DecisionsSection
 from ui.administration.handover_section import HandoverSection
+from ui.administration.helped_section import HelpedSection
 from ui.administration.keys_section import KeysSection
 from ui.administration.minutes_section import MinutesSection
 from ui.administration.presenter import AdministrationPresenter
@@ -60,6 +61,7 @@ class AdministrationPage(Page):
         self.handover = HandoverSection()
         self.minutes = MinutesSection(presenter.minutes.state)
         self.decisions, self.check = DecisionsSection(state.decisions), CheckSection()
+        self.helped = HelpedSection()
         sections = [
             Section(at.KEYS, _("Keys and recovery"), self.keys),
             Section(at.LOCK, _("Lock"), self.lock),
@@ -72,6 +74,7 @@ class AdministrationPage(Page):
             Section(at.SETTINGS, _("Settings of your organisation"), SettingsSection(state)),
             Section(at.DECISIONS, _("Decisions this month"), self.decisions),
             Section(at.MINUTES, _("Your minutes"), self.minutes),
+            Section(at.HELPED, _("What helped"), self.helped),
             Section(at.AUDIT, _("Who looked at what"), self.audit),
             Section(at.CHECK, _("Self-check"), self.check),
         ]
@@ -94,6 +97,7 @@ class AdministrationPage(Page):
         self.look.render_state(state.look)
         self.backups.render_state(state.backups)
         self.decisions.render_state(state.decisions)
+        self.helped.render_state(state.helped)
         self.audit.render_state(state.audit)
         self.check.render_state(state.check)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
-from coachdesk.services import MonthlyCount, Services
+from coachdesk.services import Helped, MonthlyCount, Services
 from coachdesk.services.backups import BackupTest
 from ui import settings
 from ui.administration.bringing import Bringing
@@ -20,6 +20,7 @@ from ui.administration.state import (
     AUDIT,
     COPIES,
     DECISIONS,
+    HELPED,
     KEYS,
     MINUTES,
     AdministrationState,
@@ -94,6 +95,8 @@ class AdministrationPresenter(QObject):
             self.choose_month(self.state.decisions.month.isoformat())
         if section == COPIES:
             self.copying.count()
+        if section == HELPED:
+            self._tasks.run(self._services.plans.what_helped, owner=self, ok=self._show_helped, fail=self._failed)
         if section == AUDIT:
             self._tasks.run(self._read_audit, owner=self, ok=self._show_audit, fail=self._failed)
 
@@ -206,6 +209,9 @@ class AdministrationPresenter(QObject):
         month, count = found
         if month == self.state.decisions.month:
             self._show(replace(self.state, decisions=replace(self.state.decisions, count=count)))
+
+    def _show_helped(self, helped: Helped) -> None:
+        self._show(replace(self.state, helped=helped))
 
     def _read_audit(self) -> AuditState:
         return AuditState(self._administration.audit(), self._administration.audit_broken_at())

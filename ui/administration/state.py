@@ -6,13 +6,13 @@ from datetime import date, datetime
 from typing import Protocol
 
 from coachdesk.interviews import Problem
-from coachdesk.services import MonthlyCount
+from coachdesk.services import Helped, MonthlyCount
 from coachdesk.services.administration import AuditRow, ContentRow, RulesInUse, SettingRow
 from coachdesk.services.backups import BackupTest
 
 KEYS, LOCK, LOOK, BACKUPS = "keys", "lock", "look", "backups"
 CONTENT, SETTINGS, DECISIONS, MINUTES, AUDIT, CHECK = "content", "settings", "decisions", "minutes", "audit", "check"
-COPIES, CASELOAD, HANDOVER = "copies", "caseload", "handover"
+COPIES, CASELOAD, HANDOVER, HELPED = "copies", "caseload", "handover", "helped"
 
 
 class CheckStep(Protocol):
@@ -113,7 +113,7 @@ class CheckState:
 
 @dataclass(frozen=True, slots=True)
 class AdministrationState:
-    """Everything on the screen; `audit` is None until it was read."""
+    """Everything on the screen; `audit` and `helped` are None until they were read."""
 
     section: str
     owner: str
@@ -130,4 +130,5 @@ class AdministrationState:
     settings: tuple[SettingRow, ...]
     decisions: DecisionsState
     audit: AuditState | None = None
+    helped: Helped | None = None
     check: CheckState = CheckState()

@@ -11,6 +11,7 @@ from ui.interview import view
 from ui.interview.block import QuestionBlock
 from ui.interview.controls import Controls, Room
 from ui.interview.fields import Asking, OutcomesField, PlanField
+from ui.interview.from_before import FromBefore
 from ui.interview.presenter import InterviewPresenter
 from ui.interview.side import SidePanel
 from ui.interview.state import GOODBYE, InterviewState
@@ -37,7 +38,12 @@ class StepView(kit.Reading):
         self.ends.box.addWidget(self._ends_text)
         self.ends.box.addWidget(kit.label(_("Continue leads to a kind end. Nothing more is asked."), "hint"))
         self._blocks = kit.column(spacing=12)
-        for each in (self.title, self.say, self.alone, self.stop_text):
+        self.from_before = FromBefore()
+        self.from_before.asked.connect(presenter.go_to)
+        self.from_before.let_go.connect(presenter.let_go_of)
+        self.from_before.seen.connect(presenter.seen)
+        self.from_before.remade.connect(self.remade)
+        for each in (self.title, self.from_before, self.say, self.alone, self.stop_text):
             self.box.addWidget(each)
         self.box.addLayout(self._blocks)
         self.box.addWidget(self.ends)
@@ -51,6 +57,7 @@ class StepView(kit.Reading):
     def render_state(self, state: InterviewState) -> None:
         """Show the step in front."""
         self._show_words(state)
+        self.from_before.render_state(state)
         wanted = list(view.questions(state))
         of = (state.interview.id, state.interview.step_id)
         other = of != self._of or [each.id for each in wanted] != list(self.blocks)
@@ -66,6 +73,7 @@ class StepView(kit.Reading):
     def clear(self) -> None:
         """Forget everything that was shown."""
         self._drop(list(self.blocks))
+        self.from_before.clear()
         self._of = ("", "")
 
     def block_of(self, widget: QWidget | None) -> QuestionBlock | None:

@@ -40,7 +40,7 @@ class Foot(QFrame):
         """Show the time as it stands, and where Continue leads."""
         pace = state.pace
         left = ngettext("{n} minute left", "{n} minutes left", pace.minutes_left).format(n=pace.minutes_left)
-        self.time.set_time(pace.share, left, shown=pace.shown)
+        self.time.set_time(pace.share, left, shown=pace.shown, more=_put_off(len(view.folded(state))))
         self.time.setVisible(pace.shown)
         goodbye = state.interview.step_id == GOODBYE
         last = view.after(state, 1) is None
@@ -50,3 +50,8 @@ class Foot(QFrame):
         words = _("End kindly") if goodbye else _("To the commitment") if last else _("Continue")
         if self.go_on.accessibleName() != words:
             self.go_on.set_words(words)
+
+
+def _put_off(steps: int) -> str:
+    words = ngettext("One step is kept for next time.", "{n} steps are kept for next time.", steps)
+    return words.format(n=steps) if steps else ""

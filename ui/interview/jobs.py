@@ -6,7 +6,7 @@ from datetime import date
 
 from coachdesk.clock import now
 from coachdesk.interviews import Answer, Interview
-from coachdesk.plans import Action, Happened
+from coachdesk.plans import Action, Delay, Happened
 from coachdesk.services import Services
 from ui.saving import Written
 
@@ -50,6 +50,7 @@ class OutcomeJob:
     happened: Happened | None
     learned: str
     new_by: date | None
+    delay: Delay | None = None
 
     @property
     def key(self) -> str:
@@ -65,6 +66,7 @@ class OutcomeJob:
             interview_id=self.interview_id,
             learned=self.learned,
             new_by=self.new_by,
+            delay=self.delay,
         )
         return Written(self, stored.updated_at or now(), stored)
 

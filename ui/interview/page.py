@@ -81,7 +81,8 @@ class InterviewPage(kit.Page):
         if state is None:
             return None
         self._aside = True  # the clock runs on: the two of them read together
-        return turned(state, self._presenter.in_language(state.person.language))
+        asked = self._presenter.in_language(state.person.language)
+        return turned(state, asked, answer=self._presenter.answer, reword=self._presenter.reword)
 
     def arrived(self) -> None:
         self._presenter.reread()
@@ -132,7 +133,6 @@ class InterviewPage(kit.Page):
         for action, slot in (
             ("continue", presenter.go_on),
             ("back", presenter.go_back),
-            ("pause", presenter.pause),
             ("end", presenter.end_kindly),
             ("finish", presenter.finish),
             ("unfold", presenter.unfold),

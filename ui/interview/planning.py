@@ -9,6 +9,7 @@ from coachdesk.interviews import Kind, as_date, as_fields
 from coachdesk.plans import (
     Action,
     ActionState,
+    Delay,
     Happened,
     IfThen,
     Implements,
@@ -51,7 +52,9 @@ def carried(plan: Plan, interview_id: str) -> tuple[tuple[Action, ...], tuple[Ac
 def happenings_of(plan: Plan, interview_id: str) -> dict[str, Happening]:
     """What was said in this interview of what was agreed before, by action id."""
     return {
-        each.action_id: Happening(each.happened, each.learned, each.new_by.isoformat() if each.new_by else "")
+        each.action_id: Happening(
+            each.happened, each.learned, each.new_by.isoformat() if each.new_by else "", each.delay or ""
+        )
         for each in plan.outcomes
         if each.interview_id == interview_id
     }
@@ -66,6 +69,7 @@ def outcome_jobs(state: InterviewState, happenings: Mapping[str, Happening]) -> 
             happened=Happened(each.happened) if each.happened else None,
             learned=each.learned,
             new_by=as_date(each.new_by),
+            delay=Delay(each.delay) if each.delay else None,
         )
         for action_id, each in happenings.items()
         if each != state.happenings.get(action_id, Happening())

@@ -1,87 +1,39 @@
 """The interview: what the coach does goes in, one frozen state comes out, and every word goes to the vault."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.ids import new_id
-from coachdesk.interviews import Answer, Channel, Definition, Interview, Question, Standing
-from coachdesk.services import OpenInterview, Services
+from coachdesk.interviews import Answer, Definition, Question, Standing
+from coachdesk.services import Services
 from ui.errors import attempt
 from ui.interview import talk, view
-from ui.interview.clock import InterviewClock
 from ui.interview.finding import FindingPresenter
-from ui.interview.jobs import AnswerJob, PlaceJob, answer_key
-from ui.interview.line import LineKeeper
+from ui.interview.jobs import ActionJob, AnswerJob, answer_key
+from ui.interview.open_talk import OpenTalk
 from ui.interview.planning import outcome_jobs
-from ui.interview.state import GOODBYE, Happening, InterviewState, PlanLine
-from ui.saving import Saving, Written
-
-PLACE_AFTER = 1000
-"""Milliseconds after the focus moved until the place is stored."""
-
-KEEP_EVERY = 15
-"""Seconds of the clock between two stores of it."""
+from ui.interview.state import GOODBYE, Happening, PlanLine
 
 
-class InterviewPresenter(QObject):
-    """Owns the state of the one interview that is open; None while none is.
+class InterviewPresenter(OpenTalk):
+    """What the coach does in the open interview: says, goes from step to step, puts off and takes up."""
 
-    `failed` carries an AppError; `saved` wall-clock time, after the commit. `ended` after a pause, a finish and a kind
-    end: nothing of the interview is on the screen then.
-    """
-
-    changed = Signal(object)  # InterviewState, or None
-    failed = Signal(object)  # AppError
-    saved = Signal(object)  # datetime
-    ended = Signal()
     plan_wanted = Signal(str, str)  # person id, interview id
     commitment_wanted = Signal(str)  # interview id
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._state: InterviewState | None = None
-        self._visit = ""
-        self._visited = ""
-        self._back_from_goodbye = ""
-        self._saving = Saving(services, self)
-        self._saving.saved.connect(self.saved)
-        self._saving.failed.connect(self.failed)
-        self._saving.written.connect(self._written)
-        self._clock = InterviewClock(self)
-        self._clock.ticked.connect(self._ticked)
-        self._line = LineKeeper(services, self._saving)
-        self._place = QTimer(self, singleShot=True, interval=PLACE_AFTER)
-        self._place.timeout.connect(self._keep_place)
+        super().__init__(services, parent)
         self.finding = FindingPresenter(services, self)
         self.finding.failed.connect(self.failed)
         self.changed.connect(self.finding.follow)
 
-    def state(self) -> InterviewState | None:
-        """What is shown; None while no interview is open."""
-        return self._state
-
     def in_language(self, language: Language) -> Definition:
         """The questions of the open interview in the words of a language."""
         return self._services.interviews.in_language(self._now().interview, language)
-
-    def start(self, person_id: str, definition_id: str, channel: Channel, appointment_id: str = "") -> bool:
-        """Start an interview, or carry on the unfinished one of the same kind; False where that did not work."""
-        start = self._services.interviews.start
-        return self._begin(lambda: start(person_id, definition_id, Channel(channel), appointment_id=appointment_id))
-
-    def open(self, interview_id: str) -> bool:
-        """Carry on an interview where it was left; False where that did not work."""
-        return self._begin(lambda: self._services.interviews.open(interview_id))
-
-    def reread(self) -> None:
-        """The plan may have been changed on its own screen."""
-        if self._state is not None and self._saving.flush():
-            self._set(self._line.reread(self._state))
 
     def at(self, question_id: str) -> None:
         """The focus came to a question: what was typed before is stored, and the place soon after."""
@@ -109,6 +61,16 @@ class InterviewPresenter(QObject):
             return
         question = state.definition.question(question_id)
         self._say(question, talk.with_value(state, question, value))
+
+    def reword(self, action_id: str, words: str) -> None:
+        """The two of them change the words of a line of the plan; a line is never emptied this way."""
+        state = self._now()
+        if action_id == state.line_id:
+            self._set(self._line.write(state, replace(state.line, text=words)))
+            return
+        for action in state.plan.actions:
+            if action.id == action_id and words.strip():
+                self._saving.put(ActionJob(replace(action, text=words)))
 
     def set_standing(self, question_id: str, standing: Standing) -> None:
         """Not discussed, or prefer not to say; the same again takes it back. What was said before is kept."""
@@ -188,10 +150,25 @@ class InterviewPresenter(QObject):
             self.go_to(before)
 
     def unfold(self) -> None:
-        """Bring back the first step that was put off to next time, and go there."""
-        steps = view.folded(self._now())
+        """Bring back the first step that was put off, to next time or last time, and go there."""
+        state = self._now()
+        steps = [step.id for step in view.folded(state)] or list(view.kept(state))
         if steps:
-            self.go_to(steps[0].id)
+            self.go_to(steps[0])
+
+    def let_go_of(self, step_id: str) -> None:
+        """What was put off last time is not wanted any more."""
+        state = self._now()
+        if self.flush():
+            left = attempt(lambda: self._services.interviews.let_go_of(state.interview, step_id), self.failed.emit)
+            if left is not None:
+                interview = replace(state.interview, brought=left.brought)
+                asked = self._services.interviews.in_language(interview)
+                self._set(talk.asking(replace(state, interview=interview, definition=asked)))
+
+    def seen(self) -> None:
+        """The coach has read what changed meanwhile."""
+        self._set(replace(self._now(), meanwhile=()))
 
     def want_plan(self) -> None:
         """The full plan of this person."""
@@ -207,50 +184,14 @@ class InterviewPresenter(QObject):
             self.flush()
             self.commitment_wanted.emit(state.interview.id)
 
-    def pause(self) -> None:
-        """Everything is stored, the clock stands still, and the interview waits at this question."""
-        self._close(self._services.interviews.pause)
-
-    def finish(self) -> None:
-        """The conversation is over."""
-        self._close(self._services.interviews.finish)
-
     def end_kindly(self) -> None:
         """First the kind end, with what may still be done; from there, the end."""
         state = self._now()
         if state.interview.step_id == GOODBYE:
-            self._close(self._services.interviews.stop)
+            self._stop()
         else:
             self._back_from_goodbye = state.interview.step_id
             self.go_to(GOODBYE)
-
-    def stop_clock(self, reason: str = "safety") -> None:
-        """The clock stands still (the safety panel is open, the page is hidden)."""
-        self._clock.hold(reason)
-
-    def resume_clock(self, reason: str = "safety") -> None:
-        """This reason is gone."""
-        self._clock.release(reason)
-
-    def unsaved(self) -> bool:
-        """Whether something typed is not on disk yet: lock and close say so, and keep the key until it is."""
-        return self._saving.unsaved()
-
-    def flush(self) -> bool:
-        """Put everything on disk now; False where something still waits. It is tried again by itself."""
-        if self._state is not None:
-            self._keep_place()
-        return self._saving.flush()
-
-    def _begin(self, opening: Callable[[], OpenInterview]) -> bool:
-        opened = attempt(opening, self.failed.emit)
-        if opened is None:
-            return False
-        self._visited, self._back_from_goodbye = "", ""
-        state = self._line.begin(talk.begin(opened, self._services.plans.today()))
-        self._clock.begin(state.interview.elapsed_seconds)
-        self._set(state)
-        return True
 
     def _say(self, question: Question, answer: Answer) -> None:
         state = talk.said(self._now(), question, answer)
@@ -259,42 +200,5 @@ class InterviewPresenter(QObject):
         self._saving.put(AnswerJob(state.interview, state.answers, question.id, self._visit))
         self._set(state)
 
-    def _ticked(self, seconds: int) -> None:
-        state = self._now()
-        before = state.interview.elapsed_seconds
-        self._set(talk.paced(replace(state, interview=replace(state.interview, elapsed_seconds=seconds))))
-        if seconds // KEEP_EVERY != before // KEEP_EVERY:
-            self._keep_place()
-
-    def _keep_place(self) -> None:
-        if self._state is not None:
-            self._place.stop()
-            self._saving.put(PlaceJob(self._state.interview))
-
-    def _written(self, written: Written) -> None:
-        if self._state is not None:
-            self._set(self._line.written(self._state, written))
-
-    def _close(self, how: Callable[[Interview], Interview]) -> None:
-        """Store everything, then close. What cannot be stored keeps the interview open."""
-        state = self._now()
-        if not self.flush():
-            return
-        if attempt(lambda: how(state.interview), self.failed.emit) is None:
-            return
-        self._clock.end()
-        self._place.stop()
-        self._set(None)
-        self.ended.emit()
-
     def _is_stored(self, question_id: str) -> bool:
         return not self._saving.waits(answer_key(question_id))
-
-    def _now(self) -> InterviewState:
-        assert self._state is not None, "no interview is open"
-        return self._state
-
-    def _set(self, state: InterviewState | None) -> None:
-        if state != self._state:
-            self._state = state
-            self.changed.emit(state)

@@ -26,11 +26,13 @@ class Happening:
         happened: a value of `plans.Happened`, or "" while nobody said.
         learned: what was learned, in the person's words.
         new_by: another day, as a date field gives it.
+        delay: of a promise of ours that is not kept yet: a value of `plans.Delay`.
     """
 
     happened: str = ""
     learned: str = ""
     new_by: object = ""
+    delay: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class InterviewState:
         happenings: what was said of them, by action id.
         line: the line of the plan that is being written, `line_problem` what it still needs.
         line_id: id of its action; "" while nothing was written.
+        meanwhile: what changed on the record while this waited, until the coach has read it.
+        also_waiting: titles of other interviews of the same person that are not finished.
         flags: what is asked for and does not go together with what may be asked for today, as it is stored.
     """
 
@@ -98,4 +102,6 @@ class InterviewState:
     line: PlanLine = PlanLine()
     line_id: str = ""
     line_problem: str = ""
+    meanwhile: tuple[str, ...] = ()
+    also_waiting: tuple[str, ...] = ()
     flags: Flagged = field(default_factory=Flagged)

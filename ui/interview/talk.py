@@ -9,9 +9,11 @@ from coachdesk.i18n import _
 from coachdesk.interviews import (
     KINDS,
     Answer,
+    Interview,
     Pace,
     Question,
     Standing,
+    not_opened,
     plan,
     questions_of,
     stop,
@@ -48,6 +50,8 @@ def begin(opened: OpenInterview, today: date) -> InterviewState:
         line=line,
         line_id=line_id,
         landing=1,
+        meanwhile=opened.meanwhile,
+        also_waiting=opened.also_waiting,
     )
     steps = visible_steps(definition, answers)
     if interview.step_id != GOODBYE and interview.step_id not in {step.id for step in steps}:
@@ -86,6 +90,22 @@ def said(state: InterviewState, question: Question, answer: Answer) -> Interview
     if question.id in state.problems:
         state = checked(state, question)
     return paced(state)
+
+
+def over(state: InterviewState) -> Interview:
+    """The interview as it ends: what nobody came to is put off to the next one."""
+    folded = state.interview.folded
+    left = not_opened(state.definition, state.answers, opened=state.opened, folded=folded)
+    return replace(state.interview, folded=(*folded, *left))
+
+
+def asking(state: InterviewState) -> InterviewState:
+    """Other steps belong to the interview now; one that is not there any more is left for the first."""
+    here = {step.id for step in visible_steps(state.definition, state.answers)}
+    if state.interview.step_id in here or state.interview.step_id == GOODBYE:
+        return paced(settled(state))
+    first = visible_steps(state.definition, state.answers)[0].id
+    return paced(settled(replace(state, interview=replace(state.interview, step_id=first), landing=state.landing + 1)))
 
 
 def with_value(state: InterviewState, question: Question, value: object) -> Answer:

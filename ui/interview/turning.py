@@ -1,6 +1,7 @@
 """The interview as the person sees it when the screen is turned: only their own, in their language."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from coachdesk.i18n import N_, Language, long_date, translation
 from coachdesk.interviews import (
@@ -31,11 +32,20 @@ _SEEN_BY = {
 }
 _LOCKED = N_("Who sees this: it is locked away. It is never printed, and opened only for a reason.")
 _CHOICES = {Kind.TOLD_TO_EVERYONE, Kind.MANY_OF, Kind.ONE_OF}
+_WORDS = {Kind.SHORT_TEXT, Kind.LONG_TEXT}
 _READ_BACK = {Kind.RECAP, Kind.PLAN, Kind.PROMISES, Kind.OUTCOMES}
 
 
-def turned(state: InterviewState, definition: Definition) -> TurnedView:
-    """What may be seen now. `definition` has the words of the person's language."""
+Write = Callable[[str, str], object]
+"""Takes the id of a question or an action, and the words as they are now."""
+
+
+def turned(state: InterviewState, definition: Definition, *, answer: Write, reword: Write) -> TurnedView:
+    """What may be seen now. `definition` has the words of the person's language.
+
+    Words of the person, and the lines of today's plan, can be changed there: `answer` gets them for a question,
+    `reword` for an action.
+    """
     language = state.person.language
     translate = translation(language).gettext
     step = next((each for each in definition.steps if each.id == state.interview.step_id), None)
@@ -45,12 +55,13 @@ def turned(state: InterviewState, definition: Definition) -> TurnedView:
     lines: list[TurnedLine] = []
     for question in asked:
         if question.kind not in _READ_BACK:
-            lines += _asked(state, question, translate)
+            lines += _asked(state, question, translate, answer)
     if any(question.kind in _READ_BACK for question in asked):
         if any(question.kind is Kind.RECAP for question in asked):
             lines = [*_heard(state, definition, translate), *_planned(state, translate, language), *lines]
         else:
-            lines += _planned(state, translate, language)
+            planning = any(question.kind is Kind.PLAN for question in asked)
+            lines += _planned(state, translate, language, reword if planning else None)
     return TurnedView(_heading(step), tuple(lines))
 
 
@@ -58,13 +69,16 @@ def _heading(step: Step) -> str:
     return step.title
 
 
-def _asked(state: InterviewState, question: Question, translate: Translate) -> Iterator[TurnedLine]:
+def _asked(state: InterviewState, question: Question, translate: Translate, answer: Write) -> Iterator[TurnedLine]:
     yield TurnedLine(person_label(question, state.interview.channel), "question")
     if question.kind in _CHOICES:
         for choice in question.choices:
             yield TurnedLine(f"\N{BULLET} {choice.label}")
     said = _said(state, question, translate)
-    if said:
+    if question.kind in _WORDS and _may_be_seen(state, question):
+        name = translate(N_("What is written down; you can change it together"))
+        yield TurnedLine(said, "words", partial(answer, question.id), name)
+    elif said:
         yield TurnedLine(translate(N_("Written down: {words}")).format(words=said), "words")
     if question.why:
         yield TurnedLine(question.why, "note")
@@ -74,12 +88,14 @@ def _asked(state: InterviewState, question: Question, translate: Translate) -> I
 def _said(state: InterviewState, question: Question, translate: Translate) -> str:
     """What was written down, where nobody else in the room may not read it."""
     answer = state.answers.get(question.id)
-    private = question.sensitive or question.only_when_alone
-    if answer is None or question.sealed or (private and not is_alone(state.definition, state.answers)):
-        return ""
-    if not is_given(question, answer):
+    if answer is None or not _may_be_seen(state, question) or not is_given(question, answer):
         return ""
     return KINDS[question.kind].show(question, answer.value, translate)
+
+
+def _may_be_seen(state: InterviewState, question: Question) -> bool:
+    private = question.sensitive or question.only_when_alone
+    return not question.sealed and not (private and not is_alone(state.definition, state.answers))
 
 
 def _heard(state: InterviewState, definition: Definition, translate: Translate) -> Iterator[TurnedLine]:
@@ -88,8 +104,13 @@ def _heard(state: InterviewState, definition: Definition, translate: Translate) 
         yield TurnedLine(line.said, "words")
 
 
-def _planned(state: InterviewState, translate: Translate, language: Language) -> Iterator[TurnedLine]:
-    """The plan, ours first. What is between the two of us is seen while the two of us are alone."""
+def _planned(
+    state: InterviewState, translate: Translate, language: Language, reword: Write | None = None
+) -> Iterator[TurnedLine]:
+    """The plan, ours first. What is between the two of us is seen while the two of us are alone.
+
+    What was put into the plan in this talk can be worded together.
+    """
     alone = is_alone(state.definition, state.answers)
     for heading, actions in (
         (N_("What my work coach will do"), state.plan.ours),
@@ -101,7 +122,9 @@ def _planned(state: InterviewState, translate: Translate, language: Language) ->
         if seen:
             yield TurnedLine(translate(heading), "question")
             for action in seen:
-                yield TurnedLine(action.text, "words")
+                new = reword is not None and action.interview_id == state.interview.id
+                write = partial(reword, action.id) if reword is not None and new else None
+                yield TurnedLine(action.text, "words", write, translate(N_("You can change this line together")))
                 yield TurnedLine(_when(action, translate, language), "note")
 
 

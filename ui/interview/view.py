@@ -11,6 +11,7 @@ from coachdesk.interviews import (
     Rank,
     Step,
     is_alone,
+    offered,
     progress_of_all,
     questions_of,
     stop,
@@ -54,6 +55,23 @@ def flow(state: InterviewState) -> tuple[Step, ...]:
 def folded(state: InterviewState) -> tuple[Step, ...]:
     """The steps put off to next time."""
     return tuple(step for step in visible_steps(state.definition, state.answers) if step.id in state.interview.folded)
+
+
+def kept(state: InterviewState) -> tuple[str, ...]:
+    """Ids of the steps that ask what was put off last time, and that nobody came to yet."""
+    ids = offered(state.definition, state.answers, state.interview)
+    return tuple(each for each in ids if each not in state.opened)
+
+
+def is_first(state: InterviewState) -> bool:
+    """Whether the step in front is the one that the interview opens with."""
+    steps = visible_steps(state.definition, state.answers)
+    return bool(steps) and steps[0].id == state.interview.step_id
+
+
+def title_of(state: InterviewState, step_id: str) -> str:
+    """The title of a step."""
+    return next((step.title for step in state.definition.steps if step.id == step_id), "")
 
 
 def order(state: InterviewState) -> tuple[str, ...]:

@@ -66,12 +66,16 @@ class TimeBar(QWidget):
         box.addWidget(self._words)
         self._words.hide()
 
-    def set_time(self, share: float, words: str, *, shown: bool = True) -> None:
-        """`share` of the slot that has gone (0 to 1), the minutes left in words; not `shown` when the clock stopped."""
+    def set_time(self, share: float, words: str, *, shown: bool = True, more: str = "") -> None:
+        """`share` of the slot that has gone (0 to 1), the minutes left in words; not `shown` when the clock stopped.
+
+        `more` is a sentence for whoever asks: it is in the description of the bar, and said with the minutes.
+        """
         self._bar.setValue(round(min(max(share, 0.0), 1.0) * STEPS))
         self._bar.setVisible(shown)
-        self._bar.setAccessibleDescription(words)
-        self._words.setText(words)
+        said = f"{words}. {more}" if more else words
+        self._bar.setAccessibleDescription(said)
+        self._words.setText(said)
 
     def say(self) -> None:
         """Say the minutes left: on the screen from now on, and aloud."""

@@ -4,13 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QToolTip, QWidget
 
 from coachdesk.i18n import _
 from ui.kit.buttons import Button
 from ui.kit.layouts import column, empty, row, scrolling, surface
-from ui.kit.text import Role, label
+from ui.kit.tabs import order_tabs
+from ui.kit.text import Role, label, set_state
+from ui.kit.text_fields import TextArea
 
 LineKind = Literal["question", "words", "text", "note"]
 _ROLES: dict[LineKind, Role] = {"question": "huge", "words": "large", "text": "large", "note": "words"}
@@ -19,10 +23,32 @@ WIDTH = 900
 
 @dataclass(frozen=True, slots=True)
 class TurnedLine:
-    """A line that the person may see: a question, their own words, our text, or a note ("Who sees this: ...")."""
+    """A line that the person may see: a question, their own words, our text, or a note ("Who sees this: ...").
+
+    Attributes:
+        write: where the words can be changed together: gets them as they are typed, and the page keeps them.
+        name: what is changed there, for whoever cannot see it stand below its question.
+    """
 
     text: str
     kind: LineKind = "text"
+    write: Callable[[str], object] | None = None
+    name: str = ""
+
+
+class TurnedWords(TextArea):
+    """Words that the two of them change together, large."""
+
+    def __init__(self, line: TurnedLine, parent: QWidget | None = None) -> None:
+        super().__init__(line.name, role="words", least=2, parent=parent)
+        self._write = line.write
+        set_state(self.area, "role", "large")
+        self.set_value(line.text)
+        self.edited.connect(self._wrote)
+
+    def _wrote(self, words: object) -> None:
+        if self._write is not None:
+            self._write(str(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +64,14 @@ class TurnedView:
 
 
 class TurnedScreen(QFrame):
-    """Shows a turned view over everything; one button, F9 or Esc turns back."""
+    """Shows a turned view over everything; one button, F9 or Esc turns back. No other window stays in sight meanwhile."""
 
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "plain")
+        self._put_aside: list[QWidget] = []
         outer = column(self, margins=(48, 36, 48, 24), spacing=12)
         content = surface("clear")
         content.setMaximumWidth(WIDTH)
@@ -66,13 +93,36 @@ class TurnedScreen(QFrame):
         if view.part is not None:
             self._box.addWidget(view.part())
         for line in view.lines:
-            self._box.addWidget(label(line.text, _ROLES[line.kind]))
+            changing = line.write is not None
+            self._box.addWidget(TurnedWords(line) if changing else label(line.text, _ROLES[line.kind]))
         self._box.addStretch(1)
+        order_tabs(self)
         self.back.setFocus()
 
     def clear(self) -> None:
         """Forget what was shown."""
         empty(self._box)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.click()
+            return
+        super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QToolTip.hideText()
+        windows = QApplication.topLevelWidgets()
+        self._put_aside = [each for each in windows if each is not self.window() and each.isVisible()]
+        for each in self._put_aside:
+            each.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        aside, self._put_aside = self._put_aside, []
+        for each in aside:
+            if shiboken6.isValid(each):
+                each.show()
 
     def _closed(self) -> None:
         self.clear()

@@ -168,7 +168,9 @@ def test_hours_that_were_put_off_and_decided_next_time_count(timed: Opened) -> N
     again.say("hours_decided", "12")
     again.say("hours_reason", "School times")
     found = timed.services.requirements.for_person(talk.person.id)
-    assert str(found.facts.claimant.decisions.expected_hours.hours) == "12"
+    decided = found.facts.claimant.decisions.expected_hours
+    assert decided is not None
+    assert str(decided.hours) == "12"
 
 
 def test_whoever_was_here_before_starts_from_last_time_also_at_a_first_meeting(timed: Opened) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _, long_date
 from coachdesk.plans import Action, Happened, Standing
-from coachdesk.plans.labels import HAPPENED, STANDINGS
+from coachdesk.plans.labels import DELAYS, HAPPENED, STANDINGS
 from ui import kit
 from ui.interview.planning import when_words
 from ui.interview.state import Happening
@@ -83,44 +83,55 @@ class OutcomeRow(HappeningRow):
 
 
 class PromiseRow(HappeningRow):
-    """Done, by next week, by another day, or no longer right: one key."""
+    """Done, in part, by next week, by another day, or no longer right: one key; and one more for why not yet."""
 
     def __init__(self, action: Action, today: date, parent: QWidget) -> None:
         self._week = (today + timedelta(weeks=1)).isoformat()
         card = kit.Card(edge=kit.Edge.OURS, mark=_("Ours"))
+        week = long_date(today + timedelta(weeks=1))
         choices = (
             kit.Option(Happened.DONE, _("Done")),
-            kit.Option(
-                WEEK, _("Not yet, and I am sorry: by {date}").format(date=long_date(today + timedelta(weeks=1)))
-            ),
+            kit.Option(WEEK, _("Not yet, and I am sorry: by {date}").format(date=week)),
             kit.Option(OTHER_DAY, _("Not yet, and I am sorry: by another day")),
             kit.Option(Happened.NO_LONGER_RIGHT, _("No longer right")),
+            kit.Option(Happened.PARTLY, _("In part, and the rest by {date}").format(date=week)),
         )
+        if action.by is not None and action.by < today:
+            missed = _("We said by {date}. That day has passed, and this is not done.")
+            card.box.addWidget(kit.label(missed.format(date=long_date(action.by)), "strong"))
         super().__init__(
             action, kit.ChoiceGroup(_("What became of: {action}").format(action=action.text), choices), card, parent
         )
         self.day = kit.DateField(_("By which day?"))
-        self.day.set_row(action.text)
-        card.box.addWidget(self.day)
-        self.day.edited.connect(self._edited)
+        self.why = kit.ChoiceGroup(
+            _("Why not yet?"), tuple(kit.Option(each, _(words)) for each, words in DELAYS.items()), beside=True
+        )
+        for part in (self.day, self.why):
+            part.set_row(action.text)
+            card.box.addWidget(part)
+            part.edited.connect(self._edited)
         self._unfold()
 
     def value(self) -> Happening:
         chosen = self.choice.value()
-        if chosen == WEEK:
-            return Happening(Happened.NOT_YET, "", self._week)
+        if chosen in {WEEK, Happened.PARTLY}:
+            happened = Happened.PARTLY if chosen == Happened.PARTLY else Happened.NOT_YET
+            return Happening(happened, "", self._week, self.why.value())
         if chosen == OTHER_DAY:
-            return Happening(Happened.NOT_YET, "", self.day.value())
+            return Happening(Happened.NOT_YET, "", self.day.value(), self.why.value())
         return Happening(chosen)
 
     def show(self, said: Happening) -> None:
         chosen = said.happened
-        if chosen in {Happened.NOT_YET, Happened.PARTLY}:
+        if chosen == Happened.NOT_YET:
             chosen = WEEK if said.new_by == self._week else OTHER_DAY
         self.choice.set_value(chosen)
         if chosen == OTHER_DAY:
             self.day.set_value(said.new_by)
+        self.why.set_value(said.delay)
         self._unfold()
 
     def _unfold(self) -> None:
-        self.day.setVisible(self.choice.value() == OTHER_DAY)
+        chosen = self.choice.value()
+        self.day.setVisible(chosen == OTHER_DAY)
+        self.why.setVisible(chosen in {WEEK, OTHER_DAY, Happened.PARTLY})
