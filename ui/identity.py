@@ -16,6 +16,7 @@ _ICONS: Mapping[Need, str] = MappingProxyType(
         Need.HEARING_LOOP: "speech",
         Need.QUIET_ROOM: "speech",
         Need.GROUND_FLOOR: "down",
+        Need.VENTILATION: "up",
         Need.COLOURED_PAPER: "paper",
         Need.READ_ALOUD: "speech",
         Need.SUPPORTER: "people",

@@ -44,6 +44,7 @@ COMPANIONS: Mapping[Companion, str] = MappingProxyType(
 _PREMISES = {
     Need.QUIET_ROOM: Premises.QUIET_ROOM,
     Need.GROUND_FLOOR: Premises.GROUND_FLOOR,
+    Need.VENTILATION: Premises.VENTILATION,
     Need.HEARING_LOOP: Premises.LOOP,
 }
 _COMPANIONS = {Need.INTERPRETER: Companion.INTERPRETER, Need.SUPPORTER: Companion.SUPPORTER}

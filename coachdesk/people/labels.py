@@ -18,6 +18,7 @@ NEEDS: Mapping[Need, str] = MappingProxyType(
         Need.HEARING_LOOP: N_("Hearing loop"),
         Need.QUIET_ROOM: N_("Quiet room"),
         Need.GROUND_FLOOR: N_("Ground floor"),
+        Need.VENTILATION: N_("Fresh air"),
         Need.COLOURED_PAPER: N_("Coloured paper"),
         Need.READ_ALOUD: N_("Read aloud"),
         Need.SUPPORTER: N_("Supporter comes along"),

@@ -17,6 +17,7 @@ class Need(StrEnum):
     HEARING_LOOP = "hearing_loop"
     QUIET_ROOM = "quiet_room"
     GROUND_FLOOR = "ground_floor"
+    VENTILATION = "ventilation"
     COLOURED_PAPER = "coloured_paper"
     READ_ALOUD = "read_aloud"
     SUPPORTER = "supporter"

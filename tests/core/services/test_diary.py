@@ -121,9 +121,10 @@ def test_nothing_counts_how_often_somebody_did_not_come(timed: Opened) -> None:
 
 
 def test_what_a_person_needs_of_a_place_and_who_comes_along_is_proposed(timed: Opened) -> None:
-    cal = somebody(timed, "Cal", Need.QUIET_ROOM, Need.INTERPRETER)
-    made = draft(timed, cal)
-    assert (made.premises, made.comes_along) == ((Premises.QUIET_ROOM,), (Companion.INTERPRETER,))
+    needs = (Need.QUIET_ROOM, Need.GROUND_FLOOR, Need.VENTILATION, Need.HEARING_LOOP, Need.INTERPRETER, Need.SUPPORTER)
+    made = draft(timed, somebody(timed, "Cal", *needs))
+    assert made.premises == tuple(Premises)
+    assert made.comes_along == (Companion.INTERPRETER, Companion.SUPPORTER)
 
 
 def test_what_was_arranged_for_a_need_is_said_once_in_the_day(timed: Opened) -> None:
