@@ -146,13 +146,13 @@ def _parser(reader: "ExcelReader") -> "WorkSheetParser":
 def _simplify(row: Element) -> None:
     """Of a formula all there is to know is that it is one; a text that stands in its cell is taken without its looks."""
     for cell in row:
-        for formula in cell.iterfind(f"{_SPACE}f"):
+        if (formula := cell.find(f"{_SPACE}f")) is not None:
             formula.text = ""
             formula.attrib.clear()
         if cell.get("t") == "inlineStr" and (text := cell.find(f"{_SPACE}is")) is not None:
-            words = (*text.iterfind(f"{_SPACE}t"), *text.iterfind(f"{_SPACE}r/{_SPACE}t"))
             cell.set("t", "str")
-            SubElement(cell, f"{_SPACE}v").text = "".join(each.text or "" for each in words)
+            runs = (text, *text.findall(f"{_SPACE}r"))
+            SubElement(cell, f"{_SPACE}v").text = "".join(each.findtext(f"{_SPACE}t") or "" for each in runs)
 
 
 def _row(line: int, found: list[dict[str, object]]) -> Row | None:
