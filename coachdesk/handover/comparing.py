@@ -85,11 +85,14 @@ _TOGETHER: Mapping[str, tuple[frozenset[str], ...]] = {
 _NEVER_CHANGED = frozenset({"commitments", "commitment_files", "commitment_entries", "slips", "handovers"})
 """Tables whose rows are added and never changed. A document that was taken back is brought in by its withdrawal."""
 
-_NOT_ASKED: Mapping[str, frozenset[str]] = {
-    "interviews": frozenset({"step_id", "question_id", "elapsed_seconds", "folded", "brought"}),
+NOT_ASKED: Mapping[str, frozenset[str]] = {
+    "interviews": frozenset(
+        {"step_id", "question_id", "elapsed_seconds", "folded", "brought", "met_before", "rules_version"}
+    ),
+    "actions": frozenset({"position"}),
     "contact_rhythms": frozenset({"due_on"}),
 }
-"""Fields of which the newer ones stand, and nobody is asked: the place of a cursor, a day that is counted anew."""
+"""Fields of which the newer ones stand, and nobody is asked: the place of a cursor, an order, a day that is counted anew."""
 
 ONLY_ONE: Mapping[str, tuple[str, ...]] = {
     "answers": ("interview_id", "question_id"),
@@ -170,7 +173,7 @@ class _Table:
             before = None if was is None else values_of(was, fields)
             if mine == new:
                 continue
-            if mine == before or set(fields) <= _NOT_ASKED.get(self.name, frozenset()):
+            if mine == before or set(fields) <= NOT_ASKED.get(self.name, frozenset()):
                 later = mine == before or str(theirs["updated_at"]) > str(ours["updated_at"])
                 outcome = Outcome.TAKEN if later else Outcome.KEPT
             else:
@@ -208,7 +211,7 @@ class _Table:
 def _groups(table: str, body: Body) -> Iterator[tuple[str, ...]]:
     """The fields of a row, those together that say something only together."""
     left = [name for name in body if name not in STAMPS]
-    together = (*_TOGETHER.get(table, ()), *((_NOT_ASKED[table],) if table in _NOT_ASKED else ()))
+    together = (*_TOGETHER.get(table, ()), *((NOT_ASKED[table],) if table in NOT_ASKED else ()))
     for group in together:
         yield tuple(name for name in left if name in group)
     grouped = frozenset[str]().union(*together)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 
 from coachdesk.handover import Body, Difference
+from coachdesk.handover.comparing import NOT_ASKED
 from coachdesk.handover.words import field_words, record_words, side_words, value_words
 from coachdesk.i18n import _
 from coachdesk.interviews import KINDS, Question
@@ -13,8 +14,10 @@ from coachdesk.services.handover_views import Line
 
 
 def lines_of(context: Context, sides: Sides, names: Mapping[str, str]) -> tuple[Line, ...]:
-    """Every difference of one person; `names` by coach id."""
-    return tuple(_line(context, sides, each, names) for each in sides.differences)
+    """Every difference of one person that says something to people; `names` by coach id."""
+    told = (each for each in sides.differences if not set(each.fields) & NOT_ASKED.get(each.table, frozenset()))
+    lines = (_line(context, sides, each, names) for each in told)
+    return tuple(line for line in lines if line.asked or not line.field or {line.ours, line.theirs} != {_("Nothing")})
 
 
 def _line(context: Context, sides: Sides, each: Difference, names: Mapping[str, str]) -> Line:
