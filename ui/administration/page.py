@@ -62,7 +62,16 @@ class AdministrationPage(Page):
         self.minutes = MinutesSection(presenter.minutes.state)
         self.decisions, self.check = DecisionsSection(state.decisions), CheckSection()
         self.helped = HelpedSection()
-        sections = [
+        self.sections = Sections(_("Administration"), self._parts(state))
+        ground = surface("page")
+        column(ground, margins=(24, 20, 24, 12)).addWidget(self.sections)
+        column(self, spacing=0).addWidget(scrolling(ground))
+        self._connect()
+        self.render_state(state)
+
+    def _parts(self, state: at.AdministrationState) -> list[Section]:
+        """Every section in the order of their buttons."""
+        return [
             Section(at.KEYS, _("Keys and recovery"), self.keys),
             Section(at.LOCK, _("Lock"), self.lock),
             Section(at.LOOK, _("Look"), self.look),
@@ -78,12 +87,6 @@ class AdministrationPage(Page):
             Section(at.AUDIT, _("Who looked at what"), self.audit),
             Section(at.CHECK, _("Self-check"), self.check),
         ]
-        self.sections = Sections(_("Administration"), sections)
-        ground = surface("page")
-        column(ground, margins=(24, 20, 24, 12)).addWidget(self.sections)
-        column(self, spacing=0).addWidget(scrolling(ground))
-        self._connect()
-        self.render_state(state)
 
     def arrived(self) -> None:
         self._presenter.arrived()
