@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import count, islice
 
 from sqlalchemy import insert
 
@@ -20,6 +21,7 @@ from coachdesk.people import Circumstance, Person
 from coachdesk.plans import Action, ActionOutcome, ActionState, Goal, Happened, Party
 from coachdesk.records import Record
 from coachdesk.storage import Writer, table_of
+from coachdesk.storage.agreed_index import index_agreed
 from coachdesk.storage.search_index import index_person
 from coachdesk.storage.tables import CHANGES
 from coachdesk.storage.waiting_index import fill_waiting
@@ -28,27 +30,41 @@ REVIEW, FIRST = "work-search-review", "first-commitments"
 A_DAY_HAS = 14
 EVENTS = 20
 """About so many records of each person: talks, meetings, steps, what became of them, what was issued."""
+_AT_ONCE = 1_000
 
 GIVEN = ("Amira", "Darren", "Kezia", "Callum", "Lena", "Piotr", "Sian", "Owen")
 FAMILY = ("Achebe", "Brown", "Costa", "Davies", "Evans", "Farah", "Green", "Hughes", "Iqbal", "Jones")
 
 
-def fill(opened: Opened, people: int, *, at: datetime, settled: bool = True) -> list[str]:
+def fill(
+    opened: Opened, people: int, *, at: datetime, settled: bool = True, named: Iterator[Person] | None = None
+) -> list[str]:
     """So many people; fourteen of them are booked for the day, the others for the days after. Their ids, those first.
 
-    Where they are not `settled`, nobody has a next step beyond the day, and nobody answered their commitment.
+    Where they are not `settled`, nobody has a next step beyond the day, and nobody answered their commitment. They are
+    those who are `named`, where somebody is.
     """
     found: list[str] = []
-    with opened.database.write() as writer:
-        for first in range(0, people, 500):
-            numbers = range(first, min(first + 500, people))
-            records = [
-                record for number in numbers for record in _records(number, at) if settled or _is_over(record, at)
-            ]
-            found += [each.id for each in records if isinstance(each, Person)]
+    everybody = enumerate(islice(named or map(_somebody, count()), people))
+    while some := list(islice(everybody, _AT_ONCE)):
+        records = [
+            record
+            for number, person in some
+            for record in (person, *_records(person, number, at))
+            if settled or _is_over(record, at)
+        ]
+        found += [person.id for _number, person in some]
+        with opened.database.write() as writer:  # not all in one: the log of a hundred thousand would double the file
             _keep(writer, records, at)
+    with opened.database.write() as writer:
         fill_waiting(writer.connection)
     return found
+
+
+def _somebody(number: int) -> Person:
+    born = date(1970, 1, 1) + timedelta(days=number % 12000)
+    given, family = GIVEN[number % 8], f"{FAMILY[number % 10]}{number}"
+    return Person(id=new_id(), given_name=given, family_name=family, date_of_birth=born)
 
 
 def _is_over(record: Record, at: datetime) -> bool:
@@ -63,13 +79,8 @@ def _is_over(record: Record, at: datetime) -> bool:
             return True
 
 
-def _records(number: int, at: datetime) -> Iterator[Record]:
-    today = at.date()
-    born = date(1970, 1, 1) + timedelta(days=number % 12000)
-    given, family = GIVEN[number % 8], f"{FAMILY[number % 10]}{number}"
-    person = Person(id=new_id(), given_name=given, family_name=family, date_of_birth=born)
-    yield person
-    yield from _meetings(person, number, today)
+def _records(person: Person, number: int, at: datetime) -> Iterator[Record]:
+    yield from _meetings(person, number, at.date())
     yield from _talks(person, number, at)
     if number % 10 == 1:
         yield Circumstance(id=new_id(), person_id=person.id, kind="caring", detail={"hours": "20"})
@@ -189,6 +200,8 @@ def _keep(writer: Writer, every: list[Record], at: datetime) -> None:
     for each in stored:
         if isinstance(each, Person):
             index_person(writer.connection, each)
+        elif isinstance(each, (Goal, Action)):
+            index_agreed(writer.connection, each)
 
 
 def _whose(record: Record, of_talks: dict[str, str]) -> str:

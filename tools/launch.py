@@ -37,15 +37,15 @@ def screens(folder: str) -> int:
     return _offscreen("tests.screens", folder)
 
 
-def bench() -> int:
-    """`bench`: speed as ratios, each measured against its twin in the same run."""
+def bench(*, large: bool = False) -> int:
+    """`bench`: speed as ratios, each measured against its twin in the same run; `large` also with 100,000 people."""
     system.need(system.WINDOW)
-    return _offscreen("tests.bench")
+    return _offscreen("tests.bench", *(["--large"] if large else []), minutes=90 if large else 40)
 
 
-def _offscreen(module: str, *arguments: str) -> int:
+def _offscreen(module: str, *arguments: str, minutes: int = 20) -> int:
     command = [str(environments.main()), "-m", module, *arguments]
-    return run(command, minutes=20, env={"QT_QPA_PLATFORM": "offscreen"})
+    return run(command, minutes=minutes, env={"QT_QPA_PLATFORM": "offscreen"})
 
 
 def _window(arguments: list[str]) -> int:

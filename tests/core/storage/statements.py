@@ -20,7 +20,7 @@ from sqlcipher3 import dbapi2
 from coachdesk.storage import Database
 
 _ASKED = ("SELECT", "WITH", "INSERT", "UPDATE", "DELETE")
-_BOUNDED = re.compile(r"SCAN (CONSTANT ROW|main\.\w+_config|\(subquery.*|.* VIRTUAL TABLE INDEX ([13]:|\d+:M.*))$")
+_BOUNDED = re.compile(r"SCAN (CONSTANT ROW|main\.\w+_config|\(subquery.*|.* VIRTUAL TABLE INDEX ([13]:|\d+:=?M.*))$")
 """What SQLite also calls a scan: one row, what was found before, the list in json_each, a match in a full-text
 table, and what such a table knows of itself."""
 
