@@ -69,8 +69,24 @@ class AdministrationPage(Page):
         self._connect()
         self.render_state(state)
 
-    def _parts(self, state: at.AdministrationState) -> list[Section]:
-        """Every section in the order of their buttons."""
+    def arrived(self) -> None:
+        self._presenter.arrived()
+
+    @Slot(object)
+    def render_state(self, state: AdministrationState) -> None:
+        """Show the state."""
+        self.sections.choose(state.section)
+        self.keys.render_state(state.keys)
+        self.lock.render_state(state.lock)
+        self.look.render_state(state.look)
+        self.backups.render_state(state.backups)
+        self.decisions.render_state(state.decisions)
+        self.helped.render_state(state.helped)
+        self.audit.render_state(state.audit)
+        self.check.render_state(state.check)
+
+    def _parts(self, state: AdministrationState) -> list[Section]:
+        """The sections in the order of their words above."""
         return [
             Section(at.KEYS, _("Keys and recovery"), self.keys),
             Section(at.LOCK, _("Lock"), self.lock),
@@ -87,22 +103,6 @@ class AdministrationPage(Page):
             Section(at.AUDIT, _("Who looked at what"), self.audit),
             Section(at.CHECK, _("Self-check"), self.check),
         ]
-
-    def arrived(self) -> None:
-        self._presenter.arrived()
-
-    @Slot(object)
-    def render_state(self, state: AdministrationState) -> None:
-        """Show the state."""
-        self.sections.choose(state.section)
-        self.keys.render_state(state.keys)
-        self.lock.render_state(state.lock)
-        self.look.render_state(state.look)
-        self.backups.render_state(state.backups)
-        self.decisions.render_state(state.decisions)
-        self.helped.render_state(state.helped)
-        self.audit.render_state(state.audit)
-        self.check.render_state(state.check)
 
     def _connect(self) -> None:
         presenter = self._presenter
