@@ -26,6 +26,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "person.joined": N_("Two records of one person were joined."),
         "person.parted": N_("Two records that had been joined were taken apart."),
         "colleague.kept": N_("A colleague's contact was kept."),
+        "colleague.forgotten": N_("A colleague's contact was taken out."),
         "handover.given": N_("A person's record was handed to a colleague."),
         "handover.looked": N_("A person's record in a colleague's pack was looked at."),
         "handover.taken": N_("A person's record was taken in from a colleague."),

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from coachdesk.errors import AppError
 from coachdesk.handover import Card, phrase, read_card, write_card
-from tests.core.handover.conftest import Office
+from tests.core.handover.conftest import Office, introduced
+from tests.core.handover.passing import returned, stand_in
+from tests.core.services.talking import begin
 
 CARD = Card(
     name="Siân O’Brien",
@@ -80,6 +82,21 @@ def test_a_colleague_is_kept_with_what_their_file_says_and_may_change_their_name
     assert contact.phrase == phrase(renamed)
     sam.keep_contact(contact)
     assert [each.name for each in sam.colleagues()] == ["Robin Achebe-Jones"]
+
+
+def test_a_colleague_with_a_new_key_is_taken_out_and_kept_anew_and_then_everything_is_asked(office: Office) -> None:
+    talk = begin(office.sam.vault, phone="07700 900000")
+    stand_in(office, talk.person.id)
+    robin = office.robin.services
+    robin.people.save(replace(robin.people.open(talk.person.id).person, phone="07700 900222"))
+    pack = returned(office, talk.person.id)
+    office.sam.services.handover.forget_colleague(office.sam.colleague.id)
+    assert office.sam.services.handover.colleagues() == ()
+    with pytest.raises(AppError, match=r"handover\.unknown-sender"):
+        office.sam.services.handover.look(pack)
+    assert office.sam.services.people.count() == 1
+    introduced(office.sam.vault, office.robin.vault, office.folder)
+    assert [(line.field, line.asked) for line in office.sam.services.handover.look(pack).lines] == [("Phone", True)]
 
 
 def test_our_own_file_another_key_and_a_file_that_is_not_there_are_refused(office: Office) -> None:
