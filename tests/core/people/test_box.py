@@ -87,3 +87,10 @@ def test_what_was_typed_to_find_somebody_is_the_beginning_of_their_record(
 ) -> None:
     names = ("given_name", "family_name", "date_of_birth", "phone")
     assert details_of(typed, TODAY) == dict(zip(names, details, strict=True))
+
+
+@pytest.mark.parametrize("typed", ["QQ 12 03 85 C", "qq120385c", "Amira QQ 12-03-85 C"])
+def test_a_national_insurance_number_is_no_date_no_phone_and_no_part_of_a_new_record(typed: str) -> None:
+    box = read_box(typed, TODAY)
+    assert (box.born, box.phone, box.words) == ((), "", ("amira",) if "Amira" in typed else ())
+    assert details_of(typed, TODAY)["date_of_birth"] == details_of(typed, TODAY)["phone"] == ""

@@ -123,10 +123,14 @@ def test_a_deleted_person_leaves_nothing_in_the_index_and_in_no_page(database: D
         assert len(connection.execute(NAME_KEYS.select()).all()) < before
         assert {len(connection.execute(table.select()).all()) for table in (PHONE_KEYS, AGREED_INDEX)} == {0}
         assert len(connection.execute(NAME_PARTS.select()).all()) == 2
+    assert database.path.with_name(f"{database.path.name}-wal").stat().st_size == 0
+    at_once = decrypted(database.path, KEY)
     database.close()
-    seen = decrypted(database.path, KEY).decode("utf-8", errors="replace").casefold()
-    for piece in ("zqx", "qxj", "xjw", "jwv", "wvk", "07700900123", "321009", "1985-03-02"):
-        assert piece not in seen
+    for pages in (at_once, decrypted(database.path, KEY)):
+        seen = pages.decode("utf-8", errors="replace").casefold()
+        assert "gareth" in seen
+        for piece in ("zqx", "qxj", "xjw", "jwv", "wvk", "07700900123", "321009", "1985-03-02"):
+            assert piece not in seen
 
 
 def test_a_word_that_others_still_bear_stays(database: Database) -> None:
