@@ -39,6 +39,7 @@ class Row:
         record_id: of the interview, action, appointment or commitment; empty for a person.
         on: when the interview began, the promise is due, the meeting was; None where it has no date.
         text: the words of the promise, the title of the interview, the number of the commitment.
+        more: a further sentence: where an interview stopped, and when.
     """
 
     person_id: str
@@ -46,6 +47,7 @@ class Row:
     record_id: str = ""
     on: date | None = None
     text: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +176,11 @@ def _said(number: int, *, more: bool) -> str:
 
 def _unfinished(row: Row, _today: date) -> str:
     if row.on is None:
-        return _("{name}: the interview “{title}” is not finished.").format(name=row.name, title=row.text)
-    return _("{name}: the interview “{title}” of {day} is not finished.").format(
-        name=row.name, title=row.text, day=short_date(row.on)
-    )
+        said = _("{name}: the interview “{title}” is not finished.").format(name=row.name, title=row.text)
+    else:
+        words = _("{name}: the interview “{title}” of {day} is not finished.")
+        said = words.format(name=row.name, title=row.text, day=short_date(row.on))
+    return f"{said} {row.more}".rstrip()
 
 
 def _promise(row: Row, today: date) -> str:

@@ -33,6 +33,7 @@ from coachdesk.services.context import Context
 from coachdesk.services.easement_check import EasementCheck
 from coachdesk.services.office import office_on
 from coachdesk.services.prep_card import prep_card
+from coachdesk.services.talks import where_they_stopped
 from coachdesk.services.views import DayEntry, DayView, PrepCard
 from coachdesk.storage import DayRow, anybody, day_rows, find, held_before, table_of, waiting, without_next_step
 
@@ -65,10 +66,10 @@ class Day:
             return self._needs(connection)
 
     def _needs(self, connection: Connection) -> tuple[NeedsYou, ...]:
-        today, titles = self._context.today(), self._context.titles()
+        today = self._context.today()
         quiet = quiet_before(today, self._context.policy.quiet_days)
         rows = waiting(connection, today, now=self._context.clock(), quiet_before=quiet)
-        begun = tuple(replace(row, text=titles.get(row.text, row.text)) for row in rows.unfinished)
+        begun = where_they_stopped(self._context, connection, rows.unfinished)
         return needs_you(replace(rows, unfinished=begun), today)
 
     def coming(self, until: date) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """What an interview is tied to: its appointment, the talks before it and what they left. Inside the caller's transaction."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -7,7 +8,8 @@ from sqlalchemy import Connection
 
 from coachdesk.clock import local
 from coachdesk.diary import OPEN, TO_COME, Appointment, AppointmentState
-from coachdesk.i18n import _
+from coachdesk.diary.needs_you import Row
+from coachdesk.i18n import _, clock_time, short_date
 from coachdesk.interviews import KINDS, Interview, InterviewState, Standing, kept_step, put_off, visible
 from coachdesk.plans import carried_over
 from coachdesk.services.answers import read_answers, stored_answer
@@ -128,3 +130,31 @@ def let_go_of(writer: Writer, interview: Interview, step_id: str) -> Interview:
     stored = get(writer.connection, Interview, interview.id)
     left = tuple(each for each in stored.brought if kept_step(each).step_id != step_id)
     return writer.put(replace(stored, brought=left), "interview.place")
+
+
+def where_they_stopped(context: Context, connection: Connection, rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Unfinished interviews with their titles, the step at which each stopped, and when."""
+    if not rows:
+        return ()
+    ids = [row.record_id for row in rows]
+    stored = {each.id: each for each in find(connection, Interview, table_of(Interview).c.id.in_(ids))}
+    titles = context.titles()
+    return tuple(
+        replace(row, text=titles.get(row.text, row.text), more=_stopped(context, stored.get(row.record_id)))
+        for row in rows
+    )
+
+
+def _stopped(context: Context, interview: Interview | None) -> str:
+    """In a sentence; nothing where its definition is not here, or where it was at its kind end."""
+    written = context.written(interview.definition_id, interview.definition_version) if interview else None
+    if interview is None or interview.updated_at is None or written is None:
+        return ""
+    steps = context.definition_of(interview).steps
+    title = next((step.title for step in steps if step.id == interview.step_id), "")
+    at = local(interview.updated_at)
+    if not title:
+        return ""
+    if at.date() == context.today():
+        return _("It stopped at “{step}” today at {time}.").format(step=title, time=clock_time(at.time()))
+    return _("It stopped at “{step}” on {day}.").format(step=title, day=short_date(at.date()))

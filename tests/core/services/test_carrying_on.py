@@ -187,3 +187,13 @@ def test_a_promise_made_on_the_plan_alone_is_looked_back_to(timed: Opened) -> No
     ours = replace(plans.draft_action(person.id, Party.COACH), text="Ring the nursery", by=plans.today())
     plans.save_action(ours)
     assert begin(timed, FIRST, person).stored().met_before
+
+
+def test_what_waits_says_where_it_stopped_and_when(timed: Opened, watch: Watch) -> None:
+    talk = begin(timed)
+    timed.services.interviews.pause(replace(talk.interview, step_id="where_to"))
+    (need,) = (each for each in timed.services.day.view().needs_you if each.code == "unfinished")
+    assert need.text.endswith("is not finished. It stopped at “Where to” today at 10:30am.")
+    watch.go_on(1)
+    (need,) = (each for each in timed.services.day.view().needs_you if each.code == "unfinished")
+    assert need.text.endswith("It stopped at “Where to” on 1 December 2026.")
