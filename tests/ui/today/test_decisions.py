@@ -16,7 +16,7 @@ def test_a_decision_that_is_due_is_said_with_the_name_and_no_more(
     opened.services.circumstances.add(cal.id, "homeless", starts_on=date(2026, 11, 3))
     opened.services.circumstances.add(cal.id, "domestic_abuse", starts_on=date(2026, 11, 20), at_same_address=True)
     page.arrived()
-    assert page.needs.counts.text() == "A decision is due about one person."
+    assert page.needs.counts.text() == "A decision is due about one person. Everybody has a next step."
     page.needs.button.click()
     (row,) = page.needs.list.rows_model.rows()
     assert row.cells == ("To decide", "Cal Reid: a decision is due.")
