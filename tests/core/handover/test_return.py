@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from coachdesk.commitments import Format, OutcomeKind
 from coachdesk.errors import AppError
 from coachdesk.handover import Decision
 from coachdesk.plans import Action, ActionState, IfThen, Party, Plan
@@ -13,7 +12,6 @@ from coachdesk.privacy import Privacy
 from coachdesk.services import Standing
 from tests.core.handover.conftest import Desk, Office
 from tests.core.handover.passing import give, lines, returned, stand_in, take
-from tests.core.services.issuing import issue, reply, unanswered
 from tests.core.services.talking import Talk, begin, ready_to_issue
 
 
@@ -117,9 +115,9 @@ def test_what_changed_while_the_coach_was_deciding_is_looked_at_again(office: Of
 
 
 def test_a_backup_is_made_before_anything_comes_in(office: Office, away: Talk) -> None:
-    assert office.sam.services.administration.last_backup() is None
+    assert office.sam.services.backing_up.last() is None
     take(office.sam, returned(office, away.person.id))
-    assert office.sam.services.administration.last_backup() == office.watch.moment.replace(microsecond=0)
+    assert office.sam.services.backing_up.last() == office.watch.moment.replace(microsecond=0)
 
 
 def test_deleted_there_and_not_touched_here_goes_and_touched_here_is_asked(office: Office) -> None:
@@ -257,43 +255,6 @@ def test_a_record_that_was_joined_to_another_one_meanwhile_is_said(office: Offic
     office.sam.services.joinings.join(keep, away.person)
     with pytest.raises(AppError, match=r"handover\.joined"):
         office.sam.services.handover.look(returned(office, away.person.id))
-
-
-def test_an_issued_commitment_travels_with_its_number_and_its_files_are_known_there(office: Office) -> None:
-    talk = unanswered(office.sam.vault)
-    commitment = issue(talk)
-    content = office.sam.services.commitments.content(commitment.id, Format.PDF, handed="shown")
-    stand_in(office, talk.person.id)
-    robin = office.robin.services
-    assert robin.commitments.issued(commitment.id) == commitment
-    assert robin.commitments.content(commitment.id, Format.PDF, handed="shown") == content
-    assert robin.editions.verify(content).number == commitment.number
-    reply(office.robin.vault, commitment, OutcomeKind.AGREED)
-    office.watch.go_on(1)
-    theirs = issue(Talk(office.robin.vault, talk.person, talk.interview))
-    assert theirs.number.startswith(office.robin.vault.info.short_id)
-    take(office.sam, returned(office, talk.person.id))
-    here = office.sam.services
-    assert here.outcomes.life(commitment.id).outcome is OutcomeKind.AGREED
-    assert {each.number for each in here.people.open(talk.person.id).commitments} == {commitment.number, theirs.number}
-    assert (
-        here.editions.verify(robin.commitments.content(theirs.id, Format.PDF, handed="shown")).number == theirs.number
-    )
-    ours = issue(talk)
-    assert (ours.number, ours.edition) == (commitment.number, 2)
-
-
-def test_a_document_that_a_colleague_took_back_is_sealed_here_too(office: Office) -> None:
-    talk = unanswered(office.sam.vault)
-    commitment = issue(talk)
-    stand_in(office, talk.person.id)
-    office.robin.services.editions.withdraw(commitment.id, reason="It named the wrong place")
-    take(office.sam, returned(office, talk.person.id))
-    sam = office.sam.services
-    assert sam.commitments.issued(commitment.id).is_withdrawn
-    with pytest.raises(AppError, match=r"commitment\.withdrawn"):
-        sam.commitments.content(commitment.id, Format.PDF, handed="shown")
-    assert sam.administration.check().sound
 
 
 def test_a_promise_that_was_kept_while_the_coach_was_away_is_kept(office: Office, away: Talk) -> None:
