@@ -148,6 +148,16 @@ class Policy:
         },
     )
     removable_allowed: bool = _switch("A vault may lie on a removable drive.", default=False)
+    backup_folder: str = _text(
+        "A second place for backups: a folder on a removable drive or the network, written in full; %NAMES% of the "
+        "machine's variables count. Each vault has a folder of its own in it that only its coach may list."
+    )
+    backup_days: int = _number(
+        "Working days after which the first screen asks for a backup, where something was changed since the last.",
+        3,
+        1,
+        30,
+    )
     export_allowed: bool = _switch(
         "A coach may save the caseload as a file for a spreadsheet. Such a file is not encrypted.", default=True
     )

@@ -71,6 +71,17 @@ class Tasks(QObject):
 
         future.add_done_callback(finished)
 
+    def finish(self, work: Callable[[], object], *, seconds: float) -> None:
+        """Run `work` after what is running, and wait so long for it: on the way out, with no window left to hold up.
+
+        Raises what `work` raises; TimeoutError where it is not done by then. What has not begun then never does.
+        """
+        future = self._pool.submit(work)
+        try:
+            future.result(timeout=seconds)
+        finally:
+            future.cancel()
+
     def busy(self) -> bool:
         """Whether anything is still to be delivered."""
         return self._open > 0

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QCloseEvent
 
 from coachdesk.i18n import _
+from ui.backing_up import AutomaticBackups
 from ui.keeper import Keeper
 from ui.kit import Notice
 from ui.kit.clipboard import take_all_back
@@ -43,6 +44,7 @@ class Desk(QObject):
         self._vault = vault
         self.services = services = vault.services
         self.typing_time = TypingTime(services, self)
+        self.backups = AutomaticBackups(services, tasks, self)
         self.screens = screens = make_screens(services, tasks, store)
         self.window = MainWindow(places_of(screens), site=vault.info.site, safety=safety, store=store)
         self.telling = Telling(self.window, self._ways(), self)
@@ -72,6 +74,8 @@ class Desk(QObject):
         take_all_back()
         self.screens.administration.bringing.cancel()
         self.screens.handover.stop()
+        self.window.hide()
+        self.backups.last()
         self._vault.close()
 
     def _kept(self) -> None:
@@ -154,6 +158,7 @@ class Desk(QObject):
             its.administration,
         ):
             teller.noticed.connect(self.telling.noticed)
+        self.backups.failed.connect(self.telling.failed)
         for each in (its.interview, its.plan, its.person):
             each.saved.connect(self.telling.saved)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coachdesk.services.administration import Administration
+from coachdesk.services.backing_up import BackingUp, Made
 from coachdesk.services.calendars import Calendars
 from coachdesk.services.caseload import Caseload, CaseloadFile, CheckedFile, FileLook, Found
 from coachdesk.services.circumstances import Circumstances
@@ -64,6 +65,7 @@ __all__ = [
     "Arrived",
     "ArrivedPerson",
     "Ask",
+    "BackingUp",
     "Batch",
     "Calendars",
     "Candidate",
@@ -100,6 +102,7 @@ __all__ = [
     "Leaving",
     "Likely",
     "Line",
+    "Made",
     "MadePack",
     "MonthlyCount",
     "OpenInterview",
@@ -152,13 +155,15 @@ class Services:
     minutes: MinutesGiven
     slips: Slips
     administration: Administration
+    backing_up: BackingUp
     caseload: Caseload
     handover: HandingOver
 
 
 def make_services(context: Context) -> Services:
     """The services over one opened vault."""
-    check, commitments, administration = EasementCheck(context), Commitments(context), Administration(context)
+    check, commitments, backing_up = EasementCheck(context), Commitments(context), BackingUp(context)
+    administration = Administration(context, backing_up)
     return Services(
         people=People(context),
         joinings=Joinings(context),
@@ -180,6 +185,7 @@ def make_services(context: Context) -> Services:
         minutes=MinutesGiven(context),
         slips=Slips(context),
         administration=administration,
+        backing_up=backing_up,
         caseload=Caseload(context, administration),
         handover=HandingOver(context, administration),
     )

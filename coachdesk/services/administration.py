@@ -1,4 +1,4 @@
-"""Looking after the vault: backups, who looked at what, the content in use, the settings that hold."""
+"""Looking after the vault: its keys, who looked at what, the content in use, the settings that hold."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,14 +8,12 @@ from coachdesk.interviews import Problem
 from coachdesk.policy import Policy, settings
 from coachdesk.requirements.rule_changes import RuleChange, changes
 from coachdesk.requirements.rule_source import Origin
-from coachdesk.services import backups
 from coachdesk.services.audit_words import sentence
-from coachdesk.services.backups import BackupTest
+from coachdesk.services.backing_up import BackingUp
 from coachdesk.services.context import Context
 from coachdesk.site_content import is_of_site
-from coachdesk.storage import Integrity, VaultInfo, audit_lines, backup_to, integrity, verify_audit
+from coachdesk.storage import Integrity, VaultInfo, audit_lines, integrity, verify_audit
 from coachdesk.storage.rekeying import rekey
-from coachdesk.vault.files import write_whole
 from coachdesk.vault.organisation import PublicKeys
 from coachdesk.vault.recovery import groups
 
@@ -69,8 +67,8 @@ class RulesInUse:
 class Administration:
     """What an administrator and a careful coach ask about the vault itself."""
 
-    def __init__(self, context: Context) -> None:
-        self._context = context
+    def __init__(self, context: Context, backing_up: BackingUp) -> None:
+        self._context, self._backing_up = context, backing_up
 
     def info(self) -> VaultInfo:
         """Whose vault this is."""
@@ -124,43 +122,9 @@ class Administration:
         """Whose keys besides the coach's open this vault; None where nobody's do."""
         return self._context.keys.kept_for()
 
-    def backup_folder(self) -> Path:
-        """Where backups lie: beside the vault."""
-        return self._context.files.folder / backups.FOLDER
-
-    def back_up(self, folder: Path | None = None) -> Path:
-        """Make a checked, encrypted copy of vault and header; beside the vault where no folder is named.
-
-        Raises:
-            AppError: "storage.damaged", "storage.disk-full" and the like; earlier backups are as they were.
-        """
-        moment = self._context.clock()
-        place = folder or self.backup_folder()
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        copy = backups.named(self._context.files, moment, place)
-        backup_to(self._context.database, copy.vault)
-        write_whole(copy.header, self._context.files.header.read_bytes())
-        with self._context.database.write() as writer:
-            writer.audit("vault.backed-up")
-        return copy.vault
-
-    def last_backup(self) -> datetime | None:
-        """When the newest backup beside the vault was made (UTC), or None."""
-        found = backups.newest(self._context.files)
-        return found[0] if found else None
-
-    def test_last_backup(self) -> BackupTest | None:
-        """Open the newest backup beside the vault and check everything in it; None where there is none.
-
-        Raises:
-            AppError: "storage.busy" and the like, where it could not be tested.
-        """
-        found = backups.newest(self._context.files)
-        if found is None:
-            return None
-        made, copy = found
-        vault_id = self._context.info.vault_id
-        return BackupTest(made, backups.faults(copy, key=self._context.database.key, vault_id=vault_id))
+    def back_up(self) -> Path:
+        """Make a backup; the vault's file in it. Raises AppError: as `BackingUp.make`."""
+        return self._backing_up.make().path
 
     def check(self) -> Integrity:
         """Check the open vault; it reads everything."""

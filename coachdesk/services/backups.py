@@ -1,12 +1,14 @@
-"""The backups beside the vault: where they lie, when they were made, and what a test of one found, in sentences."""
+"""The backups of a vault: where they lie, when they were made, and what a test of one found, in sentences."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from coachdesk.errors import AppError
 from coachdesk.i18n import _, ngettext
+from coachdesk.services.backup_thinning import kept
 from coachdesk.storage import Integrity, verify
 from coachdesk.vault.files import VaultFiles
 from coachdesk.vault.header_file import belongs
@@ -28,16 +30,47 @@ def named(vault: VaultFiles, moment: datetime, folder: Path) -> VaultFiles:
     return VaultFiles(folder, f"{vault.name}-{moment:%Y%m%dT%H%M%SZ}")
 
 
+def beside(vault: VaultFiles) -> Path:
+    """The folder of backups beside a vault."""
+    return vault.folder / FOLDER
+
+
+def there(vault: VaultFiles, folder: Path) -> dict[datetime, VaultFiles]:
+    """The backups of this vault in a folder by the moment when they were made (UTC), the newest first.
+
+    Nothing where the folder is not there or cannot be listed.
+    """
+    try:
+        names = [_NAME.fullmatch(path.stem) for path in folder.iterdir() if path.suffix == ".cdvault"]
+    except OSError:
+        return {}
+    made = {
+        datetime.fromisoformat(name[2]): VaultFiles(folder, name[0]) for name in names if name and name[1] == vault.name
+    }
+    return dict(sorted(made.items(), reverse=True))
+
+
 def newest(vault: VaultFiles) -> tuple[datetime, VaultFiles] | None:
     """When the newest backup beside the vault was made (UTC) and its files, or None."""
-    folder = vault.folder / FOLDER
-    names = (_NAME.fullmatch(path.stem) for path in folder.glob("*.cdvault"))
-    made = [
-        (datetime.fromisoformat(name[2]), VaultFiles(folder, name[0]))
-        for name in names
-        if name and name[1] == vault.name
-    ]
-    return max(made, key=lambda each: each[0], default=None)
+    return next(iter(there(vault, beside(vault)).items()), None)
+
+
+def tidy(vault: VaultFiles, folder: Path) -> None:
+    """Take away what a backup that was broken off left in a folder: half a copy, a header without its vault."""
+    made = f"{vault.name}-????????T??????Z"
+    for left in (*folder.glob(f".{made}.*"), *folder.glob(f"{made}.cdheader*")):
+        if left.name.startswith(".") or not left.with_suffix(".cdvault").exists():
+            with suppress(OSError):
+                left.unlink()
+
+
+def thin(vault: VaultFiles, folder: Path, now: datetime) -> None:
+    """Delete the backups of a folder that need not stay; one that cannot be deleted now goes another time."""
+    made = there(vault, folder)
+    for moment in made.keys() - kept(made, now):
+        with suppress(OSError):
+            made[moment].vault.unlink()
+            made[moment].header.unlink(missing_ok=True)
 
 
 def faults(copy: VaultFiles, *, key: bytes, vault_id: str) -> tuple[str, ...]:

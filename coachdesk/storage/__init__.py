@@ -9,7 +9,7 @@ from coachdesk.storage.checked import EVER, Checked, note_checked, people_due, t
 from coachdesk.storage.commitment_rows import people_with_commitments
 from coachdesk.storage.database import Database
 from coachdesk.storage.fact_rows import InterviewFactRow, fact_rows, promised_for
-from coachdesk.storage.history import Rewritten, earlier, last_change, rewritten_since
+from coachdesk.storage.history import Rewritten, earlier, last_change, last_change_at, rewritten_since
 from coachdesk.storage.info import VaultInfo, info
 from coachdesk.storage.outcome_rows import OutcomeCount, delay_counts, outcome_counts
 from coachdesk.storage.people_rows import PersonRow, people_rows
@@ -47,6 +47,7 @@ __all__ = [
     "info",
     "integrity",
     "last_change",
+    "last_change_at",
     "last_contact",
     "line_hash",
     "note_checked",

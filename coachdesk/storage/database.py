@@ -1,5 +1,5 @@
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
@@ -26,12 +26,16 @@ class Database:
     Attributes:
         path: the file.
         key: the 32-byte data key; for backups.
+        stored: how many transactions that wrote records were committed since it was opened.
+        on_stored: told after each of them, by whichever thread wrote; it has to be quick.
     """
 
     def __init__(self, path: Path, key: bytes, *, author: str, clock: Clock) -> None:
         self.path = path
         self.key = key
         self.author = author
+        self.stored = 0
+        self.on_stored: Callable[[], None] = _nobody
         self._clock = clock
         self._engine = engine_for(path, key)
         self._writer: Connection | None = None
@@ -123,6 +127,9 @@ class Database:
             except BaseException as error:
                 self._undo(error)
                 raise
+            if writer.wrote:
+                self.stored += 1
+                self.on_stored()
             self._empty_log = self._empty_log or writer.deleted
             if self._empty_log:
                 self._checkpoint(connection)
@@ -198,3 +205,7 @@ class Database:
             (held_up, _, _) = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
             self._empty_log = bool(held_up)
         connection.rollback()
+
+
+def _nobody() -> None:
+    """Nobody wants to know what was stored."""

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar, cast
 
 from sqlalchemy import Connection, func, select
@@ -49,6 +50,14 @@ def last_change(connection: Connection, record_id: str) -> int:
     columns = CHANGES.c
     newest = select(func.max(columns.number)).where(columns.record_id == record_id)
     return connection.execute(newest).scalar() or 0
+
+
+def last_change_at(connection: Connection) -> datetime | None:
+    """When the newest change of all was written (UTC); None where there is none."""
+    moment: datetime | None = connection.execute(
+        select(CHANGES.c.at).order_by(CHANGES.c.number.desc()).limit(1)
+    ).scalar()
+    return moment
 
 
 def rewritten_since(connection: Connection, person_id: str, number: int) -> tuple[Rewritten, ...]:

@@ -40,6 +40,11 @@ class Writer:
         self._now = now.astimezone(UTC)
         self._written: list[str] = []
 
+    @property
+    def wrote(self) -> bool:
+        """Whether records were written, not only lines of the audit."""
+        return bool(self._written)
+
     def put(self, record: R, code: str, *, visit: str = "") -> R:
         """Store a record: new where its version is 0, otherwise in the place of the version that it names.
 

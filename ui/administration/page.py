@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _
 from ui.administration import state as at
+from ui.administration.backups_section import BackupsSection
 from ui.administration.caseload_section import CaseloadSection
 from ui.administration.choice_sections import LockSection, LookSection
 from ui.administration.content_section import ContentSection
@@ -19,7 +20,7 @@ from ui.administration.minutes_section import MinutesSection
 from ui.administration.presenter import AdministrationPresenter
 from ui.administration.record_sections import AuditSection, SettingsSection
 from ui.administration.state import AdministrationState
-from ui.administration.work_sections import BackupsSection, CheckSection
+from ui.administration.work_sections import CheckSection
 from ui.kit import Page, Section, Sections, column, print_key, scrolling, surface
 from ui.kit.folders import choose_file, choose_folder
 from ui.kit.printing import choose_printer
@@ -55,7 +56,7 @@ class AdministrationPage(Page):
         self._files = files
         state = presenter.state
         self.keys, self.lock, self.look = KeysSection(state), LockSection(state.lock), LookSection(state.look)
-        self.backups, self.audit = BackupsSection(state.backups), AuditSection()
+        self.backups, self.audit = BackupsSection(presenter.backups.state), AuditSection()
         self.copies = CopiesSection(presenter.copying.state)
         self.caseload = CaseloadSection(presenter.bringing.state)
         self.handover = HandoverSection()
@@ -79,7 +80,6 @@ class AdministrationPage(Page):
         self.keys.render_state(state.keys)
         self.lock.render_state(state.lock)
         self.look.render_state(state.look)
-        self.backups.render_state(state.backups)
         self.decisions.render_state(state.decisions)
         self.helped.render_state(state.helped)
         self.audit.render_state(state.audit)
@@ -116,8 +116,9 @@ class AdministrationPage(Page):
         self.lock.lock_wanted.connect(presenter.lock_wanted)
         self.look.look_wanted.connect(presenter.choose_look)
         self.look.language_wanted.connect(presenter.choose_language)
-        self.backups.make_wanted.connect(presenter.back_up)
-        self.backups.test_wanted.connect(presenter.test_last_backup)
+        presenter.backups.changed.connect(self.backups.render_state)
+        self.backups.make_wanted.connect(presenter.backups.make)
+        self.backups.test_wanted.connect(presenter.backups.test_last)
         presenter.copying.changed.connect(self.copies.render_state)
         self.copies.chosen.connect(presenter.copying.choose)
         self.copies.save_wanted.connect(self._save_copies)

@@ -1,4 +1,4 @@
-"""What Administration is doing: reading what holds, changing keys, making and testing backups, running the self-check."""
+"""What Administration is doing: reading what holds, changing keys, running the self-check."""
 
 import secrets
 from collections.abc import Sequence
@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from coachdesk.services import Helped, MonthlyCount, Services
-from coachdesk.services.backups import BackupTest
 from ui import settings
+from ui.administration.backups import Backups
 from ui.administration.bringing import Bringing
 from ui.administration.copying import Copying
 from ui.administration.minutes_section import Minutes
@@ -25,7 +25,6 @@ from ui.administration.state import (
     MINUTES,
     AdministrationState,
     AuditState,
-    BackupsState,
     CheckState,
     CheckStep,
     DecisionsState,
@@ -70,6 +69,9 @@ class AdministrationPresenter(QObject):
         self._self_check = self_check
         self.copying = Copying(services, tasks, self)
         self.copying.failed.connect(self.failed)
+        self.backups = Backups(services.backing_up, tasks, self)
+        self.backups.failed.connect(self.failed)
+        self.backups.noticed.connect(self.noticed)
         self.bringing = Bringing(services.caseload, tasks, self)
         self.minutes = Minutes(services, self)
         self.state = self._first()
@@ -81,9 +83,9 @@ class AdministrationPresenter(QObject):
                 self.state,
                 lock=self._lock(),
                 look=self._look(),
-                backups=replace(self.state.backups, last=self._administration.last_backup()),
             )
         )
+        self.backups.refresh()
         self.choose_section(self.state.section)
 
     def choose_section(self, section: str) -> None:
@@ -148,17 +150,6 @@ class AdministrationPresenter(QObject):
             self._show(replace(self.state, lock=replace(self.state.lock, minutes=minutes)))
             self.lock_minutes_wanted.emit(minutes)
 
-    def back_up(self) -> None:
-        """Make a backup now."""
-        self._work("making")
-        self._tasks.run(self._administration.back_up, owner=self, ok=self._backed_up, fail=self._backup_failed)
-
-    def test_last_backup(self) -> None:
-        """Open the newest backup and check everything in it."""
-        self._work("testing")
-        work = self._administration.test_last_backup
-        self._tasks.run(work, owner=self, ok=self._tested, fail=self._backup_failed)
-
     def choose_month(self, month: str) -> None:
         """Count the decisions of a month: the ISO date of its first day."""
         chosen = date.fromisoformat(month)
@@ -183,7 +174,6 @@ class AdministrationPresenter(QObject):
             keys=KeysState(read.with_keychain()),
             lock=self._lock(),
             look=self._look(),
-            backups=BackupsState(read.last_backup(), str(read.backup_folder())),
             content=read.content(),
             problems=read.problems(),
             rules=read.rules(),
@@ -240,18 +230,6 @@ class AdministrationPresenter(QObject):
     def _refuse(self, place: str, problem: str) -> None:
         self._keys(replace(self.state.keys, place=place, problem=problem))
 
-    def _backed_up(self, _path: object) -> None:
-        backups = replace(self.state.backups, working="", tested=None, last=self._administration.last_backup())
-        self._show(replace(self.state, backups=backups))
-        self.noticed.emit(Notice(_("The backup was made and checked."), "done"))
-
-    def _tested(self, found: BackupTest | None) -> None:
-        self._show(replace(self.state, backups=replace(self.state.backups, working="", tested=found)))
-
-    def _backup_failed(self, error: BaseException) -> None:
-        self._show(replace(self.state, backups=replace(self.state.backups, working="")))
-        self._failed(error)
-
     def _checked(self, steps: Sequence[CheckStep]) -> None:
         self._show(replace(self.state, check=CheckState(steps=tuple(steps))))
 
@@ -263,9 +241,6 @@ class AdministrationPresenter(QObject):
         if not isinstance(error, AppError):
             raise error
         self.failed.emit(error)
-
-    def _work(self, what: str) -> None:
-        self._show(replace(self.state, backups=replace(self.state.backups, working=what, tested=None)))
 
     def _keys(self, keys: KeysState) -> None:
         self._show(replace(self.state, keys=keys))

@@ -8,7 +8,6 @@ from typing import Protocol
 from coachdesk.interviews import Problem
 from coachdesk.services import Helped, MonthlyCount
 from coachdesk.services.administration import AuditRow, ContentRow, RulesInUse, SettingRow
-from coachdesk.services.backups import BackupTest
 
 KEYS, LOCK, LOOK, BACKUPS = "keys", "lock", "look", "backups"
 CONTENT, SETTINGS, DECISIONS, MINUTES, AUDIT, CHECK = "content", "settings", "decisions", "minutes", "audit", "check"
@@ -71,16 +70,6 @@ class LockState:
 
 
 @dataclass(frozen=True, slots=True)
-class BackupsState:
-    """The newest backup (UTC), where backups lie, what is going on ("making", "testing"), what the last test found."""
-
-    last: datetime | None
-    folder: str
-    working: str = ""
-    tested: BackupTest | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class DecisionsState:
     """The count of a month.
 
@@ -123,7 +112,6 @@ class AdministrationState:
     keys: KeysState
     lock: LockState
     look: LookState
-    backups: BackupsState
     content: tuple[ContentRow, ...]
     problems: tuple[Problem, ...]
     rules: RulesInUse

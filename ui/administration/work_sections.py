@@ -1,4 +1,4 @@
-"""Backups and self-check: work that takes a while and says what it found."""
+"""The self-check: work that takes a while and says what it found."""
 
 from datetime import datetime
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.clock import local
 from coachdesk.i18n import _, clock_time, long_date, ngettext
-from ui.administration.state import BackupsState, CheckState, CheckStep
+from ui.administration.state import CheckState, CheckStep
 from ui.kit import Button, Card, Icon, Reading, announce, column, label, row
 from ui.kit.layouts import empty
 
@@ -16,62 +16,6 @@ def said_moment(at: datetime) -> str:
     """A moment in UTC as people say it: `Tuesday 1 December 2026, 10:42am`."""
     here = local(at)
     return _("{day}, {time}").format(day=long_date(here.date()), time=clock_time(here.time()))
-
-
-class BackupsSection(Reading):
-    """`make_wanted` and `test_wanted` are the two buttons."""
-
-    make_wanted = Signal()
-    test_wanted = Signal()
-
-    def __init__(self, state: BackupsState) -> None:
-        super().__init__(margins=(0, 8, 4, 24))
-        card = Card()
-        self.last = label("", "strong")
-        self.found = column(spacing=6)
-        card.box.addWidget(self.last)
-        card.box.addWidget(
-            label(
-                _("Backups are as well encrypted as the vault. They are in {folder}").format(folder=state.folder),
-                "hint",
-            )
-        )
-        card.box.addLayout(self.found)
-        self.make_button = Button(_("Make a backup now"), "go")
-        self.test_button = Button(_("Test the last one"))
-        self.make_button.clicked.connect(self.make_wanted)
-        self.test_button.clicked.connect(self.test_wanted)
-        foot = row(margins=(0, 8, 0, 0), spacing=12)
-        foot.addWidget(self.make_button)
-        foot.addWidget(self.test_button)
-        foot.addStretch(1)
-        card.box.addLayout(foot)
-        self.box.addWidget(card)
-        self.box.addWidget(
-            label(
-                _(
-                    "A backup on the same disk helps against mistakes and damage, not against a lost computer. "
-                    "Ask your organisation where copies are kept."
-                ),
-                "hint",
-            )
-        )
-        self.box.addStretch(1)
-        self._state: BackupsState | None = None
-
-    def render_state(self, state: BackupsState) -> None:
-        """Show the newest backup, what is going on, and what a test found."""
-        if state == self._state:
-            return
-        self._state = state
-        last = _("The last backup is from {moment}.").format(moment=said_moment(state.last)) if state.last else ""
-        self.last.setText(last or _("There is no backup yet."))
-        self.make_button.setEnabled(not state.working)
-        self.test_button.setEnabled(not state.working and state.last is not None)
-        empty(self.found)
-        for icon, token, text in _backup_lines(state):
-            self.found.addWidget(_line(icon, token, text))
-            announce(self, text)
 
 
 class CheckSection(Reading):
@@ -124,30 +68,17 @@ class CheckSection(Reading):
             self.found.addWidget(_step(step))
 
 
-def _backup_lines(state: BackupsState) -> list[tuple[str, str, str]]:
-    if state.working:
-        making = _("A backup is being made. You can go on working.")
-        return [("clock", "muted", making if state.working == "making" else _("The last backup is being read."))]
-    if state.tested is None:
-        return []
-    moment = said_moment(state.tested.made)
-    if not state.tested.faults:
-        words = _("The backup from {moment} is sound: it opens, and every page, table and link in it was read.")
-        return [("tick", "good", words.format(moment=moment))]
-    words = _("The backup from {moment} is damaged. Make a new one now.").format(moment=moment)
-    return [("problem", "bad", words), *(("", "", fault) for fault in state.tested.faults)]
-
-
 def _step(step: CheckStep) -> QWidget:
     name, seconds = step.name.capitalize(), f"{step.seconds:.1f}"
     if step.ok:
         words = _("{step}, done in {seconds} seconds. {seen}")
-        return _line("tick", "good", words.format(step=name, seconds=seconds, seen=step.detail))
+        return icon_line("tick", "good", words.format(step=name, seconds=seconds, seen=step.detail))
     words = _("{step}, did not work. {seen}")
-    return _line("problem", "bad", words.format(step=name, seen=step.detail))
+    return icon_line("problem", "bad", words.format(step=name, seen=step.detail))
 
 
-def _line(icon: str, token: str, text: str) -> QWidget:
+def icon_line(icon: str, token: str, text: str) -> QWidget:
+    """A sentence behind an icon; without one where `icon` is empty."""
     held = QWidget()
     line = row(held)
     if icon:

@@ -112,7 +112,7 @@ def test_a_backup_is_a_whole_vault_that_opens_with_the_same_passphrase(tmp_path:
     path = opened.services.administration.back_up()
     talk.act("After the backup")
     assert verify(path, opened.keys.data_key).sound
-    assert opened.services.administration.last_backup() is not None
+    assert opened.services.backing_up.last() is not None
     opened.close()
     files = VaultFiles(path.parent, path.stem)
     assert files.header.exists()

@@ -55,7 +55,7 @@ def test_a_file_is_matched_checked_and_brought_in(screen: Screen, qtbot: QtBot, 
     assert section.bring.text() == "Bring in 2 people"
     assert "2 people were brought in." in press(screen, "bring", qtbot)
     assert [row.full_name for row in screen.vault.services.people.find()] == ["Amira Haddad", "Elin Price"]
-    assert screen.vault.services.administration.last_backup() is not None
+    assert screen.vault.services.backing_up.last() is not None
     assert section.columns == {}
 
 

@@ -23,8 +23,8 @@ def wrong(screen: Screen, qtbot: QtBot) -> list[list[str]]:
 
 def with_findings(screen: Screen, qtbot: QtBot) -> Screen:
     """Everything that can be on the screen."""
-    screen.presenter.back_up()
-    screen.presenter.test_last_backup()
+    screen.presenter.backups.make()
+    screen.presenter.backups.test_last()
     screen.presenter.check_program()
     screen.presenter.change_passphrase("one", "two", "three")
     qtbot.waitUntil(screen.idle)

@@ -1,0 +1,125 @@
+"""Making backups: by hand, by themselves after changes, and before whatever rewrites much."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from coachdesk.clock import local
+from coachdesk.errors import AppError
+from coachdesk.services import backups, second_place
+from coachdesk.services.backups import BackupTest
+from coachdesk.services.context import Context
+from coachdesk.services.office import office_on
+from coachdesk.services.second_place import Second
+from coachdesk.storage import backup_to, last_change_at
+from coachdesk.vault.files import VaultFiles, write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A backup that was made and checked: its vault's file, and how the second place stands."""
+
+    path: Path
+    second: Second
+
+
+def make(context: Context, folder: Path | None = None) -> Made:
+    """Make a checked, encrypted copy of vault and header; beside the vault and in the second place, or in a folder.
+
+    Backups that need not stay are deleted where they lie by themselves, never in a folder that somebody chose.
+
+    Raises:
+        AppError: "storage.damaged", "storage.disk-full" and the like; earlier backups are as they were.
+    """
+    place = folder or backups.beside(context.files)
+    try:
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        raise AppError("storage.cannot-write") from None
+    backups.tidy(context.files, place)
+    moment = context.clock()
+    copy = backups.named(context.files, moment, place)
+    write_whole(copy.header, context.files.header.read_bytes())
+    try:
+        backup_to(context.database, copy.vault)
+    finally:
+        backups.tidy(context.files, place)
+    with context.database.write() as writer:
+        writer.audit("vault.backed-up")
+    if folder is not None:
+        return Made(copy.vault, Second.NONE)
+    backups.thin(context.files, place, moment)
+    return Made(copy.vault, second_place.copy_there(context, copy))
+
+
+class BackingUp:
+    """The backups of the open vault."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._stored_then: int | None = None
+
+    def listen(self, stored: Callable[[], None]) -> None:
+        """Tell `stored` whenever something was stored, from whichever thread stored it; it has to be quick."""
+        self._context.database.on_stored = stored
+
+    def make(self) -> Made:
+        """Make a backup. It reads everything: a task for a worker. Raises AppError: as `make`."""
+        stored = self._context.database.stored
+        made = make(self._context)
+        self._stored_then = stored
+        return made
+
+    def due(self) -> bool:
+        """Whether something was stored since the newest backup."""
+        if self._stored_then is not None:
+            return self._context.database.stored != self._stored_then
+        found = backups.newest(self._context.files)
+        return self._context.database.stored > 0 or self._changed_since(found[0] if found else None)
+
+    def make_if_due(self) -> Made | None:
+        """Make a backup where something was stored since the last. Raises AppError: as `make`."""
+        return self.make() if self.due() else None
+
+    def folder(self) -> Path:
+        """Where backups lie: beside the vault."""
+        return backups.beside(self._context.files)
+
+    def last(self) -> datetime | None:
+        """When the newest backup beside the vault was made (UTC), or None."""
+        found = backups.newest(self._context.files)
+        return found[0] if found else None
+
+    def overdue(self) -> bool:
+        """Whether there was none for more working days than the policy allows, and something was changed since."""
+        newest = self.last()
+        since = newest or self._context.info.created_at
+        return self._working_days(since) > self._context.policy.backup_days and self._changed_since(newest)
+
+    def test_last(self) -> BackupTest | None:
+        """Open the newest backup beside the vault and check everything in it; None where there is none.
+
+        Raises:
+            AppError: "storage.busy" and the like, where it could not be tested.
+        """
+        found = backups.newest(self._context.files)
+        return None if found is None else self.test(*found)
+
+    def test(self, made: datetime, copy: VaultFiles) -> BackupTest:
+        """Open a backup and check everything in it; errors as `test_last`."""
+        context = self._context
+        return BackupTest(made, backups.faults(copy, key=context.database.key, vault_id=context.info.vault_id))
+
+    def _changed_since(self, moment: datetime | None) -> bool:
+        with self._context.database.read() as connection:
+            changed = last_change_at(connection)
+        return changed is not None and (moment is None or changed > moment)
+
+    def _working_days(self, since: datetime) -> int:
+        """Full working days after the day of a moment, up to more than any policy asks for."""
+        day, today, many = local(since).date(), self._context.today(), 0
+        while day < today and many <= self._context.policy.backup_days:
+            day += timedelta(days=1)
+            many += bool(office_on(self._context, day).stretches)
+        return many

@@ -1,0 +1,87 @@
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from coachdesk.application import Opened
+from coachdesk.errors import AppError
+from tests.ui.desk.conftest import Office
+from ui.backing_up import AutomaticBackups
+from ui.tasks import Tasks
+
+SOON = 0.02 / 60
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    worker = Tasks()
+    yield worker
+    worker.close()
+
+
+@pytest.fixture
+def owner(opened: Opened) -> Iterator[QObject]:
+    yield QObject()
+    opened.close()
+
+
+def add(vault: Opened, name: str) -> None:
+    people = vault.services.people
+    people.save(replace(people.draft(), given_name=name))
+
+
+def test_a_while_after_something_was_stored_a_backup_is_made_behind_the_window(
+    opened: Opened, tasks: Tasks, owner: QObject, qtbot: QtBot
+) -> None:
+    automatic = AutomaticBackups(opened.services, tasks, owner, minutes=SOON)
+    assert not automatic.waits(), "nothing ticks while nothing is stored"
+    with qtbot.waitSignal(automatic.made):
+        add(opened, "Amira")
+    assert opened.services.backing_up.last() is not None
+    assert not automatic.waits()
+
+
+def test_what_a_worker_stores_counts_too(opened: Opened, tasks: Tasks, owner: QObject, qtbot: QtBot) -> None:
+    automatic = AutomaticBackups(opened.services, tasks, owner, minutes=SOON)
+    with qtbot.waitSignal(automatic.made):
+        tasks.run(lambda: add(opened, "Amira"), owner=owner, ok=print, fail=print)
+
+
+def test_a_backup_that_cannot_be_made_is_told_once_and_tried_again(
+    opened: Opened, tasks: Tasks, owner: QObject, qtbot: QtBot
+) -> None:
+    folder = opened.services.backing_up.folder()
+    folder.touch()  # nothing can be written into a file
+    automatic = AutomaticBackups(opened.services, tasks, owner, minutes=SOON)
+    told = list[AppError]()
+    automatic.failed.connect(told.append)
+    with qtbot.waitSignal(automatic.failed):
+        add(opened, "Amira")
+    qtbot.wait(100)
+    assert [each.code for each in told] == ["storage.cannot-write"]
+    with qtbot.waitSignal(automatic.made):
+        folder.unlink()
+
+
+def test_locking_makes_the_last_backup_when_the_window_is_gone(office: Office) -> None:
+    office.talk()
+    backing_up, window = office.vault.services.backing_up, office.desk.window
+    assert backing_up.last() is None
+    office.desk.shutting.lock()
+    assert office.locked == [True]
+    assert backing_up.last() is not None
+    assert not window.isVisible()
+
+
+def test_locking_makes_none_where_nothing_was_stored(office: Office) -> None:
+    office.desk.shutting.lock()
+    assert office.vault.services.backing_up.last() is None
+
+
+def test_a_backup_that_fails_holds_up_no_lock(office: Office) -> None:
+    office.talk()
+    office.vault.services.backing_up.folder().touch()
+    office.desk.shutting.lock()
+    assert office.locked == [True]
