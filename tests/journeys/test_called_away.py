@@ -17,8 +17,8 @@ pytestmark = pytest.mark.display
 
 QUESTION = "Which places or kinds of work should we leave out, and why?"
 HALF, THEN, LAST = "No nights, because my mo", "ther is al", "one"
-AWAY = 4
-"""Seconds of a call, in which the clock must not run."""
+TALK, AWAY = 2, 4
+"""Seconds of talking, of which the clock counts whole ones, and of a call, in which it must not run."""
 
 
 @dataclass
@@ -44,6 +44,7 @@ def test_half_a_word_waits_while_the_program_is_locked_closed_or_killed(start: S
         carry_on(desk)
         go_to(desk, "What fits")
         desk.focus(QUESTION, "text")
+        time.sleep(TALK)
         called_away(desk, HALF)
     time.sleep(AWAY)
     desk.key("ctrl+l")
@@ -57,7 +58,7 @@ def test_half_a_word_waits_while_the_program_is_locked_closed_or_killed(start: S
     closed = start(*the_program(practice), patience=40)
     back_at(closed, HALF + THEN, watch)
     with watch.running():
-        called_away(closed, LAST)
+        called_away(closed, LAST, beside=True)
     closed.kill()
     killed = start(*the_program(practice), patience=40)
     back_at(killed, HALF + THEN + LAST, watch)
@@ -65,9 +66,12 @@ def test_half_a_word_waits_while_the_program_is_locked_closed_or_killed(start: S
     assert 0 < elapsed(practice) - before <= watch.seconds + 1
 
 
-def called_away(desk: Program, words: str) -> None:
-    """Type on, and pause with the next key."""
+def called_away(desk: Program, words: str, *, beside: bool = False) -> None:
+    """Type on, and pause with the next key; or from the plan, that was opened in mid-word."""
     desk.type(words)
+    if beside:
+        desk.key("alt+3")
+        desk.find("What Ioana wants", "label")
     desk.key("F8")
     desk.find("Appointments of the day", "list")
 
