@@ -83,9 +83,9 @@ def near_date(day: date) -> str:
     return f"{_DAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]}"
 
 
-def month_and_year(day: date) -> str:
-    """`December 2026`, in the language of the screens."""
-    if _chosen[0] is Language.WELSH:
+def month_and_year(day: date, language: Language | None = None) -> str:
+    """`December 2026`, or the same in Welsh; in the language of the screens where none is named."""
+    if (language or _chosen[0]) is Language.WELSH:
         return _welsh_date(day, "MMMM y")
     return f"{_MONTHS[day.month - 1]} {day.year}"
 

@@ -47,6 +47,7 @@ class Routes(QObject):
         today.decision_wanted.connect(self._open_decisions)
         for slip in (today.slip_wanted, person.slip_wanted):
             slip.connect(self._open_slip)
+        person.viewing_wanted.connect(self._open_viewing)
         self._screens.slip.back_wanted.connect(self._back_from_slip)
         today.add_person_wanted.connect(self._add_person)
         person.plan_wanted.connect(self.open_plan)
@@ -184,6 +185,11 @@ class Routes(QObject):
     def _open_slip(self, appointment_id: str) -> None:
         self._slip_from = self._window.here()
         if self._screens.slip.open(appointment_id):
+            self.go("slip")
+
+    def _open_viewing(self, person_id: str) -> None:
+        self._slip_from = self._window.here()
+        if self._screens.slip.open_viewing(person_id):
             self.go("slip")
 
     def _back_from_slip(self) -> None:

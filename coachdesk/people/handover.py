@@ -25,6 +25,7 @@ class Given(StrEnum):
     COMMITMENT = "commitment"
     REMINDER = "reminder"
     RECEIPT = "receipt"
+    VIEWING = "viewing"  # who looked at their record, and on which days
 
 
 class InSpite(StrEnum):
@@ -60,7 +61,7 @@ class Handover(Record):
     """One time that something was handed over.
 
     Attributes:
-        record_id: of the commitment, or of the slip.
+        record_id: of the commitment, or of the slip; "" where what is filed with it is about no record.
         in_spite: the coach's reason where nobody knew that it was safe; None where it was.
     """
 

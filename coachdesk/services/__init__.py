@@ -43,6 +43,7 @@ from coachdesk.services.rhythms import Rhythms
 from coachdesk.services.signing_paper import Signatures
 from coachdesk.services.slips import FORMS, PreparedSlip, Slips
 from coachdesk.services.verifying import FileStanding, Verified, standing_words
+from coachdesk.services.viewing import Viewing
 from coachdesk.services.views import (
     Ask,
     DayEntry,
@@ -125,6 +126,7 @@ __all__ = [
     "Taken",
     "TimelineLine",
     "Verified",
+    "Viewing",
     "Weighed",
     "make_services",
     "standing_words",
@@ -154,6 +156,7 @@ class Services:
     journal: Journal
     minutes: MinutesGiven
     slips: Slips
+    viewing: Viewing
     administration: Administration
     backing_up: BackingUp
     caseload: Caseload
@@ -184,6 +187,7 @@ def make_services(context: Context) -> Services:
         journal=Journal(context, commitments),
         minutes=MinutesGiven(context),
         slips=Slips(context),
+        viewing=Viewing(context),
         administration=administration,
         backing_up=backing_up,
         caseload=Caseload(context, administration),

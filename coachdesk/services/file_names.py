@@ -1,6 +1,7 @@
 """What files are called, wherever they are saved: nothing about the person is in a name."""
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
 from coachdesk.clock import local
@@ -40,6 +41,15 @@ def slip_name(appointment: Appointment, given: Given, kind: Format, language: La
     The language stands in it where it is not the person's `own`. Nobody else has an appointment at that time.
     """
     what = "slip" if given is Given.REMINDER else "change"
+    return f"{what}-{appointment.on:%Y-%m-%d}-{appointment.at:%H%M}{_form(kind, language, own)}"
+
+
+def record_name(on: date, kind: Format, language: Language, own: Language) -> str:
+    """The name of the list of who looked at a record, such as `record-2026-12-01.pdf`."""
+    return f"record-{on:%Y-%m-%d}{_form(kind, language, own)}"
+
+
+def _form(kind: Format, language: Language, own: Language) -> str:
     form, ending = _NAMES[kind]
     tongue = f"-{language}" if language is not own else ""
-    return f"{what}-{appointment.on:%Y-%m-%d}-{appointment.at:%H%M}{form}{tongue}.{ending}"
+    return f"{form}{tongue}.{ending}"

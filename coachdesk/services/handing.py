@@ -91,4 +91,4 @@ def _refuse_what_tells_where(connection: Connection, commitment_id: str) -> None
 
 
 def _named(given: Given) -> str:
-    return "commitment" if given is Given.COMMITMENT else "slip"
+    return {Given.COMMITMENT: "commitment", Given.VIEWING: "viewing"}.get(given, "slip")

@@ -1,7 +1,8 @@
-"""One page about an appointment: a reminder of one to come, and a receipt for every change."""
+"""One page about an appointment: a reminder of one to come, and a receipt for every change; handing such a page over."""
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -14,7 +15,7 @@ from coachdesk.i18n import Language
 from coachdesk.interviews import Channel
 from coachdesk.people import Given, How, InSpite, Person
 from coachdesk.services.context import Context
-from coachdesk.services.file_names import slip_name
+from coachdesk.services.file_names import record_name, slip_name
 from coachdesk.services.handing import handed_over, note_handed
 from coachdesk.services.pages import Page, pages_of
 from coachdesk.slips import NEEDS, Change, ChangedBy, Meeting, Slip, SlipSource, receipt, reminder
@@ -29,17 +30,24 @@ class PreparedSlip:
     """A slip as it would be handed over.
 
     Attributes:
-        appointment: the one it is about.
-        given: whether it is a reminder or a receipt.
+        appointment: the one it is about; None where it says who looked at the record.
+        given: what it is.
+        on: the day of the appointment; otherwise that on which it was made.
         change: what a receipt is for.
     """
 
     person: Person
-    appointment: Appointment
+    appointment: Appointment | None
     given: Given
+    on: date
     language: Language
     document: CommitmentDocument
     change: Change | None = None
+
+    @property
+    def about(self) -> str:
+        """The id of the appointment that it is about; "" where there is none."""
+        return "" if self.appointment is None else self.appointment.id
 
 
 class Slips:
@@ -60,8 +68,8 @@ class Slips:
         if not self._is_to_come(appointment):
             raise AppError("slip.no-meeting")
         tongue = language or person.language
-        document = reminder(self._source(person, tongue), _meeting(appointment))
-        return PreparedSlip(person, appointment, Given.REMINDER, tongue, document)
+        document = reminder(slip_source(self._context, person, tongue), _meeting(appointment))
+        return PreparedSlip(person, appointment, Given.REMINDER, appointment.on, tongue, document)
 
     def receipt(
         self, before: Appointment, after: Appointment, by: ChangedBy, language: Language | None = None
@@ -76,8 +84,8 @@ class Slips:
             by=by,
             changed_on=local(after.updated_at or self._context.clock()).date(),
         )
-        document = receipt(self._source(person, tongue), change)
-        return PreparedSlip(person, after, Given.RECEIPT, tongue, document, change)
+        document = receipt(slip_source(self._context, person, tongue), change)
+        return PreparedSlip(person, after, Given.RECEIPT, after.on, tongue, document, change)
 
     def of(self, appointment_id: str, language: Language | None = None) -> tuple[PreparedSlip, ...]:
         """What can be given about an appointment: a reminder while it is to come, and a receipt for its last change."""
@@ -111,9 +119,9 @@ class Slips:
         stored = Slip(
             id=self._context.new_id(),
             person_id=slip.person.id,
-            appointment_id=slip.appointment.id,
+            appointment_id=slip.about,
             given=slip.given,
-            on=slip.appointment.on,
+            on=slip.on,
             format=kind,
             language=slip.language,
             content=content,
@@ -132,8 +140,7 @@ class Slips:
         """
         from coachdesk.documents.write import write_whole
 
-        path = folder / slip_name(slip.appointment, slip.given, kind, slip.language, slip.person.language)
-        write_whole(path, self.hand(slip, kind, How.SAVED, in_spite))
+        write_whole(path := folder / _file_name(slip, kind), self.hand(slip, kind, How.SAVED, in_spite))
         return path
 
     def _is_to_come(self, appointment: Appointment) -> bool:
@@ -141,17 +148,25 @@ class Slips:
         expected = appointment.state in TO_COME and not appointment.without_contact
         return expected and appointment.on >= self._context.today()
 
-    def _source(self, person: Person, language: Language) -> SlipSource:
-        context = self._context
-        return SlipSource(
-            name=_name(person),
-            coach_name=context.info.coach_name,
-            site=context.policy.site_name or context.info.site,
-            language=language,
-            made_on=context.today(),
-            safe_address=person.safe_address,
-            telephone=context.policy.telephone,
-        )
+
+def slip_source(context: Context, person: Person, language: Language) -> SlipSource:
+    """Whom a paper is for, and from whom."""
+    return SlipSource(
+        name=_name(person),
+        coach_name=context.info.coach_name,
+        site=context.policy.site_name or context.info.site,
+        language=language,
+        made_on=context.today(),
+        safe_address=person.safe_address,
+        telephone=context.policy.telephone,
+    )
+
+
+def _file_name(slip: PreparedSlip, kind: Format) -> str:
+    own = slip.person.language
+    if slip.appointment is None:
+        return record_name(slip.on, kind, slip.language, own)
+    return slip_name(slip.appointment, slip.given, kind, slip.language, own)
 
 
 _BY = {AppointmentState.MOVED_BY_THEM: ChangedBy.THEM, AppointmentState.MOVED_BY_US: ChangedBy.US}

@@ -125,6 +125,8 @@ def _once_a_day(handovers: Iterable[Handover]) -> Iterable[Handover]:
 
 
 def _slip(handover: Handover, day: date | None) -> str:
+    if handover.given is Given.VIEWING:
+        return _("List of who looked at the record")
     if handover.given is Given.RECEIPT:
         return _("Receipt for a change of an appointment")
     return _("Reminder of an appointment") if day is None else _("Reminder of {day}").format(day=long_date(day))

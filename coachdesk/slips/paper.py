@@ -18,7 +18,7 @@ def reminder(source: SlipSource, meeting: Meeting) -> CommitmentDocument:
     """A reminder of an appointment that is still to come."""
     gettext = translation(source.language).gettext
     greeting = gettext("{name}, this is when and how we meet next.").format(name=source.name)
-    return _document(source, gettext("My appointment"), (greeting,), _about(source, meeting, gettext))
+    return paper_of(source, gettext("My appointment"), (greeting,), _about(source, meeting, gettext))
 
 
 def receipt(source: SlipSource, change: Change) -> CommitmentDocument:
@@ -41,12 +41,13 @@ def receipt(source: SlipSource, change: Change) -> CommitmentDocument:
             (gettext("Changed on"), long_date(change.changed_on, source.language)),
         ),
     )
-    return _document(source, gettext("A change to my appointment"), said, (changed, *rest))
+    return paper_of(source, gettext("A change to my appointment"), said, (changed, *rest))
 
 
-def _document(
+def paper_of(
     source: SlipSource, title: str, sentences: tuple[str, ...], sections: tuple[Section, ...]
 ) -> CommitmentDocument:
+    """A paper that is no commitment: its title, sentences and sections, with the day on which it was made."""
     gettext = translation(source.language).gettext
     made = gettext("Made on {day}").format(day=long_date(source.made_on, source.language))
     return CommitmentDocument(

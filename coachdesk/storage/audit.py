@@ -5,7 +5,7 @@ was cut off at its end or rebuilt as a whole is found only against a hash that w
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -67,6 +67,21 @@ def audit_lines(connection: Connection, *, subject: str = "", limit: int = 200) 
         statement = statement.where(columns.subject == subject)
     rows = connection.execute(statement.order_by(columns.number.desc()).limit(limit)).mappings()
     return tuple(AuditLine(**row) for row in rows)
+
+
+def lines_about(
+    connection: Connection, subjects: Collection[str], of_everybody: Collection[str] = ()
+) -> Iterator[AuditLine]:
+    """All lines about these people, oldest first, and those about nobody with one of the codes `of_everybody`."""
+    columns = AUDIT.c
+    about_all = (columns.subject == "") & columns.code.in_(of_everybody)
+    statement = (
+        select(columns.number, columns.at, columns.author, columns.code, columns.subject, columns.record)
+        .where(columns.subject.in_(subjects) | about_all)
+        .order_by(columns.number)
+    )
+    for row in connection.execute(statement).mappings():
+        yield AuditLine(**row)
 
 
 def line_hash(connection: Connection, number: int | None = None) -> tuple[int, str] | None:

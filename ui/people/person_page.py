@@ -14,6 +14,7 @@ from ui.people.circumstances_part import CircumstancesPart
 from ui.people.fields import PersonFields
 from ui.people.person_presenter import PersonPresenter
 from ui.people.person_state import CIRCUMSTANCES, OVERVIEW, PersonState
+from ui.people.record_part import RecordPart
 from ui.people.same_person import SamePersonPart
 from ui.people.sections import AppointmentsPart, CommitmentsPart, Overview, PlanPart
 from ui.people.start_card import StartCard
@@ -31,7 +32,7 @@ class PersonPage(Page):
         self.fields = PersonFields()
         self.note_button = Button("", "link", icon="note")
         self.archive = Button(_("Archive this person"), icon="folder")
-        self.same = SamePersonPart()
+        self.same, self.record = SamePersonPart(), RecordPart()
         self.sections = Sections(
             _("About this person"),
             [
@@ -97,6 +98,7 @@ class PersonPage(Page):
         reading.box.addLayout(held)
         reading.box.addWidget(self.fields)
         reading.box.addWidget(self.same)
+        reading.box.addWidget(self.record)
         foot = Flow()
         foot.addWidget(self.archive)
         reading.box.addLayout(foot)
@@ -139,6 +141,7 @@ class PersonPage(Page):
         self.archive.clicked.connect(presenter.archive)
         self.same.compare_wanted.connect(presenter.same_person)
         self.same.part_wanted.connect(presenter.part)
+        self.record.viewing_wanted.connect(presenter.show_viewing)
         self.restore.clicked.connect(presenter.restore)
         self.start.start_wanted.connect(presenter.start)
         self.start.resume_wanted.connect(presenter.resume)

@@ -53,6 +53,7 @@ class PersonPresenter(QObject):
     commitment_wanted = Signal(str)
     slip_wanted = Signal(str)  # appointment
     same_wanted = Signal(object)  # Person
+    viewing_wanted = Signal(str)
     back_wanted = Signal()
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
@@ -216,6 +217,12 @@ class PersonPresenter(QObject):
         self.leave()
         if self.state is not None:
             self.same_wanted.emit(self.state.file.person)
+
+    def show_viewing(self) -> None:
+        """Go to the list of who looked at the record."""
+        self.leave()
+        if self.state is not None:
+            self.viewing_wanted.emit(self.state.file.person.id)
 
     def part(self) -> None:
         """Take apart the record that was joined to this one last."""

@@ -1,4 +1,4 @@
-"""The page of a slip, and beside it what it is, its form and language, and whether it may be given."""
+"""The page of a slip, or of who looked at a record, and beside it what it is, its form and language, and whether it may be given."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -68,6 +68,7 @@ class SlipPage(Page):
         self.loan: Loan | None = None
         self.image = Sheet(_("The page as it is printed"))
         self.image.setMinimumHeight(320)
+        self.title = label("", "heading")
         self.card = GivingCard(presenter.giving)
         given = {Given.REMINDER: _("Reminder of the appointment"), Given.RECEIPT: _("Receipt for the change")}
         self.given = ChoiceGroup(_("What it is"), [Option(each.value, words) for each, words in given.items()])
@@ -92,6 +93,7 @@ class SlipPage(Page):
         picture = state.pages[0] if state.pages else None
         shown = PagePicture(picture.width, picture.height, picture.rgba) if picture is not None else None
         self.image.set_page(shown, state.text)
+        self.title.setText(_title(state))
         self.given.set_value(state.given.value)
         self.given.setVisible(len(state.slips) > 1)
         self.forms.set_value(state.format.value)
@@ -102,7 +104,7 @@ class SlipPage(Page):
         state, giving = self._presenter.state, self._presenter.giving.state
         if state is None or giving is None:
             return None
-        return identity_of(state.slip.person, _("Slip about an appointment"), giving.safe)
+        return identity_of(state.slip.person, _title(state), giving.safe)
 
     def arrived(self) -> None:
         self.print_button.setFocus()
@@ -115,7 +117,7 @@ class SlipPage(Page):
     def _side(self) -> QFrame:
         side = surface("right")
         box = column(side, margins=(20, 20, 20, 20), spacing=18)
-        box.addWidget(label(_("Slip about an appointment"), "heading"))
+        box.addWidget(self.title)
         for each in (self.card, self.given, self.forms, self.languages):
             box.addWidget(each)
         box.addStretch(1)
@@ -176,9 +178,15 @@ class SlipPage(Page):
     def _print_pages(self, pages: tuple[DrawnPage, ...]) -> None:
         printer, self._printer = self._printer, None
         if printer is not None:
-            said = print_pages(printer, pages, _("Appointment"), self._presenter.file_print)
+            said = print_pages(printer, pages, self._job(), self._presenter.file_print)
             if said is not None:
                 self._presenter.noticed.emit(said)
+
+    def _job(self) -> str:
+        """What stands in the printer's queue: nothing about anybody."""
+        state = self._presenter.state
+        viewing = state is not None and state.given is Given.VIEWING
+        return _("Record") if viewing else _("Appointment")
 
     @Slot(object)
     def _not_printed(self, _error: object) -> None:
@@ -199,3 +207,7 @@ class SlipPage(Page):
 
     def _open_folder(self, folder: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _title(state: SlipState) -> str:
+    return _("Who looked at the record") if state.given is Given.VIEWING else _("Slip about an appointment")

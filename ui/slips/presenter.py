@@ -1,4 +1,4 @@
-"""A slip on the screen: the real page, in the form and language that is wanted, on its way to the person."""
+"""A slip, or who looked at a record, on the screen: the real page, in the form and language that is wanted, on its way to the person."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -29,16 +29,15 @@ PRINT_SCALE = 300 / 72
 
 @dataclass(frozen=True, slots=True)
 class SlipState:
-    """What can be given about one appointment.
+    """What can be given: about one appointment, or of who looked at a record.
 
     Attributes:
-        slips: a reminder, a receipt, or both.
+        slips: a reminder, a receipt, or both; or the one paper.
         given: the one that is shown.
         pages: of the form that is shown; empty while they are drawn.
         text: the same as text.
     """
 
-    appointment_id: str
     slips: tuple[PreparedSlip, ...]
     given: Given
     format: Format = Format.PDF
@@ -81,7 +80,16 @@ class SlipPresenter(QObject):
             self.failed.emit(AppError("slip.no-meeting"))
             return False
         self.giving.show(slips[0].person)
-        self._show(SlipState(appointment_id, slips, slips[-1].given))
+        self._show(SlipState(slips, slips[-1].given))
+        return True
+
+    def open_viewing(self, person_id: str) -> bool:
+        """Show who looked at a person's record. False where it cannot be read."""
+        log = self._try(lambda: self._services.viewing.log(person_id))
+        if log is None:
+            return False
+        self.giving.show(log.person)
+        self._show(SlipState((log,), log.given))
         return True
 
     def set_given(self, given: Given) -> None:
@@ -93,7 +101,7 @@ class SlipPresenter(QObject):
         """The language of the slip."""
         state = self.state
         if state is not None and language is not state.slip.language:
-            slips = self._try(lambda: self._services.slips.of(state.appointment_id, language))
+            slips = self._try(lambda: self._in_language(state.slip, language))
             if slips:
                 self._show(replace(state, slips=slips))
 
@@ -152,7 +160,7 @@ class SlipPresenter(QObject):
     def read_aloud(self) -> None:
         """It was read aloud instead, and is filed as that."""
         if self.state is not None:
-            self.giving.read_aloud(self.state.given, self.state.slip.appointment.id)
+            self.giving.read_aloud(self.state.given, self.state.slip.about)
 
     def undo(self, action: str) -> bool:
         """Do what a notice offered; False where the action is none of ours."""
@@ -165,6 +173,11 @@ class SlipPresenter(QObject):
     def go_back(self) -> None:
         """To where the coach came from."""
         self.back_wanted.emit()
+
+    def _in_language(self, slip: PreparedSlip, language: Language) -> tuple[PreparedSlip, ...]:
+        if slip.appointment is None:
+            return (self._services.viewing.log(slip.person.id, language),)
+        return self._services.slips.of(slip.appointment.id, language)
 
     def _hand(self, state: SlipState, kind: Format, how: How) -> bytes | None:
         content = self._try(lambda: self._services.slips.hand(state.slip, kind, how, self.giving.reason()))

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from coachdesk.diary import Appointment
+from coachdesk.i18n import Language
 from coachdesk.interviews import Channel
 from coachdesk.people import Given
 from tests.ui.checks import settle
@@ -55,3 +56,22 @@ def test_what_cannot_be_given_says_so_and_stays_where_the_coach_is(office: Offic
     desk.screens.today.slip_wanted.emit(meeting.id)
     assert desk.window.here() == "today"
     assert "nothing to be reminded of" in office.said()
+
+
+def test_who_looked_at_a_record_is_given_from_the_persons_screen(office: Office) -> None:
+    meeting, desk = booked(office), office.desk
+    desk.routes.open_person(meeting.person_id)
+    desk.screens.person.choose("details")
+    settle()
+    page = desk.window.page()
+    assert isinstance(page, PersonPage)
+    page.record.viewing.click()
+    settle()
+    paper = desk.window.page()
+    assert isinstance(paper, SlipPage)
+    assert "Began your record." in paper.image.accessibleDescription()
+    assert paper.title.text() == "Who looked at the record"
+    desk.screens.slip.set_language(Language.WELSH)
+    assert "Edrychodd arno." in paper.image.accessibleDescription()
+    desk.screens.slip.go_back()
+    assert desk.window.here() == "person"
