@@ -90,8 +90,9 @@ class Interviews:
         )
         with self._context.database.write() as writer:
             interview = from_last_time(self._context, writer.connection, interview)
-            writer.put(interview, "interview.started")
             follow_interview(writer, appointment_id, AppointmentState.IN_PROGRESS)
+            # After its appointment, as everywhere here: what is written later was changed while the interview waited.
+            writer.put(interview, "interview.started")
             count_anew(writer, person_id)
             writer.audit("interview.started", subject=person_id, record=interview.id)
         return self.open(interview.id)
@@ -108,8 +109,8 @@ class Interviews:
             if interview.state is InterviewState.PAUSED:
                 interview = replace(interview, state=InterviewState.OPEN)
             if interview != left:
-                interview = writer.put(interview, "interview.resumed")
                 follow_interview(writer, interview.appointment_id, AppointmentState.IN_PROGRESS)
+                interview = writer.put(interview, "interview.resumed")
             writer.audit("interview.opened", subject=interview.person_id, record=interview.id)
         definition = self._context.definition_of(interview)
         with self._context.database.read() as connection:
@@ -198,7 +199,7 @@ class Interviews:
             version = fresh.rules_version if ended is None else self._context.rules_version()
             follow_interview(writer, interview.appointment_id, _BECOMES.get(state, AppointmentState.SEEN))
             count_anew(writer, interview.person_id)
-            # Last of all, so that whatever is written after it was changed while the interview waited.
+            # Last of all, as when it begins.
             stored = writer.put(replace(fresh, state=state, ended_at=ended, rules_version=version), code)
             writer.audit(code, subject=interview.person_id, record=interview.id)
         return stored

@@ -196,14 +196,15 @@ def _decision(_known: _Known) -> Iterator[str]:
 
 
 def _other_talk(known: _Known) -> Iterator[str]:
+    """One that is not over waits, which is said where the interview opens and on the list of what waits."""
     talk: Interview | None = known.after
-    if talk is not None and (known.before is None or known.differ("state")):
+    words = {
+        InterviewState.FINISHED: _("Another interview was held: {title}."),
+        InterviewState.STOPPED: _("Another interview ended early: {title}."),
+    }
+    if talk is not None and talk.state in words and known.differ("state"):
         title = known.context.titles().get(talk.definition_id, talk.definition_id)
-        words = {
-            InterviewState.FINISHED: _("Another interview was held: {title}."),
-            InterviewState.STOPPED: _("Another interview ended early: {title}."),
-        }
-        yield words.get(talk.state, _("Another interview was begun: {title}.")).format(title=title)
+        yield words[talk.state].format(title=title)
 
 
 _WORDS: Mapping[type[Record], Callable[[_Known], Iterator[str]]] = MappingProxyType(

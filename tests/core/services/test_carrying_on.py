@@ -35,6 +35,19 @@ def test_nothing_is_said_where_nothing_changed(timed: Opened) -> None:
     assert meanwhile(talk) == ()
 
 
+def test_what_a_beginning_and_a_carrying_on_do_to_their_appointment_is_no_change(timed: Opened) -> None:
+    talk = begin(timed)
+    timed.services.interviews.finish(talk.interview)
+    booked = book(talk)
+    begun = timed.services.interviews.start(talk.person.id, REVIEW, Channel.PHONE, appointment_id=booked.id)
+    assert begun.meanwhile == ()
+    again = Talk(timed, talk.person, begun.interview)
+    pause(again)
+    assert meanwhile(again) == ()
+    assert state_of(timed, booked) is AppointmentState.IN_PROGRESS
+    assert meanwhile(again) == ()
+
+
 def test_what_changed_meanwhile_is_said_in_sentences_wherever_it_was_changed(timed: Opened) -> None:
     talk = ready_to_issue(timed)
     services = timed.services
@@ -127,6 +140,9 @@ def test_two_talks_of_one_person_say_that_the_other_waits(timed: Opened) -> None
     pause(talk)
     other = begin(timed, REVIEW, talk.person)
     assert timed.services.interviews.open(other.interview.id).also_waiting == ("First commitments meeting",)
+    pause(other)
+    back = timed.services.interviews.open(talk.interview.id)
+    assert (back.also_waiting, back.meanwhile) == (("Work search review",), ())
 
 
 def test_several_people_can_wait_at_once_and_each_comes_back_to_their_own_place(timed: Opened) -> None:
