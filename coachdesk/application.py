@@ -15,6 +15,7 @@ from coachdesk.services import Services, last_left, make_services
 from coachdesk.services.context import Context
 from coachdesk.site_content import Places, content_in_use
 from coachdesk.storage import Database, VaultInfo, info
+from coachdesk.storage.audit import Via
 from coachdesk.storage.rekeying import tidy
 from coachdesk.vault import (
     NAME,
@@ -47,6 +48,7 @@ class Setting:
     Attributes:
         folder: a local folder that exists.
         keychain: None where the policy does without one and there is none.
+        via: where from in the program it is opened; its audit says so.
         site: where the organisation's own content lies; None leaves it at that of the program.
         kdf: the cost of stretching a passphrase; less than STANDARD for tests only.
     """
@@ -56,6 +58,7 @@ class Setting:
     policy: Policy
     name: str = NAME
     site: Places | None = None
+    via: Via = Via.WINDOW
     clock: Clock = now
     kdf: Kdf = STANDARD
 
@@ -124,6 +127,7 @@ def create_vault(setting: Setting, *, coach_name: str, site: str, passphrase: st
             undo.callback(setting.keychain.delete, entry(keys.vault_id))
         database = Database.open(setting.files.vault, keys.data_key, author=new_id(), clock=setting.clock)
         undo.callback(database.close)
+        database.via = setting.via
         with database.write() as writer:
             writer.set_info(_first_info(setting, keys, database.author, coach_name, site))
             writer.audit("vault.made")
@@ -193,7 +197,7 @@ def _opened_again(setting: Setting, lock: VaultLock, keys: OpenKeys, undo: ExitS
         keys = settle(setting.folder, keys, database.key, name=setting.name)
         tidy(setting.files.vault)
     with database.read() as connection:
-        database.author = info(connection).coach_id
+        database.author, database.via = info(connection).coach_id, setting.via
     older = keys.with_keychain and last_left.is_older(setting.keychain, keys.vault_id, database)
     kept_for_before, keys = keys.header.organisation, _with_organisation(setting, keys)
     with database.write() as writer:

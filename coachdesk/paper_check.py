@@ -11,6 +11,7 @@ from coachdesk.documents.identity import Claim, claims
 from coachdesk.i18n import _
 from coachdesk.services import FileStanding, Verified, standing_words
 from coachdesk.site_content import places
+from coachdesk.storage.audit import Via
 from coachdesk.vault import keychain_for
 
 
@@ -97,7 +98,12 @@ def _claimed(claim: Claim) -> str:
 def _against(vault: Path, passphrase: str, content: bytes) -> Verified:
     policy, place = read_policy(), vault.absolute()
     setting = Setting(
-        folder=place.parent, name=place.stem, keychain=keychain_for(policy.keychain), policy=policy, site=places()
+        folder=place.parent,
+        name=place.stem,
+        keychain=keychain_for(policy.keychain),
+        policy=policy,
+        site=places(),
+        via=Via.COMMAND_LINE,
     )
     opened = open_vault(setting, passphrase)
     try:

@@ -11,6 +11,7 @@ from pathlib import Path
 from coachdesk.application import Setting
 from coachdesk.errors import AppError
 from coachdesk.storage import Database, info
+from coachdesk.storage.audit import Via
 from coachdesk.storage.rekeying import rekeyed_copy
 from coachdesk.storage.sealed_rows import people_with_sealed_answers
 from coachdesk.vault import VaultFiles, create, hold
@@ -95,7 +96,7 @@ def _note(keys: OpenKeys, into: Setting, *, sealed_too: bool) -> None:
         with database.read() as connection:
             about = info(connection)
             with_sealed = people_with_sealed_answers(connection)
-        database.author = about.coach_id
+        database.author, database.via = about.coach_id, Via.COMMAND_LINE
         with database.write() as writer:
             writer.set_info(replace(about, vault_id=keys.vault_id, public_key=keys.public_key.hex()))
             writer.audit("vault.recovered-by-organisation")

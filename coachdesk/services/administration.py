@@ -135,7 +135,7 @@ class Administration:
         """The newest lines of the audit, newest first."""
         with self._context.database.read() as connection:
             lines = audit_lines(connection, limit=limit)
-        return tuple(AuditRow(line.at, sentence(line.code)) for line in lines)
+        return tuple(AuditRow(line.at, sentence(line.code, line.via)) for line in lines)
 
     def audit_broken_at(self) -> int | None:
         """The first line of the audit that is not as it was written; None where all are. It reads all of them."""

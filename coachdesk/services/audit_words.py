@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from coachdesk.i18n import N_, _
+from coachdesk.storage.audit import Via
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "vault.made": N_("The vault was made."),
         "vault.opened": N_("The vault was opened."),
         "vault.filled": N_("An invented caseload was put in, for practice."),
+        "vault.restored": N_("A backup was brought back."),
+        "person.erased-again": N_("Somebody who had been erased since a backup was erased in it as well."),
         "vault.backed-up": N_("A backup was made and checked."),
         "vault.passphrase-changed": N_("The passphrase was changed."),
         "vault.recovery-renewed": N_("A new recovery key was made."),
@@ -106,8 +109,14 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
 )
 
 
-def sentence(code: str) -> str:
-    """The sentence of a code. What was sealed and opened is said without saying what it was."""
+def sentence(code: str, via: Via = Via.WINDOW) -> str:
+    """The sentence of a code, and where it was done, where that was not the window."""
+    said = _said(code)
+    return _("{what} (On the command line.)").format(what=said) if via is Via.COMMAND_LINE else said
+
+
+def _said(code: str) -> str:
+    """What was sealed and opened is said without saying what it was."""
     if code.startswith("sealed.opened"):
         return _("A sealed answer was opened.")
     if code.startswith("circumstance.opened"):

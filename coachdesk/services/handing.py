@@ -72,11 +72,11 @@ def note_handed(context: Context, writer: Writer, handover: Handover) -> None:
     if not safe and handover.in_spite is None:
         raise AppError("giving.not-safe")
     filed = replace(handover, in_spite=None) if safe else handover
-    about = {"subject": filed.person_id, "record": filed.record_id}
+    subject, record = filed.person_id, filed.record_id
     writer.put(filed, "handover.filed")
-    writer.audit(f"{_named(filed.given)}.{filed.how}", **about)
+    writer.audit(f"{_named(filed.given)}.{filed.how}", subject=subject, record=record)
     if filed.in_spite is not None:
-        writer.audit(f"giving.in-spite.{filed.in_spite}", **about)
+        writer.audit(f"giving.in-spite.{filed.in_spite}", subject=subject, record=record)
 
 
 def tells_where(connection: Connection, commitment: Commitment) -> bool:

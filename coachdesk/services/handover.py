@@ -48,6 +48,7 @@ from coachdesk.services.handover_views import (
     Taken,
 )
 from coachdesk.storage import Writer, find, find_by, get, records_from, rows_of, table_of
+from coachdesk.storage.audit import Via
 
 
 class HandingOver:
@@ -134,7 +135,7 @@ class HandingOver:
                     base=packed(each.rows),
                 )
                 writer.put(given, "handover.given")
-                writer.audit("handover.given", subject=each.person_id, record=head.pack)
+                writer.audit("handover.given", subject=each.person_id, record=head.pack, via=Via.HANDOVER)
             without = sum(not self._leaving(writer, colleague_id, each).summary.next_step for each in wanted)
         path = folder / f"coachdesk-{local(made_at):%Y-%m-%d-%H%M}-{head.pack[-4:]}{ENDING}"
         write_whole(path, content)
@@ -161,7 +162,7 @@ class HandingOver:
             sides = [sides_of(incoming, connection, each) for each in parcel.people]
         with self._context.database.write() as writer:
             for each in sides:
-                writer.audit("handover.looked", subject=each.parcel.person_id, record=head.pack)
+                writer.audit("handover.looked", subject=each.parcel.person_id, record=head.pack, via=Via.HANDOVER)
         return self._arrived(senders[0], head, parcel, sides)
 
     def take(self, arrived: Arrived, decisions: Mapping[str, Decision]) -> Taken:
@@ -192,7 +193,9 @@ class HandingOver:
                 if each.standing in {Standing.NEW, Standing.HERE}:
                     many = write(incoming, writer, each, decisions)
                     changes += many if each.standing is Standing.HERE else 0
-                    writer.audit("handover.taken", subject=each.parcel.person_id, record=arrived.head.pack)
+                    writer.audit(
+                        "handover.taken", subject=each.parcel.person_id, record=arrived.head.pack, via=Via.HANDOVER
+                    )
         return Taken(standings.count(Standing.NEW), changes, len(asked))
 
     def _leaving(self, writer: Writer, colleague_id: str, person_id: str) -> Leaving:

@@ -30,6 +30,7 @@ from coachdesk.services.context import Context
 from coachdesk.services.giving import giving_of
 from coachdesk.services.handover_views import Chosen
 from coachdesk.storage import Writer, find_by, get, record_from, rows_of
+from coachdesk.storage.audit import Via
 from coachdesk.storage.mapper import canonical, plain
 from coachdesk.vault import seal
 
@@ -80,7 +81,7 @@ def parcel_of(context: Context, writer: Writer, colleague: Colleague, chosen: Ch
     private, _giving = private_of(context, writer.connection, chosen.person_id, whole)
     rows = outgoing(whole, private, notes=chosen.notes, sealed=chosen.sealed)
     if chosen.sealed:
-        writer.audit("sealed.opened.handover", subject=chosen.person_id, record=chosen.person_id)
+        writer.audit("sealed.opened.handover", subject=chosen.person_id, record=chosen.person_id, via=Via.HANDOVER)
         rows["answers"] = dict(_sealed_anew(context, rows["answers"], bytes.fromhex(colleague.public_key)))
     before = shared_with(writer.connection, colleague.id, chosen.person_id)
     taken = [each for each in before if each.direction is Direction.TAKEN]

@@ -6,20 +6,37 @@ was cut off at its end or rebuilt as a whole is found only against a hash that w
 
 import hashlib
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Row, Select, func, insert, select
 
 from coachdesk.storage.mapper import canonical
 from coachdesk.storage.prepared import Prepared
 from coachdesk.storage.tables import AUDIT
 
 
+class Via(StrEnum):
+    """Where from in the program something was done."""
+
+    WINDOW = "window"
+    COMMAND_LINE = "command-line"
+    HANDOVER = "handover"
+
+
 def append_audit(
-    connection: Connection, *, code: str, subject: str, record: str, written: Sequence[str], author: str, at: datetime
+    connection: Connection,
+    *,
+    code: str,
+    subject: str,
+    record: str,
+    via: Via,
+    written: Sequence[str],
+    author: str,
+    at: datetime,
 ) -> None:
     """Append a line; `written` are the hashes of what the same transaction wrote so far."""
     last = next(_newest().rows(connection, {}), None)
@@ -30,6 +47,7 @@ def append_audit(
         "code": code,
         "subject": subject,
         "record": record,
+        "via": via.value,
         "written": _digest(list(written)) if written else "",
         "previous": last["hash"] if last else "",
     }
@@ -49,7 +67,7 @@ def _insert() -> Prepared:
 
 @dataclass(frozen=True, slots=True)
 class AuditLine:
-    """One line as it is read: when (UTC), who (coach id), a stable code, and the ids it is about."""
+    """One line as it is read: when (UTC), who (coach id), a stable code, the ids it is about, and where it was done."""
 
     number: int
     at: datetime
@@ -57,16 +75,24 @@ class AuditLine:
     code: str
     subject: str
     record: str
+    via: Via
 
 
 def audit_lines(connection: Connection, *, subject: str = "", limit: int = 200) -> tuple[AuditLine, ...]:
     """The newest lines, newest first; those about one person where `subject` is their id."""
     columns = AUDIT.c
-    statement = select(columns.number, columns.at, columns.author, columns.code, columns.subject, columns.record)
+    statement = _lines()
     if subject:
         statement = statement.where(columns.subject == subject)
-    rows = connection.execute(statement.order_by(columns.number.desc()).limit(limit)).mappings()
-    return tuple(AuditLine(**row) for row in rows)
+    return tuple(_line(row) for row in connection.execute(statement.order_by(columns.number.desc()).limit(limit)))
+
+
+def _lines() -> Select[tuple[Any, ...]]:
+    return select(*(AUDIT.c[each.name] for each in fields(AuditLine)))
+
+
+def _line(row: Row[tuple[Any, ...]]) -> AuditLine:
+    return AuditLine(row.number, row.at, row.author, row.code, row.subject, row.record, Via(row.via))
 
 
 def lines_about(
@@ -75,13 +101,9 @@ def lines_about(
     """All lines about these people, oldest first, and those about nobody with one of the codes `of_everybody`."""
     columns = AUDIT.c
     about_all = (columns.subject == "") & columns.code.in_(of_everybody)
-    statement = (
-        select(columns.number, columns.at, columns.author, columns.code, columns.subject, columns.record)
-        .where(columns.subject.in_(subjects) | about_all)
-        .order_by(columns.number)
-    )
-    for row in connection.execute(statement).mappings():
-        yield AuditLine(**row)
+    statement = _lines().where(columns.subject.in_(subjects) | about_all).order_by(columns.number)
+    for row in connection.execute(statement):
+        yield _line(row)
 
 
 def line_hash(connection: Connection, number: int | None = None) -> tuple[int, str] | None:

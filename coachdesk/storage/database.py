@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2
 
 from coachdesk.clock import Clock
 from coachdesk.errors import AppError
+from coachdesk.storage.audit import Via
 from coachdesk.storage.connection import close_quietly, engine_for, one_state
 from coachdesk.storage.copying import copy_vault
 from coachdesk.storage.driver import BUSY_MILLISECONDS, check_sqlite, translated
@@ -26,6 +27,7 @@ class Database:
     Attributes:
         path: the file.
         key: the 32-byte data key; for backups.
+        via: where from in the program it is worked with, written into the audit.
         stored: how many transactions that wrote records were committed since it was opened.
         on_stored: told after each of them, by whichever thread wrote; it has to be quick.
     """
@@ -34,6 +36,7 @@ class Database:
         self.path = path
         self.key = key
         self.author = author
+        self.via = Via.WINDOW
         self.stored = 0
         self.on_stored: Callable[[], None] = _nobody
         self._clock = clock
@@ -121,7 +124,7 @@ class Database:
             try:
                 self._writer = connection = self._writer or self._engine.connect()
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
-                writer = Writer(connection, author=self.author, now=self._clock())
+                writer = Writer(connection, author=self.author, now=self._clock(), via=self.via)
                 yield writer
                 connection.commit()
             except BaseException as error:

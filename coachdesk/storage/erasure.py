@@ -1,16 +1,29 @@
-from collections.abc import Iterator
+"""What is kept of a person, and who was erased."""
 
-from sqlalchemy import ColumnElement, Connection, select
+import hashlib
+import secrets
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, insert, select
 
 from coachdesk.diary.appointment import BusyTime
 from coachdesk.handover.records import Colleague
 from coachdesk.people.person import Person
 from coachdesk.records import Record
 from coachdesk.storage.reading import find
-from coachdesk.storage.tables import COMMITMENTS, INTERVIEWS, kinds, table_of
+from coachdesk.storage.tables import COMMITMENTS, ERASED, INTERVIEWS, kinds, table_of
 
 _NOBODYS = frozenset({Person, BusyTime, Colleague})
 """Kinds that are not kept of a person: the person, what another calendar has taken, a coach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """Somebody who was erased: the salted hash of their id, and nothing else; one salt serves a vault."""
+
+    salt: str
+    hash: str
 
 
 def records_of(connection: Connection, person_id: str) -> Iterator[Record]:
@@ -18,6 +31,40 @@ def records_of(connection: Connection, person_id: str) -> Iterator[Record]:
     for kind in reversed(kinds()):
         if kind not in _NOBODYS:
             yield from find(connection, kind, _of_person(kind, person_id))
+
+
+def remember_erased(connection: Connection, person_id: str) -> None:
+    """Remember that this id is not to come back from a backup: salted and hashed, so that nothing says who it was."""
+    salt = connection.execute(select(ERASED.c.salt).limit(1)).scalar() or secrets.token_hex(16)
+    adopt_erased(connection, (Erased(salt=salt, hash=_hash(salt, person_id)),))
+
+
+def erased(connection: Connection) -> tuple[Erased, ...]:
+    """Everybody who was erased in this vault, or in one that was restored before it."""
+    columns = ERASED.c
+    rows = connection.execute(select(columns.salt, columns.hash).order_by(columns.hash))
+    return tuple(Erased(salt=row.salt, hash=row.hash) for row in rows)
+
+
+def adopt_erased(connection: Connection, those: Iterable[Erased]) -> None:
+    """Remember here as well who was erased elsewhere."""
+    rows = [{"salt": each.salt, "hash": each.hash} for each in those]
+    if rows:
+        connection.execute(insert(ERASED).prefix_with("OR IGNORE"), rows)
+
+
+def among(those: Collection[Erased], ids: Iterable[str]) -> Iterator[str]:
+    """Which of these ids are among the erased ones."""
+    by_salt = dict[str, set[str]]()
+    for each in those:
+        by_salt.setdefault(each.salt, set()).add(each.hash)
+    for person_id in ids:
+        if any(_hash(salt, person_id) in hashes for salt, hashes in by_salt.items()):
+            yield person_id
+
+
+def _hash(salt: str, person_id: str) -> str:
+    return hashlib.sha256((salt + person_id).encode()).hexdigest()
 
 
 def _of_person(kind: type[Record], person_id: str) -> ColumnElement[bool]:

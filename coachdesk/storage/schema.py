@@ -3,7 +3,13 @@
 FIRST = """\
 CREATE TABLE audit (
     number INTEGER NOT NULL, at TEXT NOT NULL, author TEXT NOT NULL, code TEXT NOT NULL, subject TEXT NOT NULL,
-    record TEXT NOT NULL, written TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (number)
+    record TEXT NOT NULL, via TEXT NOT NULL, written TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL,
+    PRIMARY KEY (number)
+) STRICT;
+CREATE INDEX audit_subject ON audit (subject);
+
+CREATE TABLE erased (
+    hash TEXT NOT NULL, salt TEXT NOT NULL, PRIMARY KEY (hash)
 ) STRICT;
 
 CREATE TABLE changes (

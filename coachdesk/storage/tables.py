@@ -195,9 +195,18 @@ AUDIT = Table(
     _text("code"),
     _text("subject"),
     _text("record"),
+    _text("via"),  # where from in the program
     _text("written"),
     _text("previous"),
     _text("hash"),
+    Index("audit_subject", "subject"),
+    sqlite_strict=True,
+)
+ERASED = Table(  # whom a backup is not to bring back: no id, no day and no reason
+    "erased",
+    METADATA,
+    _text("hash", primary_key=True),
+    _text("salt"),
     sqlite_strict=True,
 )
 VAULT_INFO = Table(

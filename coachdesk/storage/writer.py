@@ -12,8 +12,8 @@ from coachdesk.plans.plan import Action, Goal
 from coachdesk.records import Record
 from coachdesk.storage import changes
 from coachdesk.storage.agreed_index import forget_agreed, index_agreed, index_agreed_with, is_archived
-from coachdesk.storage.audit import append_audit
-from coachdesk.storage.erasure import records_of
+from coachdesk.storage.audit import Via, append_audit
+from coachdesk.storage.erasure import records_of, remember_erased
 from coachdesk.storage.info import VaultInfo
 from coachdesk.storage.mapper import hints_of
 from coachdesk.storage.prepared import Prepared
@@ -33,10 +33,11 @@ class Writer:
         deleted: something was deleted, so the write-ahead log is to be emptied after the commit.
     """
 
-    def __init__(self, connection: Connection, *, author: str, now: datetime) -> None:
+    def __init__(self, connection: Connection, *, author: str, now: datetime, via: Via = Via.WINDOW) -> None:
         self.connection = connection
         self.deleted = False
         self._author = author
+        self._via = via
         self._now = now.astimezone(UTC)
         self._written: list[str] = []
 
@@ -83,7 +84,7 @@ class Writer:
         return stored
 
     def delete(self, record: Record, code: str) -> None:
-        """Delete a record. With a person go all their records, and what the log kept of them.
+        """Delete a record. With a person go all their records, and what the log kept of them; no backup brings them back.
 
         Raises AppError("storage.stale") where the stored version is another one, or is gone.
         """
@@ -98,6 +99,7 @@ class Writer:
         self._delete(record, code)
         for person_id in (record.id, *joined):
             changes.erase_bodies(self.connection, person_id)
+            remember_erased(self.connection, person_id)
 
     def take_out(self, person: Person, code: str) -> None:
         """Take a person out of all lists, after all their records went to another one; the log keeps what it holds.
@@ -107,13 +109,17 @@ class Writer:
         forget_person(self.connection, person.id)
         self._delete(person, code)
 
-    def audit(self, code: str, *, subject: str = "", record: str = "") -> None:
-        """One line for a service call; `subject` is the person's id, `record` the id of what it was about."""
+    def audit(self, code: str, *, subject: str = "", record: str = "", via: Via | None = None) -> None:
+        """One line for a service call; `subject` is the person's id, `record` the id of what it was about.
+
+        `via` says where from in the program; where it is left out, from wherever the vault was opened.
+        """
         append_audit(
             self.connection,
             code=code,
             subject=subject,
             record=record,
+            via=via or self._via,
             written=self._written,
             author=self._author,
             at=self._now,

@@ -82,8 +82,8 @@ def test_one_key_recovers_the_caseload_and_leaves_what_is_sealed_closed(
     assert people(vault) == ["Amira Khalil"]
     assert code_of(lambda: sealed_answer(vault)) == "vault.sealed-unreadable"
     said = said_of_it(vault)
-    assert "The organisation recovered the vault into a new one." in said
-    assert "The organisation recovered what was sealed, two people together." not in said
+    assert "The organisation recovered the vault into a new one. (On the command line.)" in said
+    assert "The organisation recovered what was sealed, two people together. (On the command line.)" not in said
     vault.close()
 
 

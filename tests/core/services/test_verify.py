@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coachdesk.application import Opened, Setting, create_vault
+from coachdesk.application import Opened, Setting, create_vault, open_vault
 from coachdesk.cli import main
 from coachdesk.commitments import Commitment, EndedBecause, Format
 from coachdesk.i18n import Language
@@ -164,3 +164,18 @@ def test_a_wrong_passphrase_and_a_passphrase_without_a_vault_are_refused(
     assert capsys.readouterr().err == "That passphrase does not open this vault.\n"
     assert run(monkeypatch, PASSPHRASE, first, "--passphrase-stdin") == 2
     capsys.readouterr()
+
+
+def test_the_audit_says_that_it_was_done_on_the_command_line(
+    kept: tuple[Path, tuple[Path, Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault, (first, _second) = kept
+    assert run(monkeypatch, PASSPHRASE, first, "--vault", vault, "--passphrase-stdin") == 1
+    opened = open_vault(Setting(folder=vault.parent, keychain=None, policy=Policy()), PASSPHRASE)
+    newest = [line.text for line in opened.services.administration.audit(limit=3)]
+    opened.close()
+    assert newest == [
+        "The vault was opened.",
+        "A file was compared with what was issued. (On the command line.)",
+        "The vault was opened. (On the command line.)",
+    ]
