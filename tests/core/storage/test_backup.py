@@ -6,6 +6,7 @@ import pytest
 from coachdesk.errors import AppError
 from coachdesk.people import Person
 from coachdesk.storage import Database, backup_to, find, integrity, restore, verify
+from coachdesk.storage.agreed_index import agreed_by
 from tests.core.storage.samples import KEY, Watch, a_person, one_of_each
 
 
@@ -99,3 +100,13 @@ def test_what_is_not_there_cannot_be_verified(tmp_path: Path) -> None:
     with pytest.raises(AppError, match=r"storage\.missing"):
         verify(tmp_path / "gone.cdbackup", KEY)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_vault_that_was_searched_and_written_to_since_is_no_damaged_one(database: Database) -> None:
+    with database.read() as connection:
+        assert agreed_by(connection, ["forklift"], [], []) == {}
+    with database.write() as writer:
+        for record in one_of_each():
+            writer.put(record, "test.put")
+    with database.read() as connection:
+        assert integrity(connection).sound
