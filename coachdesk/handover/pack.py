@@ -6,7 +6,7 @@ import re
 import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from coachdesk.errors import AppError
@@ -85,7 +85,7 @@ def read_head(content: bytes) -> tuple[PackHead, bytes, bytes]:
     if len(content) > MOST_BYTES:
         raise AppError("handover.too-large")
     found = _MAGIC_OF_ANY.match(content)
-    end = content.find(b"\n", len(MAGIC), _MOST_HEAD) + 1
+    end = content.find(b"\n", found.end(), _MOST_HEAD) + 1 if found is not None else 0
     if found is None or not end:
         raise AppError("handover.damaged")
     line, given = content[:end], content[end : end + _SUM_BYTES]
@@ -100,6 +100,8 @@ def _head(line: bytes) -> PackHead:
     try:
         fields = json.loads(line)
         made_at = datetime.fromisoformat(fields["made_at"])
+        if made_at.utcoffset() != timedelta(0):
+            raise AppError("handover.damaged")
         head = PackHead(
             pack=_matching(_ID, fields["pack"]),
             made_at=made_at,
@@ -108,7 +110,7 @@ def _head(line: bytes) -> PackHead:
         )
     except (ValueError, TypeError, KeyError, RecursionError):
         raise AppError("handover.damaged") from None
-    if made_at.tzinfo is None or write_head(head)[len(MAGIC) : -_SUM_BYTES] != line:
+    if write_head(head)[len(MAGIC) : -_SUM_BYTES] != line:
         raise AppError("handover.damaged")
     return head
 

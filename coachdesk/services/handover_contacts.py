@@ -9,6 +9,7 @@ from coachdesk.handover.card import MOST_BYTES
 from coachdesk.services.context import Context
 from coachdesk.services.handover_views import Contact
 from coachdesk.storage import find_by, get
+from coachdesk.vault.parcel_post import reaches
 
 _FIELDS = tuple(field.name for field in fields(Card))
 
@@ -30,7 +31,10 @@ def own_contact(context: Context) -> Contact:
 def contact_in(context: Context, file: Path) -> Contact:
     """What a contact file says. Raises as `HandingOver.look_at_contact`."""
     card = read_card(bytes_of(file, MOST_BYTES + 1))
-    if card.vault_id == context.info.vault_id:
+    if not reaches(bytes.fromhex(card.public_key)):
+        raise AppError("handover.contact-unreadable")
+    own = context.info
+    if card.vault_id == own.vault_id or card.public_key == own.public_key or card.coach_id == own.coach_id:
         raise AppError("handover.contact-own")
     with context.database.read() as connection:
         known = find_by(connection, Colleague, vault_id=card.vault_id)

@@ -46,6 +46,15 @@ def post(private_key: bytes, to: bytes, head: bytes, content: bytes) -> bytes:
     return slip + b"".join(pieces)
 
 
+def reaches(public_key: bytes) -> bool:
+    """Whether something can be sealed to a key: a few numbers are the key of everybody and nobody (RFC 7748, 6.1)."""
+    try:
+        X25519PrivateKey.generate().exchange(X25519PublicKey.from_public_bytes(public_key))
+    except ValueError:
+        return False
+    return True
+
+
 def take_in(private_key: bytes, sender: bytes, head: bytes, sealed: bytes) -> bytes:
     """The content again.
 

@@ -116,3 +116,21 @@ def test_our_own_file_another_key_and_a_file_that_is_not_there_are_refused(offic
             replace(sam.look_at_contact(robin.write_contact(office.folder)), card=read_card(false.read_bytes()))
         )
     assert [each.public_key for each in sam.colleagues()] == [robin.my_contact().card.public_key]
+
+
+@pytest.mark.parametrize("key", ["00" * 32, "01" + "00" * 31])
+def test_a_key_to_which_nothing_can_be_sealed_is_refused(office: Office, key: str) -> None:
+    file = office.folder / "stranger.json"
+    file.write_bytes(write_card(replace(CARD, public_key=key)))
+    with pytest.raises(AppError, match=r"handover\.contact-unreadable"):
+        office.sam.services.handover.look_at_contact(file)
+
+
+@pytest.mark.parametrize("ours", ["public_key", "coach_id"])
+def test_a_colleague_who_would_write_under_our_own_name_or_key_is_refused(office: Office, ours: str) -> None:
+    services, file = office.sam.services.handover, office.folder / "stranger.json"
+    own = services.my_contact().card
+    said = {"public_key": own.public_key} if ours == "public_key" else {"coach_id": own.coach_id}
+    file.write_bytes(write_card(replace(office.robin.services.handover.my_contact().card, **said)))
+    with pytest.raises(AppError, match=r"handover\.contact-own"):
+        services.look_at_contact(file)

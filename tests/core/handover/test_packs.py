@@ -1,5 +1,6 @@
 """A pack that was cut off, altered, made by or for somebody else is refused whole, and leaves no trace."""
 
+import hashlib
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -119,12 +120,19 @@ def test_a_pack_that_pretends_to_come_from_a_colleague_is_refused(office: Office
     stranger.close()
 
 
-def test_a_pack_of_a_newer_program_asks_for_an_update(office: Office, pack: Path) -> None:
-    import hashlib
-
-    line = b"coachdesk-handover 2\n{}\n"
+@pytest.mark.parametrize("number", [2, 10, 123])
+def test_a_pack_of_a_newer_program_asks_for_an_update(office: Office, pack: Path, number: int) -> None:
+    line = f"coachdesk-handover {number}\n{{}}\n".encode()
     pack.write_bytes(line + hashlib.sha256(line).digest())
     assert code_of(office.robin, pack) == "handover.newer-format"
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00.000000+14:00", "9999-12-31T23:59:59.999999-14:00"])
+def test_a_pack_of_a_moment_that_there_is_not_in_utc_is_refused(office: Office, pack: Path, moment: str) -> None:
+    head = read_head(pack.read_bytes())[0]
+    line = write_head(head)[:-32].replace(head.made_at.isoformat(timespec="microseconds").encode(), moment.encode())
+    pack.write_bytes(line + hashlib.sha256(line).digest())
+    assert code_of(office.robin, pack) == "handover.damaged"
 
 
 def test_nothing_of_a_pack_can_be_read_and_its_size_says_little(office: Office, pack: Path) -> None:
