@@ -156,6 +156,9 @@ class Program(QObject):
         self.desk.locked.connect(self.lock)
         self.desk.window.setGeometry(self.unlock.geometry())
         self.desk.show()
+        from ui.session import watch
+
+        watch(self.desk.window, self.desk.shutting.lock)
         self.unlock.close()
         self.unlock.deleteLater()
         self.unlock = None

@@ -76,12 +76,12 @@ class Program:
         self._successors: list[Program] = []
         environment = {**os.environ, **desktop}
         self._process = None if running else subprocess.Popen([sys.executable, *arguments], cwd=ROOT, env=environment)
-        self._pid = running or (self._process.pid if self._process else 0)
+        self.pid = running or (self._process.pid if self._process else 0)
 
     def _ask(self, do: str, name: str = "", role: str = "", within: str = "", **more: Any) -> Any:
         ended = self._process.poll() if self._process else None
         assert ended is None, f"The program ended by itself with {ended}."
-        return self._walker.ask(self._patience, do=do, pid=self._pid, name=name, role=role, within=within, **more)
+        return self._walker.ask(self._patience, do=do, pid=self.pid, name=name, role=role, within=within, **more)
 
     def find(self, name: str, role: str = "", *, within: str = "", state: str = "", text: str | None = None) -> Seen:
         """Wait until it shows (in this state, with this text, where they are given), and say what it is."""
@@ -152,14 +152,14 @@ class Program:
     def _runs(self) -> bool:
         if self._process is not None:
             return self._process.poll() is None
-        return Path(f"/proc/{self._pid}").exists()
+        return Path(f"/proc/{self.pid}").exists()
 
     def titles(self) -> set[str]:
         """What stands in the task bar."""
         return {self._xdotool("getwindowname", each).strip() for each in self._windows()}
 
     def _windows(self) -> list[str]:
-        return self._xdotool("search", "--sync", "--onlyvisible", "--pid", str(self._pid)).split()
+        return self._xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.pid)).split()
 
     def _xdotool(self, *command: str, check: bool = True) -> str:
         environment = {**os.environ, **self._desktop}
@@ -186,7 +186,7 @@ class Program:
         while time.monotonic() < ends:
             for line in Path("/proc").glob("[0-9]*/cmdline"):
                 with suppress(OSError):  # a process that ended just now
-                    if wanted in line.read_bytes() and int(line.parent.name) != self._pid:
+                    if wanted in line.read_bytes() and int(line.parent.name) != self.pid:
                         pid = int(line.parent.name)
                         found = Program(self._arguments, self._desktop, self._walker, self._patience, running=pid)
                         self._successors.append(found)
@@ -199,7 +199,7 @@ class Program:
         for each in self._successors:
             each.kill()
         with suppress(ProcessLookupError):
-            os.kill(self._pid, signal.SIGKILL)
+            os.kill(self.pid, signal.SIGKILL)
         if self._process is not None:
             self._process.wait(timeout=10)
 

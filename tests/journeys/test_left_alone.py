@@ -1,0 +1,60 @@
+"""The coach goes away and locks the screen: the program saves, closes the vault and leaves a clean process behind."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.conftest import Start
+from tests.journeys.desktop import Environment
+from tests.journeys.program import Program
+from tests.journeys.steps import carry_on, go_to, open_person, the_program, unlock
+
+pytestmark = pytest.mark.display
+
+QUESTION = "Which places or kinds of work should we leave out, and why?"
+HALF = "No kennels, because of the ostr"
+SOON = 5
+"""Seconds that a locked screen may stand before the vault is closed."""
+
+
+@pytest.mark.timeout(300)
+def test_a_locked_screen_locks_the_vault_at_once_and_leaves_nothing_in_memory(
+    start: Start, practice: Path, screen: Environment
+) -> None:
+    desk = start(*the_program(practice), patience=40)
+    unlock(desk)
+    open_person(desk, "Dumitru")
+    carry_on(desk)
+    go_to(desk, "What fits")
+    desk.focus(QUESTION, "text")
+    desk.type(HALF)
+    assert {HALF, "Dumitru"} == in_memory(desk, HALF, "Dumitru")
+    lock_screen(screen)
+    assert desk.wait(SOON) == 0
+    locked = desk.successor()
+    locked.find("Passphrase", "password text")
+    assert in_memory(locked, HALF, "Dumitru") == set()
+
+
+def lock_screen(screen: Environment) -> None:
+    """What a desktop tells when its screen is locked."""
+    signal = ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver.ActiveChanged", "boolean:true")
+    subprocess.run(["dbus-send", "--session", *signal], env=dict(screen), check=True, timeout=10)
+
+
+def in_memory(program: Program, *words: str) -> set[str]:
+    """Which of the words lie in the memory of a running program, as any layer of it may write them."""
+    found = set()
+    with Path(f"/proc/{program.pid}/mem").open("rb", buffering=0) as memory:
+        for line in Path(f"/proc/{program.pid}/maps").read_text().splitlines():
+            (begin, end), rights = line.split()[0].split("-"), line.split()[1]
+            if "r" not in rights or "w" not in rights:
+                continue
+            memory.seek(int(begin, 16))
+            try:
+                piece = memory.read(int(end, 16) - int(begin, 16))
+            except OSError:  # a page of the driver's
+                continue
+            found |= {each for each in words if each.encode() in piece or each.encode("utf-16-le") in piece}
+    return found
