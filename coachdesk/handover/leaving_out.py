@@ -31,16 +31,18 @@ class Private:
     nothing_sent: bool = False
 
 
-def outgoing(rows: Rows, private: Private, *, notes: bool, sealed: bool) -> dict[str, dict[str, Body]]:
+def outgoing(
+    rows: Rows, private: Private, *, notes: bool, sealed: bool, shared: Collection[str] = ()
+) -> dict[str, dict[str, Body]]:
     """The rows as they go: without coaching notes unless `notes`, without what is sealed unless `sealed`.
 
-    Of a document that was taken back only the fact goes. Where what is sealed stays, a circumstance told in private goes
+    A promise of ours that both sides have already (its id is in `shared`) goes with what became of it. Of a document that was taken back only the fact goes. Where what is sealed stays, a circumstance told in private goes
     as a pause whose reason is not held, with its last day alone, and what must not be handed over goes as said.
     """
     found = {table: dict(bodies) for table, bodies in rows.items()}
     _empty_withdrawn(found)
     if not notes:
-        _leave_out_notes(found)
+        _leave_out_notes(found, shared)
     if not sealed:
         _leave_out_sealed(found, private)
     return found
@@ -74,10 +76,10 @@ def _empty_withdrawn(found: dict[str, dict[str, Body]]) -> None:
         withdrawals[key] = {**body, "sealed_snapshot": ""}
 
 
-def _leave_out_notes(found: dict[str, dict[str, Body]]) -> None:
+def _leave_out_notes(found: dict[str, dict[str, Body]], shared: Collection[str]) -> None:
     for table in ("goals", "actions"):
         bodies = found.get(table, {})
-        for key in [key for key, body in bodies.items() if _between_us(body) and not _promise(body)]:
+        for key in [key for key, body in bodies.items() if _between_us(body) and not _promise(body, shared)]:
             del bodies[key]
     actions, outcomes = found.get("actions", {}), found.get("action_outcomes", {})
     for key, body in actions.items():
@@ -93,9 +95,9 @@ def _between_us(body: Body) -> bool:
     return bool(body["privacy"] == Privacy.BETWEEN_US)
 
 
-def _promise(body: Body) -> bool:
-    """An open promise of ours: the colleague has to keep it, whoever may read it."""
-    return body.get("owner") == Party.COACH and body["state"] == ActionState.OPEN
+def _promise(body: Body, shared: Collection[str]) -> bool:
+    """A promise of ours that is open, or that they have: the colleague has to keep it, whoever may read it."""
+    return body.get("owner") == Party.COACH and (body["state"] == ActionState.OPEN or body["id"] in shared)
 
 
 def _leave_out_sealed(found: dict[str, dict[str, Body]], private: Private) -> None:

@@ -79,11 +79,11 @@ def parcel_of(context: Context, writer: Writer, colleague: Colleague, chosen: Ch
     get(writer.connection, Person, chosen.person_id)
     whole = rows_of(writer.connection, chosen.person_id)
     private, _giving = private_of(context, writer.connection, chosen.person_id, whole)
-    rows = outgoing(whole, private, notes=chosen.notes, sealed=chosen.sealed)
+    before = shared_with(writer.connection, colleague.id, chosen.person_id)
+    rows = outgoing(whole, private, notes=chosen.notes, sealed=chosen.sealed, shared=_had(before, "actions"))
     if chosen.sealed:
         writer.audit("sealed.opened.handover", subject=chosen.person_id, record=chosen.person_id, via=Via.HANDOVER)
         rows["answers"] = dict(_sealed_anew(context, rows["answers"], bytes.fromhex(colleague.public_key)))
-    before = shared_with(writer.connection, colleague.id, chosen.person_id)
     taken = [each for each in before if each.direction is Direction.TAKEN]
     return PersonParcel(
         person_id=chosen.person_id,
@@ -106,6 +106,11 @@ def head_of(context: Context, pack_id: str, made_at: datetime, colleague: Collea
     return PackHead(
         pack=pack_id, made_at=made_at, sender=context.info.vault_id, recipient=key_print(colleague.public_key)
     )
+
+
+def _had(before: Iterable[PackedPerson], table: str) -> set[str]:
+    """The ids in a table of what both sides had once."""
+    return {key for each in before for key in remembered(each.base).get(table, {})}
 
 
 def _gone(before: Iterable[PackedPerson], whole: Rows) -> set[tuple[str, str]]:

@@ -257,9 +257,13 @@ def test_a_record_that_was_joined_to_another_one_meanwhile_is_said(office: Offic
         office.sam.services.handover.look(returned(office, away.person.id))
 
 
-def test_a_promise_that_was_kept_while_the_coach_was_away_is_kept(office: Office, away: Talk) -> None:
-    robin, person = office.robin.services, away.person.id
-    promise = next(each for each in plan_of(office.robin, person).actions if each.owner is Party.COACH)
+@pytest.mark.parametrize("privacy", list(Privacy))
+def test_a_promise_that_was_kept_while_the_coach_was_away_is_kept(office: Office, privacy: Privacy) -> None:
+    talk = begin(office.sam.vault)
+    talk.act("Ring the course office", owner=Party.COACH, privacy=privacy)
+    stand_in(office, talk.person.id)
+    robin, person = office.robin.services, talk.person.id
+    (promise,) = plan_of(office.robin, person).actions
     robin.plans.save_action(replace(promise, state=ActionState.DONE))
     take(office.sam, returned(office, person))
     assert office.sam.services.handover.prepare(office.sam.colleague.id, [person])[0].summary.promises == ()
