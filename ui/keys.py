@@ -34,7 +34,7 @@ EVERYWHERE, INTERVIEW, PLAN, DOCUMENT, PEOPLE = (
 
 ACTIONS = (
     Action("help", N_("Show all keys"), "F1", EVERYWHERE),
-    Action("find", N_("Find a person, an action or a screen"), "Ctrl+K", EVERYWHERE),
+    Action("find", N_("Find a person or a screen"), "Ctrl+K", EVERYWHERE),
     Action("today", N_("Go to Today"), "Alt+1", EVERYWHERE),
     Action("people", N_("Go to People"), "Alt+2", EVERYWHERE),
     Action("administration", N_("Go to Administration"), "Alt+9", EVERYWHERE),
@@ -97,7 +97,7 @@ ACTIONS = (
 UNDOABLE = (
     N_("Archiving a person"),
     N_("Deleting something"),
-    N_("Merging two people"),
+    N_("Joining two records"),
     N_("Letting go of an action"),
     N_("Changing an appointment"),
     N_("Discarding a draft"),

@@ -12,9 +12,13 @@ from coachdesk.people import Person
 from coachdesk.services import Services
 from ui import keys
 from ui.interview import CARRY_ON
+from ui.kit import Row
 from ui.main_window import MainWindow
-from ui.people import search_rows
+from ui.people import ADD, add_row, search_rows
 from ui.screens import Screens
+
+SCREEN = "screen:"
+"""Before the name of a place, in the id of a row of the find box."""
 
 
 class Routes(QObject):
@@ -28,7 +32,7 @@ class Routes(QObject):
         self._issued = False
         self._slip_from = "today"
         window.searched.connect(self._search)
-        window.found.connect(self.open_person)
+        window.found.connect(self._take)
         window.went.connect(self._went)
         self._join_people()
         self._join_interview()
@@ -86,7 +90,24 @@ class Routes(QObject):
         self._moved()
 
     def _search(self, text: str) -> None:
-        self._window.found_list.show_found(search_rows(self._services, text) if text.strip() else ())
+        """People first, then screens of that name; a new person starts here, too, and nothing is typed twice."""
+        if not text.strip():
+            self._window.found_list.show_found(())
+            return
+        people = search_rows(self._services, text)
+        typed = text.strip().casefold()
+        screens = [each for each in self._window.places.values() if each.icon and typed in each.words.casefold()]
+        found = [*people, *(Row(f"{SCREEN}{each.name}", (each.words, "", "")) for each in screens)]
+        self._window.found_list.show_found(found, add_row(text, found=bool(found)))
+
+    def _take(self, row_id: str) -> None:
+        if row_id.startswith(ADD):
+            self._screens.people.find(row_id.removeprefix(ADD))
+            self._add_person()
+        elif row_id.startswith(SCREEN):
+            self.go(row_id.removeprefix(SCREEN))
+        else:
+            self.open_person(row_id)
 
     def open_person(self, person_id: str) -> None:
         """Everything about one person."""

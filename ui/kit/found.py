@@ -10,7 +10,7 @@ from coachdesk.i18n import _, ngettext
 from ui.kit.rows import Row, RowsView
 from ui.kit.text import announce
 
-SHOWN = 8
+SHOWN = 10
 
 
 class FoundList(RowsView):
@@ -28,10 +28,11 @@ class FoundList(RowsView):
         self.opened.connect(self._take)
         self.clicked.connect(self._clicked)
 
-    def show_found(self, rows: Sequence[Row]) -> None:
-        """Show what was found, best first; nothing where nothing was."""
+    def show_found(self, found: Sequence[Row], *offered: Row) -> None:
+        """Show what was found, best first, and below it what else can be done; nothing where there is neither."""
+        rows = (*found, *offered)
         self.set_rows(rows)
-        announce(self._find, ngettext("{n} found", "{n} found", len(rows)).format(n=len(rows)))
+        announce(self._find, ngettext("{n} found", "{n} found", len(found)).format(n=len(found)))
         if not rows or not self._find.isVisible():
             self.hide()
             return

@@ -34,6 +34,10 @@ class KeySheet(QDialog):
                 grid.addWidget(label(keys.shown(action.id), "strong", wrap=False), number, 0)
                 grid.addWidget(label(keys.words(action.id)), number, 1)
             box.addLayout(grid)
+        box.addWidget(label(_("In the list of the day or the week"), "section"))
+        box.addWidget(
+            label(_("Enter starts; Left and Right go a day or a week; W shows the week; digits say what became of it."))
+        )
         box.addWidget(label(_("In a group of choices"), "section"))
         box.addWidget(label(_("Digits choose; arrow keys, Home and End move; Delete takes the choice back.")))
         box.addWidget(label(_("Undo in the notice takes back"), "section"))

@@ -22,9 +22,11 @@ class TopBar(QFrame):
         self.setProperty("surface", "top")
         box = row(self, margins=(20, 9, 22, 9), spacing=18)
         self.find_box = QLineEdit()
-        self.find_box.setPlaceholderText(_("Find a person, an action, a screen   {key}").format(key=keys.shown("find")))
+        self.find_box.setPlaceholderText(_("Find a person   {key}").format(key=keys.shown("find")))
         self.find_box.setAccessibleName(_("Find"))
-        self.find_box.setAccessibleDescription(_("A person, an action or a screen"))
+        self.find_box.setAccessibleDescription(
+            _("A name, a date of birth, a phone number, what was agreed, or a screen")
+        )
         self.find_box.setMaximumWidth(460)
         policy = self.find_box.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # so that nothing jumps when an interview opens

@@ -6,14 +6,16 @@ from ui.people.page import PeoplePage
 from ui.people.person_page import PersonPage
 from ui.people.person_presenter import PersonPresenter
 from ui.people.presenter import PeoplePresenter
-from ui.people.rows import search_rows
+from ui.people.rows import ADD, add_row, search_rows
 
 __all__ = [
+    "ADD",
     "JoiningPage",
     "JoiningPresenter",
     "PeoplePage",
     "PeoplePresenter",
     "PersonPage",
     "PersonPresenter",
+    "add_row",
     "search_rows",
 ]

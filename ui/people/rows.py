@@ -8,6 +8,8 @@ from ui.kit import Row
 
 FOUND = 8
 MOST_REASONS = 2
+ADD = "add:"
+"""Before what was typed, in the id of the row that leads to the form for a new person."""
 _DOT = " \N{MIDDLE DOT} "
 
 
@@ -30,6 +32,12 @@ def search_rows(services: Services, text: str) -> tuple[Row, ...]:
         )
         for row in services.people.find(text, limit=FOUND)
     )
+
+
+def add_row(text: str, *, found: bool) -> Row:
+    """The way from the find box to the form for a new person, into which what was typed goes."""
+    cells = (_("Add a person"), "", "") if found else (_("Nobody fits"), "", _("Add a person"))
+    return Row(f"{ADD}{text}", cells)
 
 
 def likely_row(likely: Likely) -> Row:
