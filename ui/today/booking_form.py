@@ -74,7 +74,7 @@ class BookingForm(Card):
         self.understood.setText(_understood(state))
         self.understood.setVisible(state.draft is not None)
         if state.is_open and not self._was_open:
-            (self.at if state.person_id else self.who).setFocus()
+            (self.who if not state.person_id else self.at if state.on else self.on).setFocus()
             QTimer.singleShot(0, self._reveal)  # once it has its place
         self._was_open = state.is_open
 

@@ -59,6 +59,7 @@ class TodayPage(Page):
         self.out = Button(_("Give out the week as a calendar file"), "link")
         self.into = Button(_("Bring in a calendar file"), "link")
         self.prep = PrepView()
+        self._form_open = False
         self._rhythm: RhythmForm | None = None
         self._booking: BookingForm | None = None
         self._columns = Columns(((self._left(), 5, 600), (self._right(), 2, 370)), self)
@@ -118,10 +119,7 @@ class TodayPage(Page):
 
     def arrived(self) -> None:
         self.presenter.refresh()
-        if self.presenter.state.week:
-            self.week.setFocus()
-        elif self.presenter.state.view.entries:
-            self.list.setFocus()
+        self._to_list(self.add)
 
     def leaving(self) -> None:
         self.presenter.checking.rest()
@@ -162,8 +160,8 @@ class TodayPage(Page):
         for each in (self.list, self.week):
             each.chosen.connect(self._choose)
             each.opened.connect(self._open)
-            each.before_wanted.connect(presenter.day_before)
-            each.after_wanted.connect(presenter.day_after)
+            each.before_wanted.connect(self._before)
+            each.after_wanted.connect(self._after)
             each.week_wanted.connect(self._toggle_week)
             each.state_wanted.connect(presenter.set_state)
         self.paper.clicked.connect(self._print)
@@ -204,6 +202,26 @@ class TodayPage(Page):
         if self._rhythm is not None:
             self._rhythm.setVisible(state.rhythm_shown and not booking)
         self.prep.setVisible(state.entry is not None and not state.rhythm_shown and not booking)
+        closed, self._form_open = self._form_open, booking or state.rhythm_shown
+        if closed and not self._form_open:
+            self._to_list(self.add)
+
+    def _to_list(self, otherwise: QWidget) -> None:
+        """Put the keyboard where the coach goes on; `otherwise` where nobody is on the day."""
+        if self.presenter.state.week:
+            self.week.setFocus()
+        elif self.presenter.state.view.entries:
+            self.list.setFocus()
+        elif otherwise.isVisibleTo(self):
+            otherwise.setFocus()
+
+    def _before(self) -> None:
+        self.presenter.day_before()
+        self._to_list(self.head.before)
+
+    def _after(self) -> None:
+        self.presenter.day_after()
+        self._to_list(self.head.after)
 
     def _choose(self, row_id: str) -> None:
         if not row_id.startswith(DAY):

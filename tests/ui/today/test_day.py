@@ -108,6 +108,33 @@ def test_whoever_moved_is_asked_for_the_new_time_at_once(opened: Opened, page: T
     assert not page.prep.isVisibleTo(page)
     assert page.booking.picked.text() == "Cal Reid"
     assert page.booking.on.value() == ""
+    assert page.booking.on.isAncestorOf(page.focusWidget())
+
+
+def test_a_form_that_closes_gives_the_keyboard_back_to_the_day(opened: Opened, page: TodayPage) -> None:
+    day_of_twelve(opened)
+    page.arrived()
+    page.add.click()
+    assert page.booking.isAncestorOf(page.focusWidget())
+    page.booking.close_button.click()
+    assert page.focusWidget() is page.list
+    page.prep.rhythm.click()
+    page.rhythm.close_button.click()
+    assert page.focusWidget() is page.list
+
+
+def test_past_a_day_with_nobody_on_it_the_keyboard_goes_on_with_the_arrow(opened: Opened, page: TodayPage) -> None:
+    cal = person(opened, "Cal", "Reid")
+    for days in (0, 2):
+        booked(opened, cal, time(14), TODAY + timedelta(days=days))
+    page.arrived()
+    press(page.list, Qt.Key.Key_Right)
+    assert page.free.isVisibleTo(page)
+    assert page.focusWidget() is page.head.after
+    page.head.after.click()
+    page.list.setFocus()
+    press(page.list, Qt.Key.Key_Left)
+    assert page.focusWidget() is page.head.before
 
 
 def test_another_day_is_one_key_away_and_so_is_the_way_back(opened: Opened, page: TodayPage, qtbot: QtBot) -> None:
