@@ -11,6 +11,7 @@ from coachdesk.i18n import N_, _
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
+        "access.not-allowed": N_("Your organisation does not allow records to be saved as files."),
         "appointment.not-now": N_("That cannot follow what is recorded of this appointment. Nothing was changed."),
         "appointment.skipped-hour": N_("The clocks go forward over that hour. The next time there is, is {next}."),
         "appointment.taken": N_("That time is taken, and nothing later is free on that day. Choose another day."),
@@ -127,6 +128,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Your organisation's policy file has {many} mistakes. Ask whoever looks after it. First: {first}"
         ),
         "policy.unreadable": N_("Your organisation's policy file cannot be read. Ask whoever looks after it."),
+        "removal.talk-open": N_("A talk with this person is open. Finish or pause it first. Nothing was removed."),
         "rhythm.days": N_("Say after how many days: from 1 to {most}."),
         "rhythm.no-reason": N_("Say why this interval, in a few words."),
         "rehearsal.cannot-read": N_("The case {file} is not there or cannot be read. Check its name and its folder."),

@@ -38,11 +38,13 @@ from coachdesk.services.pages import Page
 from coachdesk.services.people import People
 from coachdesk.services.plans import Plans
 from coachdesk.services.preparing import Prepared
+from coachdesk.services.removal import BECAUSE, Because, Removal
 from coachdesk.services.requirements import Requirements
 from coachdesk.services.rhythms import Rhythms
 from coachdesk.services.signing_paper import Signatures
 from coachdesk.services.slips import FORMS, PreparedSlip, Slips
 from coachdesk.services.verifying import FileStanding, Verified, standing_words
+from coachdesk.services.subject_access import SubjectAccess
 from coachdesk.services.viewing import Viewing
 from coachdesk.services.views import (
     Ask,
@@ -62,6 +64,7 @@ from coachdesk.storage import PersonRow
 
 __all__ = [
     "FORMS",
+    "BECAUSE",
     "Administration",
     "Arrived",
     "ArrivedPerson",
@@ -71,6 +74,7 @@ __all__ = [
     "Calendars",
     "Candidate",
     "Caseload",
+    "Because",
     "CaseloadFile",
     "CheckedFile",
     "Chosen",
@@ -121,6 +125,8 @@ __all__ = [
     "Saved",
     "Services",
     "Signatures",
+    "Preview",
+    "Removal",
     "Slips",
     "Standing",
     "Taken",
@@ -128,6 +134,7 @@ __all__ = [
     "Verified",
     "Viewing",
     "Weighed",
+    "SubjectAccess",
     "make_services",
     "standing_words",
 ]
@@ -162,6 +169,8 @@ class Services:
     caseload: Caseload
     handover: HandingOver
 
+    removal: Removal
+    access: SubjectAccess
 
 def make_services(context: Context) -> Services:
     """The services over one opened vault."""
@@ -193,3 +202,5 @@ def make_services(context: Context) -> Services:
         caseload=Caseload(context, administration),
         handover=HandingOver(context, administration),
     )
+        removal=Removal(context),
+        access=SubjectAccess(context),

@@ -35,6 +35,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "handover.taken": N_("A person's record was taken in from a colleague."),
         "person.opened": N_("A person's record was read."),
         "person.prepared": N_("A person's prep card was read."),
+        "person.copied": N_("A review copy of everything about a person was made."),
         "person.archived": N_("A person left the caseload."),
         "person.restored": N_("A person came back to the caseload."),
         "interview.started": N_("An interview was begun."),
@@ -121,6 +122,8 @@ def _said(code: str) -> str:
         return _("A sealed answer was opened.")
     if code.startswith("circumstance.opened"):
         return _("What is recorded in private was opened.")
+    if code.startswith("person.removed"):
+        return _("A person was removed for good.")
     if code.startswith("giving.in-spite"):
         return _("Something was handed over although nobody knew that it was safe, with a reason.")
     return _(SENTENCES[code]) if code in SENTENCES else code

@@ -45,6 +45,7 @@ _ELSE: Mapping[str, Viewed] = MappingProxyType(
         "commitment.copied": Viewed.COPIED,
         "slip.copied": Viewed.COPIED,
         "viewing.copied": Viewed.COPIED,
+        "person.copied": Viewed.COPY_MADE,
         "handover.given": Viewed.GIVEN,
         "handover.taken": Viewed.TAKEN,
         "sealed.recovered": Viewed.RECOVERED_WHOLE,

@@ -1,9 +1,10 @@
 """What a record said before: from the bodies of its changes, as far as they were not erased."""
 
 import json
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, func, select
 
@@ -43,6 +44,19 @@ class Rewritten:
     before: Record | None
     after: Record | None
     author: str
+
+
+def bodies_of(connection: Connection, people: Collection[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What records of these people said before they were changed or deleted: their table and fields, oldest first."""
+    columns = CHANGES.c
+    statement = (
+        select(columns.kept_in, CHANGE_BODIES.c.before)
+        .join_from(CHANGES, CHANGE_BODIES, CHANGE_BODIES.c.number == columns.number)
+        .where(columns.person_id.in_(people), CHANGE_BODIES.c.before.is_not(None))
+        .order_by(columns.number)
+    )
+    for row in connection.execute(statement):
+        yield row.kept_in, json.loads(row.before)
 
 
 def last_change(connection: Connection, record_id: str) -> int:

@@ -1,0 +1,51 @@
+"""Removing a person for good: from the vault, its indexes and what the log kept, and from backups when one is brought back."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from coachdesk.errors import AppError
+from coachdesk.i18n import N_
+from coachdesk.interviews import Interview, InterviewState
+from coachdesk.people import Person
+from coachdesk.services.context import Context
+from coachdesk.storage import find_by, get
+
+
+class Because(StrEnum):
+    """Why somebody is removed: a code for the audit, which says nothing of whom it was."""
+
+    ASKED = "asked"
+    MISTAKE = "mistake"
+    OVER = "over"
+
+
+BECAUSE: Mapping[Because, str] = MappingProxyType(
+    {
+        Because.ASKED: N_("They asked for it, and whoever decides has agreed"),
+        Because.MISTAKE: N_("They were added by mistake"),
+        Because.OVER: N_("Their record is no longer needed here"),
+    }
+)
+"""Message ids."""
+
+
+class Removal:
+    """Removing people for good."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def remove(self, person_id: str, because: Because) -> None:
+        """Delete everything that is kept of a person. What stays is a line without them, and a salted hash of their id.
+
+        Raises:
+            AppError: "removal.talk-open" while a talk with them is open; "storage.not-found".
+        """
+        with self._context.database.write() as writer:
+            person = get(writer.connection, Person, person_id)
+            talks = find_by(writer.connection, Interview, person_id=person_id)
+            if any(each.state is InterviewState.OPEN for each in talks):
+                raise AppError("removal.talk-open")
+            writer.delete(person, "person.erased")
+            writer.audit(f"person.removed.{because}")

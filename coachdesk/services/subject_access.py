@@ -1,0 +1,118 @@
+"""Everything that is held about one person, as a review copy: to read, and as JSON."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+
+from coachdesk.clock import local
+from coachdesk.errors import AppError
+from coachdesk.interviews import StoredAnswer
+from coachdesk.people import Person
+from coachdesk.people.held import FLAGS, STEPS, Held, ReviewCopy, flags_of
+from coachdesk.records import Record
+from coachdesk.services.answers import opened
+from coachdesk.services.audit_words import sentence
+from coachdesk.services.context import Context
+from coachdesk.storage import Writer, get, table_of
+from coachdesk.storage.audit import lines_about
+from coachdesk.storage.erasure import records_of
+from coachdesk.storage.history import bodies_of
+from coachdesk.storage.joining import joinings_of
+from coachdesk.storage.mapper import plain
+
+_SEALED = ("sealed_value", "sealed_snapshot")
+_ALWAYS = ("id", "person_id", "interview_id", "version", "created_at", "updated_at")
+_PRIVATE_TABLES = frozenset({"circumstances", "discretions"})
+
+
+class SubjectAccess:
+    """The copy of what is held about a person."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def copy(self, person_id: str, *, private: str = "") -> ReviewCopy:
+        """Everything about a person; what was told in private only where `private` gives a reason code, which is audited.
+
+        Raises AppError("storage.not-found") where there is no such person.
+        """
+        with self._context.database.write() as writer:
+            person = get(writer.connection, Person, person_id)
+            if private:
+                writer.audit(f"sealed.opened.copy-{private}", subject=person_id, record=person_id)
+            writer.audit("person.copied", subject=person_id, record=person_id)
+            return self._copy(writer, person, private=bool(private))
+
+    def write(self, person_id: str, folder: Path, *, private: str = "") -> tuple[Path, Path]:
+        """Save the copy to read and as JSON, under names that tell nothing about the person; both whole.
+
+        Raises:
+            AppError: "access.not-allowed" where the organisation allows no files; "documents.cannot-write"; as `copy`.
+        """
+        from coachdesk.documents.review_copy import review_html
+        from coachdesk.documents.write import write_whole
+
+        if not self._context.policy.export_allowed:
+            raise AppError("access.not-allowed")
+        made = self.copy(person_id, private=private)
+        stem = f"review-copy-{made.made_on:%Y-%m-%d}"
+        page, data = folder / f"{stem}.html", folder / f"{stem}.json"
+        write_whole(page, review_html(made).encode())
+        write_whole(data, json.dumps(as_json(made), ensure_ascii=False, indent=2).encode())
+        return page, data
+
+    def _copy(self, writer: Writer, person: Person, *, private: bool) -> ReviewCopy:
+        connection = writer.connection
+        own = frozenset(f"{person.full_name} {person.name} {person.paper_name}".casefold().split())
+        records = (person, *reversed(tuple(records_of(connection, person.id))))
+        bodies = bodies_of(connection, {person.id, *(each.other_id for each in joinings_of(connection, person.id))})
+        return ReviewCopy(
+            made_on=self._context.today(),
+            person_id=person.id,
+            with_private=private,
+            records=tuple(self._held(each, own, private=private) for each in records),
+            earlier=tuple(_held(table, body, own, private=private) for table, body in bodies),
+            looked=tuple(_looked(connection, person.id)),
+        )
+
+    def _held(self, record: Record, own: frozenset[str], *, private: bool) -> Held:
+        body: Mapping[str, Any] = plain(record)
+        if private and isinstance(record, StoredAnswer) and record.sealed_value is not None:
+            body = {**body, "value": opened(self._context, record), "private": True, "sealed_value": None}
+        return _held(table_of(type(record)).name, body, own, private=private)
+
+
+def _held(table: str, body: Mapping[str, Any], own: frozenset[str], *, private: bool) -> Held:
+    sealed = any(body.get(name) is not None for name in _SEALED)
+    if (sealed or (body.get("sensitive") and table in _PRIVATE_TABLES)) and not private:
+        return Held(table, {name: body[name] for name in _ALWAYS if name in body}, (), kept_back=True)
+    shown = {name: value for name, value in body.items() if name not in _SEALED}
+    return Held(table, shown, flags_of(shown, own), kept_back=sealed)
+
+
+def _looked(connection: Connection, person_id: str) -> Iterator[tuple[str, str]]:
+    subjects = {person_id, *(each.other_id for each in joinings_of(connection, person_id))}
+    for line in lines_about(connection, subjects):
+        yield local(line.at).isoformat(timespec="minutes"), sentence(line.code, line.via)
+
+
+def as_json(copy: ReviewCopy) -> dict[str, Any]:
+    """The copy as one JSON document (docs/what-is-kept.md)."""
+    return {
+        "review_copy": True,
+        "made_on": copy.made_on.isoformat(),
+        "person_id": copy.person_id,
+        "with_private": copy.with_private,
+        "steps": list(STEPS),
+        "flags": {flag.value: words for flag, words in FLAGS.items()},
+        "records": [_record(each) for each in copy.records],
+        "earlier": [_record(each) for each in copy.earlier],
+        "looked": [{"at": at, "what": what} for at, what in copy.looked],
+    }
+
+
+def _record(held: Held) -> dict[str, Any]:
+    return {"kept_in": held.table, "flags": list(held.flags), "kept_back": held.kept_back, "fields": dict(held.body)}

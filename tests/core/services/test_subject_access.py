@@ -1,0 +1,109 @@
+"""Everything that is held about one person, flagged for whoever reviews it."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from coachdesk.application import Opened, Setting
+from coachdesk.errors import AppError
+from coachdesk.people import Person
+from coachdesk.people.held import Flag, flags_of
+from coachdesk.policy import Policy
+from coachdesk.services.subject_access import as_json
+from coachdesk.storage.erasure import records_of
+from coachdesk.storage.mapper import hints_of
+from coachdesk.storage.tables import kinds, table_of
+from tests.core.services.issuing import issue
+from tests.core.services.talking import begin, ready_to_issue
+from tests.core.storage.samples import one_of_each
+from tests.vaults import made, setting
+
+
+def test_every_kind_of_record_that_is_kept_of_a_person_is_in_it_with_every_field(timed: Opened) -> None:
+    records = [each for each in one_of_each() if getattr(each, "person_id", each.id)]
+    with timed.database.write() as writer:
+        for each in records:
+            writer.put(each, "test.put")
+    (person,) = (each for each in records if isinstance(each, Person))
+    with timed.database.read() as connection:
+        there = {type(each) for each in records_of(connection, person.id)} | {Person}
+    assert there == set(kinds()) - {kind for kind in kinds() if kind.__name__ in {"BusyTime", "Colleague"}}
+    copy = as_json(timed.services.access.copy(person.id, private=""))
+    fields = {each["kept_in"]: set(each["fields"]) for each in copy["records"] if not each["kept_back"]}
+    kept_back = {each["kept_in"] for each in copy["records"] if each["kept_back"]}
+    assert kept_back == {"answers", "discretions", "commitment_withdrawals"}
+    assert {table_of(kind).name for kind in there} == set(fields) | kept_back
+    for kind in there:
+        if table_of(kind).name in fields:
+            assert set(hints_of(kind)) == fields[table_of(kind).name]
+
+
+def test_it_is_saved_to_read_and_as_json_under_neutral_names(timed: Opened, tmp_path: Path) -> None:
+    talk = ready_to_issue(timed, given_name="Amira", family_name="Khalil")
+    issue(talk)
+    page, data = timed.services.access.write(talk.person.id, tmp_path)
+    assert (page.name, data.name) == ("review-copy-2026-12-01.html", "review-copy-2026-12-01.json")
+    words = page.read_text()
+    for expected in ("Review copy", "List twelve schools", "Work in a school", "An interview was begun.", "<h2>"):
+        assert expected in words
+    assert json.loads(data.read_text())["review_copy"] is True
+    assert timed.services.administration.audit()[0].text == "A review copy of everything about a person was made."
+
+
+def test_what_was_told_in_private_is_in_it_only_where_that_was_chosen_with_a_reason(timed: Opened) -> None:
+    talk = begin(timed)
+    talk.say("who_is_here", "alone")
+    talk.say("card_private", ["hurt"])
+    without = json.dumps(as_json(timed.services.access.copy(talk.person.id)))
+    assert "hurt" not in without
+    assert "domestic" not in without
+    audited = [line.text for line in timed.services.administration.audit()]
+    assert "A sealed answer was opened." not in audited
+    chosen = json.dumps(as_json(timed.services.access.copy(talk.person.id, private="asked")))
+    assert "hurt" in chosen
+    assert "A sealed answer was opened." in [line.text for line in timed.services.administration.audit()]
+
+
+def test_what_it_said_before_is_in_it(timed: Opened) -> None:
+    people = timed.services.people
+    zoe = people.save(replace(people.draft(), given_name="Zoe", phone="01924 555 010"))
+    people.save(replace(zoe, phone="01924 555 020"))
+    copy = timed.services.access.copy(zoe.id)
+    assert [each.body["phone"] for each in copy.earlier] == ["01924 555 010"]
+
+
+def test_nothing_of_anybody_else_is_in_it(timed: Opened) -> None:
+    talk = ready_to_issue(timed, given_name="Amira", family_name="Khalil")
+    begin(timed, given_name="Gareth", family_name="Pugh").goal("Drive a forklift")
+    said = json.dumps(as_json(timed.services.access.copy(talk.person.id)))
+    assert not any(word in said for word in ("Gareth", "Pugh", "forklift"))
+
+
+def test_where_the_organisation_allows_no_files_none_is_written(tmp_path: Path) -> None:
+    where: Setting = setting(tmp_path, policy=Policy(export_allowed=False))
+    opened = made(where)
+    people = opened.services.people
+    zoe = people.save(replace(people.draft(), given_name="Zoe"))
+    folder = tmp_path / "out"
+    folder.mkdir()
+    with pytest.raises(AppError, match=r"access\.not-allowed"):
+        opened.services.access.write(zoe.id, folder)
+    assert not list(folder.iterdir())
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "flags"),
+    [
+        ("Look at jobs in a school", ()),
+        ("Ring Dave on Monday", (Flag.THIRD_PARTY,)),
+        ("Her mother looks after the children", (Flag.THIRD_PARTY,)),
+        ("Amira wants to teach, and Amira said so", ()),
+        ("Sees the doctor weekly", (Flag.HEALTH,)),
+        ("My partner earns more", (Flag.THIRD_PARTY, Flag.JOINT)),
+    ],
+)
+def test_what_may_be_about_somebody_else_or_health_or_a_partner_is_flagged(words: str, flags: tuple[Flag, ...]) -> None:
+    assert flags_of({"text": words}, frozenset({"amira", "khalil"})) == flags
