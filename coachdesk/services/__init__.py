@@ -43,8 +43,8 @@ from coachdesk.services.requirements import Requirements
 from coachdesk.services.rhythms import Rhythms
 from coachdesk.services.signing_paper import Signatures
 from coachdesk.services.slips import FORMS, PreparedSlip, Slips
-from coachdesk.services.verifying import FileStanding, Verified, standing_words
 from coachdesk.services.subject_access import SubjectAccess
+from coachdesk.services.verifying import FileStanding, Verified, standing_words
 from coachdesk.services.viewing import Viewing
 from coachdesk.services.views import (
     Ask,
@@ -63,18 +63,18 @@ from coachdesk.services.views import (
 from coachdesk.storage import PersonRow
 
 __all__ = [
-    "FORMS",
     "BECAUSE",
+    "FORMS",
     "Administration",
     "Arrived",
     "ArrivedPerson",
     "Ask",
     "BackingUp",
     "Batch",
+    "Because",
     "Calendars",
     "Candidate",
     "Caseload",
-    "Because",
     "CaseloadFile",
     "CheckedFile",
     "Chosen",
@@ -121,20 +121,19 @@ __all__ = [
     "PrepCard",
     "Prepared",
     "PreparedSlip",
+    "Removal",
     "Requirements",
     "Saved",
     "Services",
     "Signatures",
-    "Preview",
-    "Removal",
     "Slips",
     "Standing",
+    "SubjectAccess",
     "Taken",
     "TimelineLine",
     "Verified",
     "Viewing",
     "Weighed",
-    "SubjectAccess",
     "make_services",
     "standing_words",
 ]
@@ -164,13 +163,13 @@ class Services:
     minutes: MinutesGiven
     slips: Slips
     viewing: Viewing
+    removal: Removal
+    access: SubjectAccess
     administration: Administration
     backing_up: BackingUp
     caseload: Caseload
     handover: HandingOver
 
-    removal: Removal
-    access: SubjectAccess
 
 def make_services(context: Context) -> Services:
     """The services over one opened vault."""
@@ -197,10 +196,10 @@ def make_services(context: Context) -> Services:
         minutes=MinutesGiven(context),
         slips=Slips(context),
         viewing=Viewing(context),
+        removal=Removal(context),
+        access=SubjectAccess(context),
         administration=administration,
         backing_up=backing_up,
         caseload=Caseload(context, administration),
         handover=HandingOver(context, administration),
     )
-        removal=Removal(context),
-        access=SubjectAccess(context),
