@@ -180,7 +180,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "vault.disk-full": N_("The disk is full. Free some space, then try again. Nothing was changed."),
         "vault.exists": N_("There is already a vault of this name here. Open it, or choose another folder."),
         "vault.header-missing": N_("A file that belongs to the vault is missing (its header). It is in every backup."),
-        "vault.in-use": N_("This vault is open already, on {host} (process {pid}). Close it there first."),
+        "vault.in-use": N_(
+            "{who} has had this vault open on {host} since {since} (process {pid}). Only one can work in it: close it there first."
+        ),
+        "vault.in-use-somewhere": N_("This vault is open already, in another window or sign-in. Close it there first."),
         "vault.keychain-locked": N_("This machine's keychain is locked. Unlock it, then try again."),
         "vault.keychain-lost": N_(
             "This machine's keychain no longer holds its part of the key. Your recovery key opens the vault."

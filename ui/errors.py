@@ -54,6 +54,7 @@ _WAY_OF: Mapping[str, str] = MappingProxyType(
         "vault.exists": "choose-folder",
         "vault.header-missing": "restore",
         "vault.in-use": "retry",
+        "vault.in-use-somewhere": "retry",
         "vault.keychain-locked": "retry",
         "vault.keychain-lost": "recovery",
         "vault.place-network": "choose-folder",

@@ -1,18 +1,21 @@
 """One writer: whoever holds the lock of the file beside the vault. The operating system lets go of it when we die.
 
-The file says which computer and process hold it and since when, never whose it is.
+The file says which computer, which sign-in there and which process hold it and since when, so that the next one knows
+whom to ask; it is emptied when they let go.
 """
 
+import getpass
 import json
 import os
 import socket
 import sys
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from coachdesk.clock import Clock, now
+from coachdesk.clock import Clock, local, now
 from coachdesk.errors import AppError
 
 _SAYS = 512
@@ -46,20 +49,21 @@ def hold(path: Path, clock: Clock = now) -> VaultLock:
     """Take the lock of the file `path` (`VaultFiles.lock`), made if it is missing.
 
     Raises:
-        AppError: "vault.in-use" with the `host` and `pid` of the holder ("" and 0 where it does not say);
-            "vault.cannot-write" where the folder cannot be written to.
+        AppError: "vault.in-use" with `host`, `who` (the name of the sign-in), `since` (local time) and `pid` of the holder;
+            "vault.in-use-somewhere" where it does not say; "vault.cannot-write" where the folder cannot be written to.
     """
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError:
         raise AppError("vault.cannot-write") from None
     if not _lock(descriptor):
-        host, pid = _holder(os.read(descriptor, _SAYS))
+        says = os.read(descriptor, _SAYS)
         os.close(descriptor)
-        raise AppError("vault.in-use", host=host, pid=pid)
-    says = {"host": socket.gethostname(), "pid": os.getpid(), "since": clock().isoformat(timespec="seconds")}
+        raise _in_use(says)
+    who = {"host": socket.gethostname(), "who": getpass.getuser(), "pid": os.getpid()}
+    written = {**who, "since": clock().isoformat(timespec="seconds")}
     os.ftruncate(descriptor, 0)
-    os.write(descriptor, json.dumps(says).encode())
+    os.write(descriptor, json.dumps(written).encode())
     return VaultLock(descriptor)
 
 
@@ -84,9 +88,11 @@ def _lock(descriptor: int) -> bool:
     return True
 
 
-def _holder(says: bytes) -> tuple[str, int]:
+def _in_use(says: bytes) -> AppError:
     try:
         content = json.loads(says)
-        return str(content["host"]), int(content["pid"])
+        since = f"{local(datetime.fromisoformat(content['since'])):%d/%m/%Y %H:%M}"
+        host, who, pid = str(content["host"]), str(content["who"]), int(content["pid"])
     except (ValueError, KeyError, TypeError):
-        return "", 0
+        return AppError("vault.in-use-somewhere")
+    return AppError("vault.in-use", host=host, who=who, since=since, pid=pid)

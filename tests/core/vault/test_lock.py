@@ -1,5 +1,6 @@
 """One writer: the second who opens a vault is told who has it."""
 
+import getpass
 import json
 import os
 import socket
@@ -8,6 +9,7 @@ import sys
 
 import pytest
 
+from coachdesk.advice import sentence
 from coachdesk.errors import AppError
 from coachdesk.vault import hold
 from tests.core.vault.conftest import ROOT, MadeVault
@@ -30,7 +32,8 @@ def test_a_second_process_is_told_which_one_has_the_vault(vault: MadeVault) -> N
         with pytest.raises(AppError) as refused:
             hold(vault.files.lock)
         assert refused.value.code == "vault.in-use"
-        assert refused.value.details == {"host": socket.gethostname(), "pid": other.pid}
+        details = refused.value.details
+        assert (details["who"], details["host"], details["pid"]) == (getpass.getuser(), socket.gethostname(), other.pid)
         other.kill()
         other.wait()
     hold(vault.files.lock).release()
@@ -44,10 +47,11 @@ def test_a_second_opening_in_the_same_process_is_refused_too_until_the_first_let
     hold(vault.files.lock).release()
 
 
-def test_the_lock_says_computer_process_and_time_and_no_name(vault: MadeVault) -> None:
+def test_the_lock_says_computer_sign_in_process_and_time_until_it_is_let_go(vault: MadeVault) -> None:
     with hold(vault.files.lock, vault.clock):
         says = json.loads(vault.files.lock.read_bytes())
-    assert says == {"host": socket.gethostname(), "pid": os.getpid(), "since": "2026-12-01T09:00:00+00:00"}
+    here = {"host": socket.gethostname(), "who": getpass.getuser(), "pid": os.getpid()}
+    assert says == {**here, "since": "2026-12-01T09:00:00+00:00"}
     assert vault.files.lock.read_bytes() == b""
 
 
@@ -61,7 +65,14 @@ def test_a_holder_who_does_not_say_who_it_is_still_holds(vault: MadeVault) -> No
         vault.files.lock.write_bytes(b"\xff not JSON")
         with pytest.raises(AppError) as refused:
             hold(vault.files.lock)
-    assert refused.value.details == {"host": "", "pid": 0}
+    assert refused.value.code == "vault.in-use-somewhere"
+
+
+def test_the_second_one_reads_who_has_it_where_and_since_when(vault: MadeVault) -> None:
+    with hold(vault.files.lock, vault.clock), pytest.raises(AppError) as refused:
+        hold(vault.files.lock)
+    here = f"{getpass.getuser()} has had this vault open on {socket.gethostname()} since 01/12/2026 09:00"
+    assert sentence(refused.value).startswith(here)
 
 
 def test_a_folder_that_cannot_be_written_to_is_said(vault: MadeVault) -> None:
