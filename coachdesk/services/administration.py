@@ -14,7 +14,6 @@ from coachdesk.services.context import Context
 from coachdesk.site_content import is_of_site
 from coachdesk.storage import Integrity, VaultInfo, audit_lines, integrity, verify_audit
 from coachdesk.storage.rekeying import rekey
-from coachdesk.vault.organisation import PublicKeys
 from coachdesk.vault.recovery import groups
 
 
@@ -118,9 +117,10 @@ class Administration:
         with database.write() as writer:
             writer.audit("vault.rekeyed")
 
-    def kept_for_organisation(self) -> PublicKeys | None:
-        """Whose keys besides the coach's open this vault; None where nobody's do."""
-        return self._context.keys.kept_for()
+    def organisation_keys(self) -> int:
+        """How many keys an organisation has to this vault: 0, 1, or 2 who together open what is sealed too."""
+        wanted = self._context.keys.kept_for()
+        return 0 if wanted is None else 1 + (wanted.second is not None)
 
     def back_up(self) -> Path:
         """Make a backup; the vault's file in it. Raises AppError: as `BackingUp.make`."""

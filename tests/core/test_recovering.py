@@ -134,7 +134,7 @@ def test_a_policy_that_changes_its_key_changes_the_slot_at_the_next_opening(
 ) -> None:
     assert recover(read_header(lost.files.header), safe[1].first)
     vault = open_vault(replace(lost, policy=Policy()), PASSPHRASE)
-    assert vault.services.administration.kept_for_organisation() is None
+    assert vault.services.administration.organisation_keys() == 0
     assert "Who besides the coach can recover the vault was changed." in said_of_it(vault)
     vault.close()
     assert code_of(lambda: recover(read_header(lost.files.header), safe[1].first)) == "vault.not-escrowed"

@@ -12,10 +12,11 @@ from ui.kit import Button, Card, PassphraseLine, Reading, RecoveryKey, label, ro
 
 
 class KeysSection(Reading):
-    """`change_wanted`, `renew_wanted` and `kept` say that a button was pressed; what was typed is in the fields."""
+    """`change_wanted`, `renew_wanted`, `fresh_wanted` and `kept`: a button was pressed; what was typed is in the fields."""
 
     change_wanted = Signal()
     renew_wanted = Signal()
+    fresh_wanted = Signal()
     kept = Signal()
 
     def __init__(self, state: AdministrationState) -> None:
@@ -25,7 +26,8 @@ class KeysSection(Reading):
         whose = _card(_("Your vault"))
         whose.box.addWidget(label(_whose(state.owner, state.site, state.since)))
         whose.box.addWidget(self._keychain)
-        for card in (whose, self._change_card(state.shortest), self._renew_card()):
+        whose.box.addWidget(label(_ORGANISATION[state.keys.kept_for]()))
+        for card in (whose, self._change_card(state.shortest), self._renew_card(), self._fresh_card()):
             self.box.addWidget(card)
         self.box.addStretch(1)
 
@@ -34,12 +36,12 @@ class KeysSection(Reading):
         self._keychain.setText(_keychain_words(with_keychain=keys.with_keychain))
         if keys.done != self._done:
             self._done = keys.done
-            for field in (self.old, self.new, self.again, self.passphrase):
+            for field in self._fields().values():
                 field.set_value("")
-        for place, field in (("old", self.old), ("new", self.new), ("again", self.again), ("renew", self.passphrase)):
+        for place, field in self._fields().items():
             field.set_error(keys.problem if keys.place == place else "")
         self.key.typed.set_error(keys.problem if keys.place == "group" else "")
-        for button in (self.change_button, self.renew_button):
+        for button in (self.change_button, self.renew_button, self.fresh_button):
             button.setEnabled(not keys.busy)
         self.key.show_key(keys.groups, keys.asked)
         keeping = bool(keys.groups)
@@ -50,6 +52,15 @@ class KeysSection(Reading):
         if keeping and keys.groups != self._shown.groups:
             self.key.typed.setFocus()
         self._shown = keys
+
+    def _fields(self) -> dict[str, PassphraseLine]:
+        return {
+            "old": self.old,
+            "new": self.new,
+            "again": self.again,
+            "renew": self.passphrase,
+            "fresh": self.fresh,
+        }
 
     def _change_card(self, shortest: int) -> Card:
         card = _card(_("Change the passphrase"))
@@ -86,6 +97,21 @@ class KeysSection(Reading):
         _foot(card, self.renew_button, self.kept_button)
         return card
 
+    def _fresh_card(self) -> Card:
+        card = _card(_("Encrypt the vault anew"))
+        why = _(
+            "For the rare case that somebody may have got hold of the key of the file itself. A backup is made first. Your "
+            "passphrase and your recovery key stay as they are. Earlier backups keep the old key."
+        )
+        self.fresh = PassphraseLine(_("Your passphrase"))
+        self.fresh.line.returnPressed.connect(self.fresh_wanted)
+        self.fresh_button = Button(_("Encrypt anew"), icon="key")
+        self.fresh_button.clicked.connect(self.fresh_wanted)
+        for part in (label(why), self.fresh):
+            card.box.addWidget(part)
+        _foot(card, self.fresh_button)
+        return card
+
 
 def _card(title: str) -> Card:
     card = Card()
@@ -118,3 +144,24 @@ def _keychain_words(*, with_keychain: bool) -> str:
         "It opens with your passphrase alone, because it was made without a keychain. "
         "Whoever copies the file has only the passphrase to guess, so choose a long one."
     )
+
+
+def _nobody_else() -> str:
+    return _("Nobody else can open it. Your organisation has set no key of its own.")
+
+
+def _one_else() -> str:
+    return _(
+        "If you cannot open it any more, your organisation can, with a key of its own. What is sealed stays closed."
+    )
+
+
+def _two_else() -> str:
+    return _(
+        "If you cannot open it any more, your organisation can, with a key of its own. What is sealed opens only with two "
+        "people together, and whoever it is about can see that it was opened."
+    )
+
+
+_ORGANISATION = (_nobody_else, _one_else, _two_else)
+"""Who else opens the vault, by how many keys the organisation has to it."""

@@ -110,6 +110,7 @@ class AdministrationPage(Page):
         self.sections.chosen.connect(presenter.choose_section)
         self.keys.change_wanted.connect(self._change_passphrase)
         self.keys.renew_wanted.connect(self._renew)
+        self.keys.fresh_wanted.connect(self._encrypt_anew)
         self.keys.kept.connect(self._kept)
         self.keys.key.print_wanted.connect(self._print)
         self.lock.minutes_wanted.connect(presenter.choose_minutes)
@@ -160,6 +161,9 @@ class AdministrationPage(Page):
     def _change_passphrase(self) -> None:
         keys = self.keys
         self._presenter.change_passphrase(keys.old.value(), keys.new.value(), keys.again.value())
+
+    def _encrypt_anew(self) -> None:
+        self._presenter.renew_data_key(self.keys.fresh.value())
 
     def _renew(self) -> None:
         self._presenter.renew_recovery_key(self.keys.passphrase.value())

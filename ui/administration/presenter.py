@@ -123,6 +123,14 @@ class AdministrationPresenter(QObject):
         work = partial(self._administration.renew_recovery_key, passphrase)
         self._tasks.run(work, owner=self, ok=self._recovery_renewed, fail=self._keys_failed)
 
+    def renew_data_key(self, passphrase: str) -> None:
+        """Encrypt the vault anew."""
+        if self.state.keys.busy:
+            return
+        self._keys(replace(self.state.keys, busy=True, place="fresh", problem=""))
+        work = partial(self._administration.renew_data_key, passphrase)
+        self._tasks.run(work, owner=self, ok=self._encrypted_anew, fail=self._keys_failed)
+
     def kept(self, typed: str) -> None:
         """The coach typed a group of the new recovery key back: proof that it was kept."""
         keys = self.state.keys
@@ -171,7 +179,7 @@ class AdministrationPresenter(QObject):
             site=about.site,
             since=about.created_at,
             shortest=read.policy().passphrase_length,
-            keys=KeysState(read.with_keychain()),
+            keys=KeysState(read.with_keychain(), read.organisation_keys()),
             lock=self._lock(),
             look=self._look(),
             content=read.content(),
@@ -219,6 +227,10 @@ class AdministrationPresenter(QObject):
         asked = 1 + secrets.randbelow(len(groups))
         keys = self.state.keys
         self._keys(replace(keys, busy=False, place="", groups=groups, asked=asked, done=keys.done + 1))
+
+    def _encrypted_anew(self, _nothing: object) -> None:
+        self._keys(replace(self.state.keys, busy=False, place="", done=self.state.keys.done + 1))
+        self.noticed.emit(Notice(_("The vault is encrypted anew. Your passphrase and recovery key stay."), "done"))
 
     def _keys_failed(self, error: BaseException) -> None:
         at_the_field = isinstance(error, AppError) and error.code in _AT_THE_FIELD

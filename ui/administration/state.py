@@ -36,13 +36,15 @@ class KeysState:
     """Keys and recovery.
 
     Attributes:
-        place: where `problem` is: "old", "new", "again" (the passphrase), "renew" (the new recovery key), "group".
+        place: where `problem` is: "old", "new", "again" (the passphrase), "renew" (the new recovery key), "group", "fresh".
+        kept_for: how many others open the vault for the organisation: 0, 1, or 2 who together open what is sealed too.
         groups: of a new recovery key, until one of them has been typed back.
         asked: which group, from 1.
         done: how many changes went through; the page forgets what was typed when it rises.
     """
 
     with_keychain: bool
+    kept_for: int = 0
     busy: bool = False
     place: str = ""
     problem: str = ""

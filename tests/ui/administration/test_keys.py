@@ -1,12 +1,16 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Setting, open_vault, open_with_recovery_key
 from coachdesk.errors import AppError
+from coachdesk.policy import Policy
+from coachdesk.vault.organisation_key import make
 from coachdesk.vault.recovery import groups
 from tests.ui.administration.conftest import Screen, Show
-from tests.vaults import PASSPHRASE
+from tests.vaults import CHEAP, PASSPHRASE
 
 NEW = "quite another long passphrase"
 
@@ -139,3 +143,35 @@ def test_what_was_copied_is_taken_back_and_what_others_copied_stays(show: Show, 
     assert key.loan is not None
     key.loan.take_back()
     assert QApplication.clipboard().text() == "a shopping list"
+
+
+def test_the_vault_is_encrypted_anew_and_opens_as_before(show: Show, where: Setting, qtbot: QtBot) -> None:
+    screen = show()
+    before = screen.vault.database.key
+    screen.page.keys.fresh.line.setText(PASSPHRASE)
+    screen.page.keys.fresh_button.click()
+    qtbot.waitUntil(screen.idle)
+    assert screen.heard.notices == ["The vault is encrypted anew. Your passphrase and recovery key stay."]
+    assert screen.vault.database.key != before
+    screen.close()
+    assert opens(where, PASSPHRASE)
+
+
+def test_a_wrong_passphrase_encrypts_nothing_anew(show: Show, qtbot: QtBot) -> None:
+    screen = show()
+    before = screen.vault.database.key
+    screen.page.keys.fresh.line.setText("not the passphrase")
+    screen.page.keys.fresh_button.click()
+    qtbot.waitUntil(screen.idle)
+    assert screen.page.keys.fresh.error() == "That passphrase does not open this vault."
+    assert screen.vault.database.key == before
+
+
+def test_it_says_that_nobody_else_opens_the_vault(show: Show) -> None:
+    assert "Nobody else can open it." in show().said()
+
+
+def test_it_says_that_the_organisation_opens_the_vault_too(show: Show, tmp_path: Path) -> None:
+    first, second = (make(tmp_path / name, PASSPHRASE, kdf=CHEAP) for name in ("first.key", "second.key"))
+    said = show(Policy(recovery_key=first, second_recovery_key=second)).said()
+    assert "What is sealed opens only with two people together" in said
