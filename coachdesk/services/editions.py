@@ -19,6 +19,7 @@ from coachdesk.commitments import (
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.services.context import Context
+from coachdesk.services.handover_making import forget_in_packs
 from coachdesk.services.issued import editions_of, issued_to, lives_of
 from coachdesk.services.offering import own_number
 from coachdesk.services.plans import read_plan
@@ -131,4 +132,5 @@ def take_back(context: Context, writer: Writer, commitment: Commitment, withdraw
         writer.put(replace(file, content=content), "commitment.withdrawn")
     for copied in find_by(writer.connection, Pasted, commitment_id=commitment.id):
         writer.delete(copied, "commitment.withdrawn")
+    forget_in_packs(writer, commitment)
     writer.deleted = True  # the write-ahead log still holds what it said

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from coachdesk.commitments import Commitment
 from coachdesk.handover import (
     Body,
     Colleague,
@@ -57,6 +58,20 @@ def remembered(base: bytes) -> Rows:
     """The rows that `packed` kept."""
     found: Rows = json.loads(zlib.decompress(base)) if base else {}
     return found
+
+
+def forget_in_packs(writer: Writer, commitment: Commitment) -> None:
+    """What a commitment that is taken back said is not remembered of earlier packs either; that it was in them is."""
+    for each in find_by(writer.connection, PackedPerson, person_id=commitment.person_id):
+        rows = {table: dict(bodies) for table, bodies in remembered(each.base).items()}
+        issued, copied = rows.get("commitments", {}), rows.get("commitment_pasted", {})
+        if not issued.get(commitment.id, {}).get("snapshot"):
+            continue
+        issued[commitment.id] = {**issued[commitment.id], "snapshot": ""}
+        for key, body in copied.items():
+            if body["commitment_id"] == commitment.id:
+                copied[key] = {**body, "words": ""}
+        writer.put(replace(each, base=packed(rows)), "commitment.withdrawn")
 
 
 def shared_with(connection: Connection, colleague_id: str, person_id: str) -> tuple[PackedPerson, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
-from coachdesk.commitments import Commitment, CommitmentFile, Withdrawal
+from coachdesk.commitments import Commitment, CommitmentFile, Pasted, Withdrawal
 from coachdesk.errors import AppError
 from coachdesk.handover import (
     Colleague,
@@ -28,7 +28,14 @@ from coachdesk.people.joining import Joining
 from coachdesk.records import Record
 from coachdesk.services.context import Context
 from coachdesk.services.editions import take_back
-from coachdesk.services.handover_making import packed, private_of, remembered, sealed_questions, shared_with
+from coachdesk.services.handover_making import (
+    forget_in_packs,
+    packed,
+    private_of,
+    remembered,
+    sealed_questions,
+    shared_with,
+)
 from coachdesk.services.handover_views import Standing
 from coachdesk.services.rhythms import count_anew
 from coachdesk.storage import Writer, find_by, record_from, records_from, rows_of
@@ -177,8 +184,10 @@ def _add(context: Context, writer: Writer, sides: Sides, record: Record) -> int:
         if not commitment.is_withdrawn:
             take_back(context, writer, commitment, record)
             return 1
-    if isinstance(record, CommitmentFile) and not record.content:
-        return 0
+    if isinstance(record, (CommitmentFile, Pasted)):
+        commitment = find_by(writer.connection, Commitment, id=record.commitment_id)[0]
+        if commitment.is_withdrawn or (isinstance(record, CommitmentFile) and not record.content):
+            return 0
     writer.adopt(record, CODE)
     return 1
 
@@ -203,3 +212,6 @@ def _remember(incoming: Incoming, writer: Writer, sides: Sides) -> None:
         base=packed(sides.parcel.rows),
     )
     writer.put(remember, "handover.remembered")
+    for commitment in find_by(writer.connection, Commitment, person_id=remember.person_id):
+        if commitment.is_withdrawn:
+            forget_in_packs(writer, commitment)

@@ -2,8 +2,12 @@
 
 import pytest
 
-from coachdesk.commitments import Format, OutcomeKind
+from coachdesk.commitments import WHOLE, CommitmentFile, Format, OutcomeKind, Pasted
 from coachdesk.errors import AppError
+from coachdesk.handover import Body, PackedPerson
+from coachdesk.i18n import Language
+from coachdesk.services.handover_making import remembered
+from coachdesk.storage import find
 from tests.core.handover.conftest import Office
 from tests.core.handover.passing import returned, stand_in, take
 from tests.core.services.issuing import issue, reply, unanswered
@@ -45,3 +49,35 @@ def test_a_document_that_a_colleague_took_back_is_sealed_here_too(office: Office
     with pytest.raises(AppError, match=r"commitment\.withdrawn"):
         sam.commitments.content(commitment.id, Format.PDF, handed="shown")
     assert sam.administration.check().sound
+
+
+def test_what_a_document_said_that_was_taken_back_is_not_remembered_of_packs_either(office: Office) -> None:
+    talk = unanswered(office.sam.vault)
+    talk.ask("Zqxsaid too much", reason="Because you told us what you want")
+    commitment = issue(talk)
+    stand_in(office, talk.person.id)
+    before = [each["snapshot"] for each in remembered_documents(office)]
+    office.sam.services.editions.withdraw(commitment.id, reason="It named the wrong place")
+    assert before[0].count("Zqxsaid")
+    assert [each["snapshot"] for each in remembered_documents(office)] == [""]
+    robins = office.robin.services
+    robins.journal.copy(commitment.id, WHOLE, Language.ENGLISH)
+    office.watch.go_on(1)
+    take(office.sam, returned(office, talk.person.id))
+    assert {each["snapshot"] for each in remembered_documents(office)} == {""}
+    with office.sam.vault.database.read() as connection:
+        assert not find(connection, Pasted)
+        assert b"Zqxsaid" not in b"".join(each.content for each in find(connection, CommitmentFile))
+    assert office.sam.services.commitments.issued(commitment.id).is_withdrawn, (
+        "Robin does not know yet, and brings nothing back"
+    )
+    office.watch.go_on(1)
+    stand_in(office, talk.person.id)
+    assert robins.commitments.issued(commitment.id).is_withdrawn
+
+
+def remembered_documents(office: Office) -> list[Body]:
+    """The commitments as Sam's vault remembers them of packs."""
+    with office.sam.vault.database.read() as connection:
+        packs = find(connection, PackedPerson)
+    return [body for pack in packs for body in remembered(pack.base)["commitments"].values()]
