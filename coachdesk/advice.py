@@ -12,6 +12,9 @@ from coachdesk.i18n import N_, _
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "access.not-allowed": N_("Your organisation does not allow records to be saved as files."),
+        "access.several": N_(
+            "These words find {many} people. Name one by more words, or by the id. Nothing was saved."
+        ),
         "appointment.not-now": N_("That cannot follow what is recorded of this appointment. Nothing was changed."),
         "appointment.skipped-hour": N_("The clocks go forward over that hour. The next time there is, is {next}."),
         "appointment.taken": N_("That time is taken, and nothing later is free on that day. Choose another day."),
@@ -41,6 +44,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "This file has more than {most} columns. Save one that holds only what is needed, and choose that."
         ),
         "caseload.too-many-rows": N_("This file has more than {most} rows. Divide it. Nothing was brought in."),
+        "checkpoint.cannot-read": N_("The file {file} is not there or cannot be read. Nothing was compared."),
         "commitment.altered": N_(
             "The filed document is not the one that was issued, so it is not shown. Go back to a backup, and tell support."
         ),

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from coachdesk import cli_records, cli_recovery
 from coachdesk.advice import sentence
-from coachdesk.cli_recovery import add_to
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from coachdesk.requirements.rule import Rules
@@ -76,7 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--json", action="store_true", help="one JSON document")
     verify.add_argument("--vault", metavar="FILE", type=Path, help="compare it with what this vault issued")
     verify.set_defaults(wrong=verify.error)
-    add_to(lambda name, verb, meaning: _verb(verbs, name, verb, meaning))
+    for more in (cli_recovery, cli_records):
+        more.add_to(lambda name, verb, meaning: _verb(verbs, name, verb, meaning))
     for each in (keygen, sign, verify):
         each.add_argument("--passphrase-stdin", action="store_true", help="the first line of standard input is it")
     demo = _verb(verbs, "demo", _demo, "make a vault with an invented caseload, for training and pictures")

@@ -6,6 +6,7 @@ from coachdesk.services.administration import Administration
 from coachdesk.services.backing_up import BackingUp, Made
 from coachdesk.services.calendars import Calendars
 from coachdesk.services.caseload import Caseload, CaseloadFile, CheckedFile, FileLook, Found
+from coachdesk.services.checkpoints import Checkpoints
 from coachdesk.services.circumstances import Circumstances
 from coachdesk.services.commitments import Commitments, Draft
 from coachdesk.services.context import Context
@@ -77,6 +78,7 @@ __all__ = [
     "Caseload",
     "CaseloadFile",
     "CheckedFile",
+    "Checkpoints",
     "Chosen",
     "Circumstances",
     "Commitments",
@@ -163,6 +165,7 @@ class Services:
     minutes: MinutesGiven
     slips: Slips
     viewing: Viewing
+    checkpoints: Checkpoints
     removal: Removal
     access: SubjectAccess
     administration: Administration
@@ -196,6 +199,7 @@ def make_services(context: Context) -> Services:
         minutes=MinutesGiven(context),
         slips=Slips(context),
         viewing=Viewing(context),
+        checkpoints=Checkpoints(context),
         removal=Removal(context),
         access=SubjectAccess(context),
         administration=administration,

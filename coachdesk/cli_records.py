@@ -1,0 +1,104 @@
+"""The verbs about what a vault keeps: a person's copy, and whether the record of who looked is whole (docs/command-line.md)."""
+
+import argparse
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coachdesk.errors import AppError
+from coachdesk.i18n import _
+
+if TYPE_CHECKING:
+    from coachdesk.application import Opened
+
+_MOST = 1024 * 1024
+
+
+def add_to(make: Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]) -> None:
+    """Add the verbs; `make` gives a parser for a name, what it does and what it means."""
+    person = make("export-person", _export_person, "save a review copy of everything that is held about one person")
+    person.add_argument("vault", metavar="VAULT", type=Path)
+    person.add_argument("person", metavar="PERSON", help="their id, or words that find nobody else")
+    person.add_argument("--out", metavar="DIR", type=Path, required=True, help="where the two files go")
+    person.add_argument(
+        "--with-private", choices=("asked", "safety", "correct"), default="", help="with what is sealed, and why; kept"
+    )
+    audit = make("audit", _audit, "say whether the record of who looked is whole")
+    audit.add_argument("vault", metavar="VAULT", type=Path)
+    audit.add_argument("--against", metavar="FILE", type=Path, help="a checkpoint that was kept elsewhere")
+    audit.add_argument("--save", metavar="DIR", type=Path, help="save a checkpoint of now there")
+    for each in (person, audit):
+        each.add_argument("--json", action="store_true", help="one JSON document")
+        each.add_argument("--passphrase-stdin", action="store_true", help="the first line of standard input is it")
+
+
+def _export_person(asked: argparse.Namespace) -> int:
+    with _opened(asked) as vault:
+        page, data = vault.services.access.write(_whose(vault, asked.person), asked.out, private=asked.with_private)
+    if asked.json:
+        print(json.dumps({"ok": True, "files": [str(page), str(data)]}, ensure_ascii=False, indent=2))
+    else:
+        print(_("The review copy is in {page} and {data}.").format(page=page, data=data))
+        print(_("It is not encrypted, and it has to be reviewed before anybody gets it."))
+    return 0
+
+
+def _audit(asked: argparse.Namespace) -> int:
+    from coachdesk.services.checkpoints import standing_of_audit
+
+    text = None if asked.against is None else _text_of(asked.against)
+    with _opened(asked) as vault:
+        checkpoints = vault.services.checkpoints
+        checked, line = checkpoints.check(text), checkpoints.line()
+        saved = None if asked.save is None else checkpoints.save(asked.save)
+    if asked.json:
+        told = {"ok": checked.fine, "standing": checked.standing.value, "broken_at": checked.broken_at or None}
+        print(json.dumps(told | {"checkpoint": line, "saved": saved and str(saved)}, ensure_ascii=False, indent=2))
+    else:
+        print(standing_of_audit(checked))
+        print(line)
+    return 0 if checked.fine else 1
+
+
+def _text_of(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(_MOST).decode("utf-8", errors="replace")
+    except OSError as error:
+        raise AppError("checkpoint.cannot-read", file=path.name) from error
+
+
+def _whose(vault: "Opened", words: str) -> str:
+    found = [*vault.services.people.find(words), *vault.services.people.find(words, archived=True)]
+    if len(found) == 1:
+        return found[0].person_id
+    if found:
+        raise AppError("access.several", many=len(found))
+    return words
+
+
+@contextmanager
+def _opened(asked: argparse.Namespace) -> "Iterator[Opened]":
+    from coachdesk.application import Setting, open_vault
+    from coachdesk.content import read_policy
+    from coachdesk.site_content import places
+    from coachdesk.storage.audit import Via
+    from coachdesk.terminal import passphrase
+    from coachdesk.vault import keychain_for
+
+    policy, place = read_policy(), asked.vault.absolute()
+    setting = Setting(
+        folder=place.parent,
+        name=place.stem,
+        keychain=keychain_for(policy.keychain),
+        policy=policy,
+        site=places(),
+        via=Via.COMMAND_LINE,
+    )
+    vault = open_vault(setting, passphrase(from_stdin=asked.passphrase_stdin))
+    try:
+        yield vault
+    finally:
+        vault.close()
