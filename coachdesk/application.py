@@ -17,6 +17,7 @@ from coachdesk.site_content import Places, content_in_use
 from coachdesk.storage import Database, VaultInfo, info
 from coachdesk.storage.audit import Via
 from coachdesk.storage.rekeying import tidy
+from coachdesk.storage.restoring import tidy_restoring
 from coachdesk.vault import (
     NAME,
     Keychain,
@@ -193,6 +194,7 @@ def _put_aside(files: VaultFiles) -> None:
 def _opened_again(setting: Setting, lock: VaultLock, keys: OpenKeys, undo: ExitStack) -> Opened:
     database = _database(setting, keys)
     undo.callback(database.close)
+    tidy_restoring(setting.files.vault)
     if keys.pending_key is not None:
         keys = settle(setting.folder, keys, database.key, name=setting.name)
         tidy(setting.files.vault)
@@ -248,6 +250,7 @@ def _opened(setting: Setting, lock: VaultLock, keys: OpenKeys, database: Databas
         open_sealed=keys.open_sealed,
         post=keys.post,
         take_in=keys.take_in,
+        keys_within=keys.keys_within,
         files=setting.files,
         keys=_key_ring(setting, keys),
     )

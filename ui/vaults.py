@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from coachdesk.errors import AppError
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from coachdesk.application import Opened, Setting
 
 
@@ -51,6 +53,18 @@ class VaultDoor:
         from coachdesk.application import open_with_recovery_key
 
         return open_with_recovery_key(self._setting(), recovery_key, passphrase=passphrase)
+
+    def newest_backup(self) -> "datetime | None":
+        """When the newest backup beside the vault was made (UTC), or None."""
+        from coachdesk.bringing_back import newest_backup
+
+        return newest_backup(self._setting())
+
+    def bring_back(self, passphrase: str) -> "Opened":
+        """Put the newest sound backup in the place of a damaged vault and open it."""
+        from coachdesk.bringing_back import bring_back
+
+        return bring_back(self._setting(), passphrase)
 
     def _setting(self) -> "Setting":
         from coachdesk.application import Setting

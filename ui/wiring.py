@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QCloseEvent
 
 from coachdesk.i18n import _
+from ui.administration.state import BACKUPS
 from ui.backing_up import AutomaticBackups
 from ui.keeper import Keeper
 from ui.kit import Notice
@@ -100,7 +101,7 @@ class Desk(QObject):
             "retry": self._try_again,
             "reload": self._read_again,
             "reword": self.screens.commitment.reword,
-            "restore": self._to_administration,
+            "restore": self._to_backups,
             "self-check": self._to_administration,
         }
 
@@ -118,6 +119,7 @@ class Desk(QObject):
         window.safety_closed.connect(self._safety_closed)
         self.keeper.lock.warning.connect(self._warn)
         self.keeper.lock.expired.connect(self.shutting.lock)
+        self.screens.today.backups_wanted.connect(self._to_backups)
         administration.lock_wanted.connect(self.shutting.lock)
         administration.look_wanted.connect(self.keeper.set_look)
         administration.lock_minutes_wanted.connect(self.keeper.set_minutes)
@@ -167,6 +169,10 @@ class Desk(QObject):
 
     def _read_again(self) -> None:
         self.window.page().arrived()
+
+    def _to_backups(self) -> None:
+        self.screens.administration.choose_section(BACKUPS)
+        self._to_administration()
 
     def _to_administration(self) -> None:
         self.routes.go("administration")

@@ -11,7 +11,7 @@ from coachdesk.diary.appointment import (
     Premises,
 )
 from coachdesk.diary.booking import Booking, check_booking
-from coachdesk.diary.needs_you import NeedsYou, Row, Rows, counted, needs_you, number_of_needs
+from coachdesk.diary.needs_you import NeedsYou, Row, Rows, backup_overdue, counted, needs_you, number_of_needs
 from coachdesk.diary.office import OfficeDay, first_free, free, office_day, slot_number, within_hours
 from coachdesk.diary.overlap import busy_then, overlapping
 from coachdesk.diary.rhythm import check_rhythm, counted_from, quiet_before
@@ -66,6 +66,7 @@ __all__ = [
     "Row",
     "Rows",
     "arranged",
+    "backup_overdue",
     "beyond",
     "busy_then",
     "check_booking",

@@ -22,6 +22,7 @@ UNREACHED = "unreached"  # not since an appointment to which they did not come
 FOLLOW_UP = "follow-up"  # what about is never said, nor for which day
 ENDING = "ending"  # a pause
 REVIEW = "review"
+BACKUP = "backup"  # of the vault: about nobody
 
 AHEAD = timedelta(days=7)
 """So long before its day is said what ends or is to be looked at again."""
@@ -115,6 +116,14 @@ def needs_you(rows: Rows, today: date) -> tuple[NeedsYou, ...]:
     )
 
 
+def backup_overdue(last: date | None) -> NeedsYou:
+    """That a backup is overdue; `last`: the day of the newest, or None where there is none."""
+    if last is None:
+        return NeedsYou(BACKUP, _("There is no backup of the vault yet."), "")
+    words = _("The last backup of the vault is from {day}, and something was changed since.")
+    return NeedsYou(BACKUP, words.format(day=short_date(last)), "", on=last)
+
+
 def number_of_needs(needs: Iterable[NeedsYou]) -> str:
     """How many things wait: "8", or "208 or more" where a kind has more than are read."""
     how_many = Counter(need.code for need in needs)
@@ -163,6 +172,7 @@ def _sentences(how_many: Counter[str]) -> tuple[tuple[str, str], ...]:
         (FOLLOW_UP, ngettext("One follow-up is due.", "{n} follow-ups are due.", how_many[FOLLOW_UP])),
         (ENDING, ngettext("One pause ends soon.", "{n} pauses end soon.", how_many[ENDING])),
         (REVIEW, ngettext("One review is due soon.", "{n} reviews are due soon.", how_many[REVIEW])),
+        (BACKUP, _("A backup is overdue.")),
         (
             NO_NEXT_STEP,
             ngettext("One person has no next step.", "{n} people have no next step.", how_many[NO_NEXT_STEP]),

@@ -41,6 +41,7 @@ from coachdesk.services.plans import Plans
 from coachdesk.services.preparing import Prepared
 from coachdesk.services.removal import BECAUSE, Because, Removal
 from coachdesk.services.requirements import Requirements
+from coachdesk.services.restoring import Backup, Kind, Preview, Restoring
 from coachdesk.services.rhythms import Rhythms
 from coachdesk.services.signing_paper import Signatures
 from coachdesk.services.slips import FORMS, PreparedSlip, Slips
@@ -71,6 +72,7 @@ __all__ = [
     "ArrivedPerson",
     "Ask",
     "BackingUp",
+    "Backup",
     "Batch",
     "Because",
     "Calendars",
@@ -105,6 +107,7 @@ __all__ = [
     "Helped",
     "Interviews",
     "Joinings",
+    "Kind",
     "KindOfStep",
     "Leaving",
     "Likely",
@@ -123,8 +126,10 @@ __all__ = [
     "PrepCard",
     "Prepared",
     "PreparedSlip",
+    "Preview",
     "Removal",
     "Requirements",
+    "Restoring",
     "Saved",
     "Services",
     "Signatures",
@@ -170,6 +175,7 @@ class Services:
     access: SubjectAccess
     administration: Administration
     backing_up: BackingUp
+    restoring: Restoring
     caseload: Caseload
     handover: HandingOver
 
@@ -184,7 +190,7 @@ def make_services(context: Context) -> Services:
         diary=Diary(context),
         rhythms=Rhythms(context),
         calendars=Calendars(context),
-        day=Day(context, check),
+        day=Day(context, check, backing_up),
         interviews=Interviews(context),
         circumstances=Circumstances(context),
         requirements=Requirements(context, check),
@@ -204,6 +210,7 @@ def make_services(context: Context) -> Services:
         access=SubjectAccess(context),
         administration=administration,
         backing_up=backing_up,
+        restoring=Restoring(context, backing_up),
         caseload=Caseload(context, administration),
         handover=HandingOver(context, administration),
     )

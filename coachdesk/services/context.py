@@ -11,6 +11,7 @@ from coachdesk.interviews import Definition, Interview, for_this_talk
 from coachdesk.policy import Policy
 from coachdesk.storage import Database, VaultInfo
 from coachdesk.vault import KeyRing, VaultFiles
+from coachdesk.vault.header import Header
 
 OpenSealed = Callable[..., bytes]
 """Opens the drop box: `(sealed, row=, question=, version=) -> bytes`. Held by the unlocked vault only."""
@@ -28,6 +29,7 @@ class Context:
     open_sealed: OpenSealed
     post: Callable[[bytes, bytes, bytes], bytes]
     take_in: Callable[[bytes, bytes, bytes], bytes]
+    keys_within: Callable[[Header], tuple[bytes, ...]]
     files: VaultFiles
     keys: KeyRing
     new_id: Callable[[], str] = new_id

@@ -15,6 +15,7 @@ from coachdesk.diary import (
     NeedsYou,
     OfficeDay,
     arranged,
+    backup_overdue,
     beyond,
     free,
     moves,
@@ -29,6 +30,7 @@ from coachdesk.documents.day_sheet import day_sheet
 from coachdesk.handover.pack import MOST_PEOPLE
 from coachdesk.i18n import _
 from coachdesk.people import NEEDS
+from coachdesk.services.backing_up import BackingUp
 from coachdesk.services.context import Context
 from coachdesk.services.easement_check import EasementCheck
 from coachdesk.services.office import office_on
@@ -44,8 +46,8 @@ A_FEW = 20
 class Day:
     """The coach's day: who comes, what to know before, what waits."""
 
-    def __init__(self, context: Context, check: EasementCheck) -> None:
-        self._context, self._check = context, check
+    def __init__(self, context: Context, check: EasementCheck, backing_up: BackingUp) -> None:
+        self._context, self._check, self._backing_up = context, check, backing_up
 
     def today(self) -> date:
         """The date on the wall, as this vault counts it."""
@@ -53,17 +55,27 @@ class Day:
 
     def view(self, day: date | None = None) -> DayView:
         """The appointments of a day (today where none is named) and what needs the coach."""
-        checking = self._check.go_on()
+        checking, overdue = self._check.go_on(), self._overdue()
         with self._context.database.read() as connection:
             (view,) = self._days(connection, day or self._context.today(), 1)
-            return replace(view, needs_you=self._needs(connection), anybody=anybody(connection), checking=checking)
+            return replace(
+                view, needs_you=(*self._needs(connection), *overdue), anybody=anybody(connection), checking=checking
+            )
 
     def check_on(self) -> tuple[NeedsYou, ...] | None:
         """Check some more people; once nobody is left to be checked, what needs the coach."""
         if self._check.go_on(most=A_FEW):
             return None
+        overdue = self._overdue()
         with self._context.database.read() as connection:
-            return self._needs(connection)
+            return (*self._needs(connection), *overdue)
+
+    def _overdue(self) -> tuple[NeedsYou, ...]:
+        """That a backup is overdue, or nothing."""
+        if not self._backing_up.overdue():
+            return ()
+        last = self._backing_up.last()
+        return (backup_overdue(None if last is None else local(last).date()),)
 
     def _needs(self, connection: Connection) -> tuple[NeedsYou, ...]:
         today = self._context.today()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coachdesk.vault import dropbox, parcel_post, slots
-from coachdesk.vault.header import Header
+from coachdesk.vault.header import Header, genuine
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -39,6 +39,14 @@ class OpenKeys:
     def with_keychain(self) -> bool:
         """Whether opening this vault also takes the keychain's secret; where it does not, the screen says so."""
         return self.header.keychain
+
+    def keys_within(self, earlier: Header) -> tuple[bytes, ...]:
+        """The data keys that another header of this vault names, such as a backup's; none where it is not genuine."""
+        if earlier.vault_id != self.vault_id or not genuine(earlier, self.root):
+            return ()
+        named = ((earlier.current, slots.CURRENT), (earlier.pending, slots.PENDING))
+        found = (slots.from_root(self.root, key, self.vault_id, name) for key, name in named if key is not None)
+        return tuple(key for key in found if key is not None)
 
     def open_sealed(self, sealed: bytes, *, row: str, question: str, version: int) -> bytes:
         """Open a sealed answer, on purpose: the caller has asked for a reason and audits it.

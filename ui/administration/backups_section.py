@@ -1,43 +1,31 @@
-"""Backups: the newest, making one, testing one."""
+"""Backups: the newest, making one, testing one, looking into one and bringing it back."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from coachdesk.i18n import _
 from ui.administration.backups import BackupsState
+from ui.administration.backups_words import backup_cells, preview_lines, second_words, working_words
 from ui.administration.work_sections import icon_line, said_moment
-from ui.kit import Button, Card, Reading, announce, column, label, row
-from ui.kit.layouts import empty
+from ui.kit import Button, Card, Reading, Row, RowsView, announce, column, label, row
+from ui.kit.layouts import empty, reveal
+
+_SHOWN = 8
 
 
 class BackupsSection(Reading):
-    """`make_wanted` and `test_wanted` are the two buttons."""
+    """`make_wanted`, `test_wanted`, `restore_wanted` and `put_away_wanted` are buttons; `look_wanted` carries a name."""
 
     make_wanted = Signal()
     test_wanted = Signal()
+    look_wanted = Signal(str)
+    restore_wanted = Signal()
+    put_away_wanted = Signal()
 
     def __init__(self, state: BackupsState) -> None:
         super().__init__(margins=(0, 8, 4, 24))
-        card = Card()
-        self.last = label("", "strong")
-        self.found = column(spacing=6)
-        card.box.addWidget(self.last)
-        card.box.addWidget(
-            label(
-                _("Backups are as well encrypted as the vault. They are in {folder}").format(folder=state.folder),
-                "hint",
-            )
-        )
-        card.box.addLayout(self.found)
-        self.make_button = Button(_("Make a backup now"), "go")
-        self.test_button = Button(_("Test the last one"))
-        self.make_button.clicked.connect(self.make_wanted)
-        self.test_button.clicked.connect(self.test_wanted)
-        foot = row(margins=(0, 8, 0, 0), spacing=12)
-        foot.addWidget(self.make_button)
-        foot.addWidget(self.test_button)
-        foot.addStretch(1)
-        card.box.addLayout(foot)
-        self.box.addWidget(card)
+        self._newest_card(state)
+        self._all_card()
         self.box.addWidget(
             label(
                 _(
@@ -50,11 +38,48 @@ class BackupsSection(Reading):
         self.box.addStretch(1)
         self._state: BackupsState | None = None
 
+    def _newest_card(self, state: BackupsState) -> None:
+        card = Card()
+        self.last, self.second = label("", "strong"), label("", "hint")
+        self.found = column(spacing=6)
+        where = _("Backups are as well encrypted as the vault. They are in {folder}").format(folder=state.folder)
+        for each in (
+            self.last,
+            label(_("One is made by itself a quarter of an hour after something was stored, and on locking."), "hint"),
+            label(where, "hint"),
+            self.second,
+        ):
+            card.box.addWidget(each)
+        card.box.addLayout(self.found)
+        self.make_button = Button(_("Make a backup now"), "go")
+        self.test_button = Button(_("Test the last one"))
+        self.make_button.clicked.connect(self.make_wanted)
+        self.test_button.clicked.connect(self.test_wanted)
+        card.box.addLayout(_foot(self.make_button, self.test_button))
+        self.box.addWidget(card)
+
+    def _all_card(self) -> None:
+        card = Card(_("Go back to a backup"))
+        card.box.addWidget(label(_("First look inside: it says what would be lost. Nothing is changed by looking.")))
+        self.all = RowsView(_("Backups, newest first"))
+        self.look_button = Button(_("Look inside"))
+        self.preview = column(spacing=6)
+        self.restore_button, self.away_button = Button(_("Bring this backup back")), Button(_("Leave it"))
+        self.all.opened.connect(self.look_wanted)
+        self.look_button.clicked.connect(self._look)
+        self.restore_button.clicked.connect(self.restore_wanted)
+        self.away_button.clicked.connect(self.put_away_wanted)
+        card.box.addWidget(self.all)
+        card.box.addLayout(_foot(self.look_button))
+        card.box.addLayout(self.preview)
+        card.box.addLayout(_foot(self.restore_button, self.away_button))
+        self.box.addWidget(card)
+
     def render_state(self, state: BackupsState) -> None:
-        """Show the newest backup, what is going on, and what a test found."""
+        """Show the backups, what is going on, what a test found, and what is inside one."""
         if state == self._state:
             return
-        self._state = state
+        before, self._state = self._state, state
         last = _("The last backup is from {moment}.").format(moment=said_moment(state.last)) if state.last else ""
         self.last.setText(last or _("There is no backup yet."))
         self.make_button.setEnabled(not state.working)
@@ -63,12 +88,48 @@ class BackupsSection(Reading):
         for icon, token, text in _backup_lines(state):
             self.found.addWidget(icon_line(icon, token, text))
             announce(self, text)
+        self.second.setText(second_words(state.second))
+        self.second.setVisible(bool(self.second.text()))
+        self._show_all(state)
+        self._show_preview(state)
+        if state.preview is not None and (before is None or before.preview is None):
+            place = self.restore_button if self.restore_button.isVisibleTo(self) else self.away_button
+            place.setFocus()
+            reveal(place)
+
+    def _show_all(self, state: BackupsState) -> None:
+        there = state.there or ()
+        self.all.set_rows(tuple(Row(each.files.name, backup_cells(each)) for each in there))
+        self.all.setVisible(bool(there))
+        self.all.fit(_SHOWN)
+        if there and not self.all.chosen_id():
+            self.all.choose(there[0].files.name)
+        self.look_button.setEnabled(bool(there) and not state.working)
+
+    def _show_preview(self, state: BackupsState) -> None:
+        empty(self.preview)
+        preview = state.preview
+        for icon, token, text in preview_lines(preview) if preview is not None else ():
+            self.preview.addWidget(icon_line(icon, token, text))
+            announce(self, text)
+        self.restore_button.setVisible(preview is not None and not preview.faults)
+        self.away_button.setVisible(preview is not None)
+
+    def _look(self) -> None:
+        self.look_wanted.emit(self.all.chosen_id())
+
+
+def _foot(*buttons: Button) -> QHBoxLayout:
+    foot = row(margins=(0, 8, 0, 0), spacing=12)
+    for each in buttons:
+        foot.addWidget(each)
+    foot.addStretch(1)
+    return foot
 
 
 def _backup_lines(state: BackupsState) -> list[tuple[str, str, str]]:
     if state.working:
-        making = _("A backup is being made. You can go on working.")
-        return [("clock", "muted", making if state.working == "making" else _("The last backup is being read."))]
+        return [("clock", "muted", working_words(state.working))]
     if state.tested is None:
         return []
     moment = said_moment(state.tested.made)

@@ -18,6 +18,7 @@ from ui.administration.copying import Copying
 from ui.administration.minutes_section import Minutes
 from ui.administration.state import (
     AUDIT,
+    BACKUPS,
     COPIES,
     DECISIONS,
     HELPED,
@@ -69,9 +70,10 @@ class AdministrationPresenter(QObject):
         self._self_check = self_check
         self.copying = Copying(services, tasks, self)
         self.copying.failed.connect(self.failed)
-        self.backups = Backups(services.backing_up, tasks, self)
+        self.backups = Backups(services, tasks, self)
         self.backups.failed.connect(self.failed)
         self.backups.noticed.connect(self.noticed)
+        self.backups.restored.connect(self.lock_wanted)
         self.bringing = Bringing(services.caseload, tasks, self)
         self.minutes = Minutes(services, self)
         self.state = self._first()
@@ -95,6 +97,8 @@ class AdministrationPresenter(QObject):
             self.minutes.refresh()
         if section == DECISIONS:
             self.choose_month(self.state.decisions.month.isoformat())
+        if section == BACKUPS:
+            self.backups.list_them()
         if section == COPIES:
             self.copying.count()
         if section == HELPED:

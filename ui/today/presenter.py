@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from coachdesk.diary import KNOWN, LABELS, MOVED, Absence, Appointment, AppointmentState, NeedsYou
-from coachdesk.diary.needs_you import DECISION, ENDING, FOLLOW_UP, OUTCOME, REVIEW, UNANSWERED, UNFINISHED, UNREACHED
+from coachdesk.diary.needs_you import BACKUP, UNANSWERED, UNFINISHED
 from coachdesk.errors import AppError
 from coachdesk.i18n import _, clock_time, long_date, ngettext
 from coachdesk.services import PrepCard, Services
@@ -17,7 +17,7 @@ from ui.errors import attempt
 from ui.kit import Notice
 from ui.today.booking_presenter import BookingPresenter
 from ui.today.checking import Checking
-from ui.today.state import TodayState, first_to_come, nothing_on
+from ui.today.state import AT_AN_APPOINTMENT, TO_BE_DECIDED, TodayState, first_to_come, nothing_on
 
 T = TypeVar("T")
 
@@ -33,6 +33,7 @@ class TodayPresenter(QObject):
     start_wanted = Signal(str, str, str, str)  # person, definition, channel, appointment
     resume_wanted = Signal(str)
     person_wanted = Signal(str)
+    backups_wanted = Signal()
     decision_wanted = Signal(str)  # person
     commitment_wanted = Signal(str)
     slip_wanted = Signal(str)  # appointment
@@ -231,9 +232,11 @@ class TodayPresenter(QObject):
             self.resume_wanted.emit(need.record_id)
         elif need.code == UNANSWERED:
             self.commitment_wanted.emit(need.record_id)
-        elif need.code in {OUTCOME, UNREACHED}:
+        elif need.code in AT_AN_APPOINTMENT:
             self._to_appointment(need)
-        elif need.code in {DECISION, FOLLOW_UP, ENDING, REVIEW}:
+        elif need.code == BACKUP:
+            self.backups_wanted.emit()
+        elif need.code in TO_BE_DECIDED:
             self.decision_wanted.emit(need.person_id)
         else:
             self.person_wanted.emit(need.person_id)
@@ -288,11 +291,9 @@ class TodayPresenter(QObject):
 
     def _card(self, state: TodayState) -> PrepCard | None:
         entry = state.entry
-        return (
-            self._try(lambda: self._services.day.prep(entry.appointment.person_id, entry.appointment))
-            if entry
-            else None
-        )
+        if entry is None:
+            return None
+        return self._try(lambda: self._services.day.prep(entry.appointment.person_id, entry.appointment))
 
     def _try(self, work: Callable[[], T]) -> T | None:
         return attempt(work, self.failed.emit)

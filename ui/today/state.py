@@ -5,6 +5,7 @@ from datetime import date
 
 from coachdesk.diary import OPEN, Appointment, AppointmentState, NeedsYou, OfficeDay, number_of_needs, way
 from coachdesk.diary.needs_you import (
+    BACKUP,
     DECISION,
     ENDING,
     FOLLOW_UP,
@@ -34,8 +35,15 @@ NEEDS = {
     ENDING: N_("A pause ends"),
     REVIEW: N_("Look again"),
     NO_NEXT_STEP: N_("No next step"),
+    BACKUP: N_("Backup"),
 }
 """What is to be done about each kind of need, in two or three words."""
+
+AT_AN_APPOINTMENT = frozenset({OUTCOME, UNREACHED})
+"""What is seen to where the appointment stands."""
+
+TO_BE_DECIDED = frozenset({DECISION, FOLLOW_UP, ENDING, REVIEW})
+"""What is seen to where the person's decisions stand."""
 
 
 @dataclass(frozen=True, slots=True)

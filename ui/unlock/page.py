@@ -58,6 +58,7 @@ class UnlockPage(QWidget):
         panel = OpenPanel(self._presenter.state.owner)
         panel.wanted.connect(self._open)
         panel.lost.connect(self._presenter.lost)
+        panel.backup_wanted.connect(self._bring_back)
         self._stack.addWidget(panel)
         return panel
 
@@ -129,6 +130,9 @@ class UnlockPage(QWidget):
 
     def _open(self) -> None:
         self._presenter.open(self.open_panel.passphrase.value())
+
+    def _bring_back(self) -> None:
+        self._presenter.bring_back(self.open_panel.passphrase.value())
 
     def _make(self) -> None:
         panel = self.make_panel

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.i18n import _, ngettext
+from coachdesk.clock import local
+from coachdesk.i18n import _, clock_time, long_date, ngettext
 from ui.kit.buttons import Button
 from ui.kit.layouts import column, row
 from ui.kit.recovery_key import RecoveryKey
@@ -66,6 +67,7 @@ class OpenPanel(Panel):
     """Who this vault belongs to, the passphrase, nothing else."""
 
     lost = Signal()
+    backup_wanted = Signal()
 
     def __init__(self, owner: str) -> None:
         super().__init__(_("Unlock CoachDesk"), _("Unlock"))
@@ -74,11 +76,26 @@ class OpenPanel(Panel):
         self.add_field(self.passphrase)
         self.lost_button = Button(_("I have lost my passphrase"), "link")
         self.lost_button.clicked.connect(self.lost)
-        self.finish(self.lost_button)
+        self.backup = label("")
+        self.backup_button = Button(_("Bring the backup back"))
+        self.backup_button.clicked.connect(self.backup_wanted)
+        self.finish(self.backup, self.backup_button, self.lost_button)
 
     def render_state(self, state: UnlockState) -> None:
         super().render_state(state)
         self.go.set_words(_go_words(state))
+        for each in (self.backup, self.backup_button):
+            each.setVisible(state.backup is not None)
+        if state.backup is not None:
+            here = local(state.backup)
+            words = _(
+                "The newest backup is from {day}, {time}. It is tested before it takes the place of the vault; where it is "
+                "not sound, the one before it is taken. The damaged files are kept. What was written after the backup is lost."
+            )
+            said = words.format(day=long_date(here.date()), time=clock_time(here.time()))
+            if said != self.backup.text():
+                announce(self, said)
+            self.backup.setText(said)
 
 
 class MakePanel(Panel):

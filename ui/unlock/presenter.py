@@ -1,6 +1,7 @@
 """What the first screen is doing: opening, making, showing the recovery key, or getting back in with it."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from typing import Protocol
@@ -29,6 +30,12 @@ class Door(Protocol):
     def recover(self, recovery_key: str, passphrase: str) -> object:
         """Open the vault with the recovery key and give it a new passphrase."""
 
+    def newest_backup(self) -> datetime | None:
+        """When the newest backup beside the vault was made (UTC), or None."""
+
+    def bring_back(self, passphrase: str) -> object:
+        """Put the newest sound backup in the place of a damaged vault and open it."""
+
 
 class Mode(StrEnum):
     OPEN = "open"
@@ -46,6 +53,7 @@ class UnlockState:
         wait: seconds until the next try.
         groups: of the recovery key, while it is shown; once.
         asked: which group has to be typed back, from 1.
+        backup: when the newest backup was made (UTC), where the vault is damaged and there is one.
     """
 
     mode: Mode
@@ -55,6 +63,10 @@ class UnlockState:
     wait: int = 0
     groups: tuple[str, ...] = ()
     asked: int = 0
+    backup: datetime | None = None
+
+
+_DAMAGED = "storage.damaged"
 
 
 class UnlockPresenter(QObject):
@@ -77,6 +89,12 @@ class UnlockPresenter(QObject):
             return
         self._show(replace(self.state, busy=True, problem=""))
         self._tasks.run(partial(self._door.open, passphrase), owner=self, ok=self._enter, fail=self._failed)
+
+    def bring_back(self, passphrase: str) -> None:
+        """Put a backup in the place of the damaged vault, and open it."""
+        if not self.state.busy and passphrase:
+            self._show(replace(self.state, busy=True, problem="", backup=None))
+            self._tasks.run(partial(self._door.bring_back, passphrase), owner=self, ok=self._enter, fail=self._failed)
 
     def make(self, name: str, site: str, passphrase: str, again: str) -> None:
         """Make a vault, where the coach gave a name and twice the same passphrase."""
@@ -150,6 +168,12 @@ class UnlockPresenter(QObject):
         self._show(replace(self.state, busy=False, problem=advice(error).text, wait=int(wait)))
         if wait:
             self._second.start()
+        if error.code == _DAMAGED:
+            self._tasks.run(self._door.newest_backup, owner=self, ok=self._offer, fail=_leave)
+
+    def _offer(self, backup: datetime | None) -> None:
+        """The vault is damaged: there is a backup to go back to, or not."""
+        self._show(replace(self.state, backup=backup))
 
     def _tick(self) -> None:
         left = max(0, self.state.wait - 1)
@@ -160,3 +184,7 @@ class UnlockPresenter(QObject):
     def _show(self, state: UnlockState) -> None:
         self.state = state
         self.changed.emit(state)
+
+
+def _leave(_error: BaseException) -> None:
+    """Nothing can be offered; what is wrong was said."""

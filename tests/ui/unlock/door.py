@@ -1,8 +1,10 @@
 """A door to a real vault, as `ui/vaults.py` is one, with a keychain in the process and a cheap passphrase stretching."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from coachdesk.application import Opened, Setting, create_vault, open_vault, open_with_recovery_key, vault_exists
+from coachdesk.bringing_back import bring_back, newest_backup
 from coachdesk.vault.recovery import groups
 
 
@@ -27,6 +29,12 @@ class RealDoor:
 
     def recover(self, recovery_key: str, passphrase: str) -> Opened:
         return self._kept(open_with_recovery_key(self.setting, recovery_key, passphrase=passphrase))
+
+    def newest_backup(self) -> datetime | None:
+        return newest_backup(self.setting)
+
+    def bring_back(self, passphrase: str) -> Opened:
+        return self._kept(bring_back(self.setting, passphrase))
 
     def close(self) -> None:
         """Close what is open."""

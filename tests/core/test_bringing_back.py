@@ -1,0 +1,104 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from coachdesk.application import Opened, Setting, open_vault
+from coachdesk.bringing_back import bring_back, newest_backup
+from coachdesk.errors import AppError
+from tests.core.services.issuing import Watch
+from tests.vaults import PASSPHRASE, made, setting
+
+
+@pytest.fixture
+def where(tmp_path: Path) -> Setting:
+    """A vault with two backups, of Amira and of Amira and Bryn, and with Cai, who is in neither."""
+    watch = Watch()
+    found = setting(tmp_path, clock=watch)
+    vault = made(found)
+    for name in ("Amira", "Bryn"):
+        add(vault, name)
+        watch.go_on(1)
+        vault.services.backing_up.make()
+    add(vault, "Cai")
+    vault.close()
+    return found
+
+
+def add(vault: Opened, name: str) -> None:
+    people = vault.services.people
+    people.save(replace(people.draft(), given_name=name))
+
+
+def damage(file: Path, at: int = 20) -> None:
+    content = bytearray(file.read_bytes())
+    content[at] ^= 255
+    file.write_bytes(content)
+
+
+def names(vault: Opened) -> list[str]:
+    with vault.database.read() as connection:
+        return [row[0] for row in connection.exec_driver_sql("SELECT given_name FROM people ORDER BY given_name")]
+
+
+def back(where: Setting) -> list[str]:
+    """Who is there when a backup was brought back."""
+    vault = bring_back(where, PASSPHRASE)
+    found = names(vault)
+    assert vault.services.administration.check().sound
+    vault.close()
+    return found
+
+
+def test_the_newest_backup_takes_the_place_of_a_damaged_vault_and_the_damaged_one_is_kept(where: Setting) -> None:
+    damage(where.files.vault)
+    broken = where.files.vault.read_bytes()
+    with pytest.raises(AppError, match=r"storage\.damaged"):
+        open_vault(where, PASSPHRASE)
+    assert back(where) == ["Amira", "Bryn"]
+    (aside,) = where.folder.glob("coachdesk-damaged-*")
+    assert (aside / "coachdesk.cdvault").read_bytes() == broken
+
+
+def test_a_damaged_backup_is_passed_over(where: Setting) -> None:
+    damage(where.files.vault)
+    newest = max((where.folder / "backups").glob("*.cdvault"))
+    damage(newest, at=9000)
+    assert back(where) == ["Amira"]
+
+
+def test_without_a_sound_backup_nothing_is_touched(where: Setting) -> None:
+    damage(where.files.vault)
+    for backup in (where.folder / "backups").glob("*.cdvault"):
+        damage(backup)
+    before = {each: each.read_bytes() for each in where.folder.rglob("*.cdvault")}
+    with pytest.raises(AppError, match=r"backup\.none-sound"):
+        bring_back(where, PASSPHRASE)
+    assert {each: each.read_bytes() for each in where.folder.rglob("*.cdvault")} == before
+
+
+def test_a_log_that_was_left_beside_the_damaged_vault_is_not_read_into_the_restored_one(where: Setting) -> None:
+    vault = open_vault(where, PASSPHRASE)
+    add(vault, "Dilys")
+    log = where.files.vault.with_name("coachdesk.cdvault-wal")
+    content = log.read_bytes()
+    vault.close()
+    damage(where.files.vault)
+    log.write_bytes(content)
+    assert back(where) == ["Amira", "Bryn"]
+    (aside,) = where.folder.glob("coachdesk-damaged-*")
+    assert (aside / log.name).read_bytes() == content
+
+
+def test_a_wrong_passphrase_brings_nothing_back(where: Setting) -> None:
+    damage(where.files.vault)
+    with pytest.raises(AppError, match=r"vault\.wrong-passphrase"):
+        bring_back(where, "not this one at all")
+    assert not list(where.folder.glob("coachdesk-damaged-*"))
+
+
+def test_what_can_be_offered_is_known_before_the_passphrase(where: Setting, tmp_path: Path) -> None:
+    found = newest_backup(where)
+    assert found is not None
+    assert found.day == 3
+    assert newest_backup(replace(where, folder=tmp_path / "nowhere")) is None
