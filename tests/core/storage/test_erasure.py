@@ -18,7 +18,7 @@ MARK = "zqxjwvk"
 
 
 def marked(record: Record) -> Record:
-    """The record with the mark in every field of free text."""
+    """The record with the mark in every field of free text, and in what is kept of files and packs."""
     texts = (
         "given_name",
         "family_name",
@@ -29,9 +29,13 @@ def marked(record: Record) -> Record:
         "reason",
         "obstacle",
         "learned",
+        "words",
+        "snapshot",
     )
     values = {field.name: getattr(record, field.name) for field in fields(record)}
-    return type(record)(**values | {name: f"{MARK} {name}" for name in texts if name in values})
+    marks: dict[str, str | bytes] = {name: f"{MARK} {name}" for name in texts if name in values}
+    marks |= {name: f"{MARK} {name}".encode() for name in ("content", "base") if name in values}
+    return type(record)(**values | marks)
 
 
 def seen_on_disk(vault: Path) -> str:
