@@ -23,6 +23,7 @@ def check() -> int:
 def test() -> int:
     """Everything: the checks, then the tests from the core outwards."""
     system.need(system.WINDOW + system.TESTS)
+    system.wish(system.SPREADSHEET)
     with ThreadPoolExecutor(max_workers=2) as making:
         made = [making.submit(make) for make in (environments.main, environments.without_qt, environments.outloud)]
         newer = making.submit(environments.on_3_13).result()

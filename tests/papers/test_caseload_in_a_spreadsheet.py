@@ -17,7 +17,7 @@ HOSTILE = (
     *('=HYPERLINK("http://example.invalid","x")', "=cmd|' /C calc'!A0", '=WEBSERVICE("http://example.invalid")'),
     *("a,=1+1", "a;=1+1", "a|=1+1", "a\t=1+1", "=1+1;=2+2", "<b>&amp;</b>", "{=1+1}", "_x003D_1", "%0A=1+1", "#REF!"),
 )
-MANY = 1_000
+MANY = 1_250
 
 
 def convert(file: Path, kind: str) -> Path:
