@@ -14,16 +14,21 @@ CHANGED, KEPT, WAITS = "changed", "kept", "waits"
 
 
 class FromBefore(kit.Card):
-    """Out of sight where there is nothing to say. `asked` and `let_go` carry the id of a step, `seen` says "read"."""
+    """Out of sight where there is nothing to say. `asked` and `let_go` carry the id of a step, `seen` says "read".
+
+    The keyboard stays in it while there is something to press; `left` says that there is nothing any more.
+    """
 
     asked = Signal(str)
     let_go = Signal(str)
     seen = Signal()
+    left = Signal()
     remade = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._shown: tuple[object, ...] = ()
+        self._buttons: list[kit.Button] = []
         self._lines = kit.column(spacing=8)
         self.box.addLayout(self._lines)
         self.hide()
@@ -38,6 +43,8 @@ class FromBefore(kit.Card):
             return
         new = self._shown[:2] != shown[:2]
         self._shown = shown
+        inside = self.isAncestorOf(self.window().focusWidget())
+        self._buttons.clear()
         empty(self._lines)
         self._show_changed(state.meanwhile)
         self._show_kept(titles)
@@ -48,10 +55,15 @@ class FromBefore(kit.Card):
         if new and state.meanwhile:
             announce(self, _how_many(len(state.meanwhile)))
         self.remade.emit()
+        if inside and self._buttons:
+            self._buttons[0].setFocus()
+        elif inside:
+            self.left.emit()
 
     def clear(self) -> None:
         """Forget what was shown."""
         self._shown = ()
+        self._buttons.clear()
         empty(self._lines)
         self.hide()
 
@@ -63,7 +75,7 @@ class FromBefore(kit.Card):
             self._lines.addWidget(kit.label(f"\N{BULLET} {line}"))
         read = kit.Button(_("I have read this"))
         read.clicked.connect(self.seen)
-        self._lines.addWidget(_beside(read))
+        self._add(read)
 
     def _show_kept(self, titles: tuple[tuple[str, str], ...]) -> None:
         if not titles:
@@ -77,7 +89,11 @@ class FromBefore(kit.Card):
             for button, slot in ((ask, self._ask), (drop, self._drop)):
                 button.setProperty("step", step_id)
                 button.clicked.connect(slot)
-            self._lines.addWidget(_beside(ask, drop))
+            self._add(ask, drop)
+
+    def _add(self, *buttons: kit.Button) -> None:
+        self._buttons += buttons
+        self._lines.addWidget(_beside(*buttons))
 
     def _ask(self) -> None:
         self.asked.emit(str(self.sender().property("step")))

@@ -111,6 +111,7 @@ class InterviewPage(kit.Page):
         self.steps.opened.connect(presenter.go_to)
         self.steps.back_wanted.connect(presenter.unfold)
         self.centre.remade.connect(self._order)
+        self.centre.from_before.left.connect(self._enter)
         self.columns.arranged.connect(self._arranged)
         presenter.finding.question_wanted.connect(presenter.go_to_question)
         presenter.finding.planned.connect(presenter.reread)

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from coachdesk.plans import Delay, Happened, Party
+from tests.ui.checks import press as key_press
 from tests.ui.checks import settle
 from tests.ui.interview.conftest import FIRST, REVIEW, Room
 from ui.interview import view
@@ -27,6 +29,15 @@ def press(room: Room, name: str) -> None:
 def names(room: Room) -> list[str]:
     found = [each for each in room.page.centre.from_before.findChildren(Button) if each.isVisible()]
     return [each.accessibleName() for each in found]
+
+
+def press_by_key(room: Room, name: str) -> None:
+    """Where the keyboard is, Enter or Space presses."""
+    buttons = room.page.centre.from_before.findChildren(Button)
+    button = next(each for each in buttons if each.isVisible() and each.accessibleName() == name)
+    button.setFocus()
+    key_press(button, Qt.Key.Key_Space)
+    settle()
 
 
 def come_back_after_a_pause(room: Room) -> None:
@@ -54,6 +65,20 @@ def test_what_was_not_reached_is_offered_first_next_time_and_one_key_brings_it(r
     assert not room.page.centre.from_before.isVisible()
 
 
+def test_the_keyboard_stays_with_what_is_offered_and_goes_on_to_the_question(room: Room) -> None:
+    room.start(FIRST)
+    room.presenter.finish()
+    room.start(REVIEW)
+    here, before = room.page.centre, names(room)
+    press_by_key(room, "Let go: Where you live")
+    assert len(names(room)) == len(before) - 2
+    assert here.from_before.isAncestorOf(room.page.window().focusWidget())
+    for name in [each for each in names(room) if each.startswith("Let go")]:
+        press_by_key(room, name)
+    assert not here.from_before.isVisible()
+    assert here.blocks["who_is_here"].isAncestorOf(room.page.window().focusWidget())
+
+
 def test_an_offered_step_that_is_let_go_does_not_come_again(room: Room) -> None:
     room.start(FIRST)
     room.presenter.finish()
@@ -77,8 +102,9 @@ def test_what_changed_while_it_waited_is_said_until_it_was_read(room: Room) -> N
     assert room.presenter.open(room.stored().id)
     settle()
     assert "New in the plan: Bring the school's letter" in words(room)
-    press(room, "I have read this")
+    press_by_key(room, "I have read this")
     assert not room.page.centre.from_before.isVisible()
+    assert room.block("who_is_here").isAncestorOf(room.page.window().focusWidget())
     come_back_after_a_pause(room)
     assert not room.page.centre.from_before.isVisible()
 
