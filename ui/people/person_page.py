@@ -1,11 +1,15 @@
 """One person on the screen: what is known, part by part, and beside it the next interview."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.i18n import _
 from coachdesk.services import PersonFile
 from ui import keys
+from ui.giving.printing import ask_for_folder
 from ui.identity import identity_of
 from ui.kit import Button, Card, Columns, Flow, Identity, Page, Reading, column, label, surface
 from ui.kit.sections import Section, Sections
@@ -21,11 +25,17 @@ from ui.people.start_card import StartCard
 
 
 class PersonPage(Page):
-    """Shows a `PersonState`."""
+    """Shows a `PersonState`. `folders` asks the coach for a folder; None where they thought better of it."""
 
-    def __init__(self, presenter: PersonPresenter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        presenter: PersonPresenter,
+        parent: QWidget | None = None,
+        *,
+        folders: Callable[[QWidget], Path | None] = ask_for_folder,
+    ) -> None:
         super().__init__(parent)
-        self.presenter = presenter
+        self.presenter, self._folders = presenter, folders
         self.back = Button(_("Back to People"), "link", icon="back", key="back")
         self.overview, self.plan, self.commitments = Overview(), PlanPart(), CommitmentsPart()
         self.circumstances, self.appointments = CircumstancesPart(presenter.circumstances), AppointmentsPart()
@@ -88,6 +98,7 @@ class PersonPage(Page):
         self.sections.button(self.presenter.state.section if self.presenter.state else OVERVIEW).setFocus()
 
     def leaving(self) -> None:
+        self.record.put_away()
         self.presenter.leave()
 
     def _details(self) -> QWidget:
@@ -142,6 +153,8 @@ class PersonPage(Page):
         self.same.compare_wanted.connect(presenter.same_person)
         self.same.part_wanted.connect(presenter.part)
         self.record.viewing_wanted.connect(presenter.show_viewing)
+        self.record.copy_wanted.connect(self._copy_record)
+        self.record.remove_wanted.connect(presenter.remove_record)
         self.restore.clicked.connect(presenter.restore)
         self.start.start_wanted.connect(presenter.start)
         self.start.resume_wanted.connect(presenter.resume)
@@ -157,3 +170,9 @@ class PersonPage(Page):
 
     def _edited(self) -> None:
         self.presenter.edit(self.fields.typed())
+
+    def _copy_record(self, private: str) -> None:
+        folder = self._folders(self)
+        if folder is not None:
+            self.record.put_away()
+            self.presenter.copy_record(folder, private)

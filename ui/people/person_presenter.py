@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,7 @@ from ui.people.circumstances_presenter import CircumstancesPresenter
 from ui.people.details import Typed, problems_of, storable, typed_of
 from ui.people.joining_presenter import apart_again
 from ui.people.person_state import CIRCUMSTANCES, OVERVIEW, PersonState, first_kind
+from ui.people.record_presenter import RecordPresenter
 from ui.saving import Saving, Written
 
 T = TypeVar("T")
@@ -68,6 +70,10 @@ class PersonPresenter(QObject):
         self.circumstances = CircumstancesPresenter(services, self._saving, self)
         self.circumstances.failed.connect(self.failed)
         self.circumstances.noticed.connect(self.noticed)
+        self.record = RecordPresenter(services, self)
+        self.record.failed.connect(self.failed)
+        self.record.noticed.connect(self.noticed)
+        self.record.removed.connect(self._gone)
 
     def definitions(self) -> tuple[Definition, ...]:
         """The kinds of interview that there are."""
@@ -223,6 +229,21 @@ class PersonPresenter(QObject):
         self.leave()
         if self.state is not None:
             self.viewing_wanted.emit(self.state.file.person.id)
+
+    def copy_record(self, folder: Path, private: str) -> None:
+        """Save a review copy of everything that is held, as it stands now."""
+        if self.state is not None and self._saving.flush():
+            self.record.copy(self.state.file.person.id, folder, private)
+
+    def remove_record(self, because: str) -> None:
+        """Remove the person for good."""
+        self.leave()
+        if self.state is not None and not self._saving.unsaved():
+            self.record.remove(self.state.file.person.id, because)
+
+    def _gone(self) -> None:
+        self.state = None
+        self.back_wanted.emit()
 
     def part(self) -> None:
         """Take apart the record that was joined to this one last."""

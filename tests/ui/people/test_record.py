@@ -1,0 +1,71 @@
+"""A person's record as a whole, on their screen: a copy of it for review, and its end."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coachdesk.application import Opened
+from coachdesk.people import Person
+from tests.ui.checks import settle
+from ui.kit import Notice
+from ui.people import PersonPage, PersonPresenter
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "copies"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def page(one: PersonPresenter, cal: Person, folder: Path, qtbot: QtBot) -> PersonPage:
+    made = PersonPage(one, folders=lambda _parent: folder)
+    qtbot.addWidget(made)
+    made.resize(1186, 678)
+    made.show()
+    one.open(cal.id)
+    one.choose("details")
+    settle()
+    return made
+
+
+def test_a_review_copy_is_saved_without_what_was_told_in_private_unless_that_is_chosen(
+    opened: Opened, page: PersonPage, one: PersonPresenter, folder: Path, qtbot: QtBot
+) -> None:
+    page.record.copy.click()
+    assert page.record.copying.isVisible()
+    assert page.record.private.value() == "without"
+    with qtbot.waitSignal(one.noticed) as said:
+        page.record.copy_now.click()
+    assert {each.suffix for each in folder.iterdir()} == {".html", ".json"}
+    assert isinstance(said.args[0], Notice)
+    assert "Saved for review as review-copy-" in said.args[0].text
+    assert page.record.copying.isHidden()
+    audited = [line.text for line in opened.services.administration.audit(limit=2)]
+    assert "A sealed answer was opened." not in audited
+
+
+def test_a_person_is_removed_only_after_a_reason_and_a_second_press(
+    opened: Opened, page: PersonPage, one: PersonPresenter, cal: Person, qtbot: QtBot
+) -> None:
+    page.record.remove.click()
+    assert page.record.removing.isVisible()
+    assert not page.record.remove_now.isEnabled()
+    assert opened.services.people.count() == 1
+    page.record.because.buttons[1].click()
+    with qtbot.waitSignal(one.back_wanted):
+        page.record.remove_now.click()
+    assert opened.services.people.count() == 0
+    assert one.state is None
+    assert opened.services.administration.audit()[0].text == "A person was removed for good."
+
+
+def test_leaving_the_screen_puts_the_question_away(page: PersonPage) -> None:
+    page.record.remove.click()
+    page.record.because.buttons[0].click()
+    page.leaving()
+    assert page.record.removing.isHidden()
+    assert page.record.because.value() == ""
+    assert not page.record.remove_now.isEnabled()
