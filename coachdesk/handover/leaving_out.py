@@ -104,6 +104,10 @@ def _leave_out_sealed(found: dict[str, dict[str, Body]], private: Private) -> No
     answers = found.get("answers", {})
     for key in [key for key, body in answers.items() if _is_sealed(body, private)]:
         del answers[key]
+    interviews = found.get("interviews", {})
+    for key, body in interviews.items():
+        if body["question_id"] in private.questions:
+            interviews[key] = {**body, "question_id": ""}
     discretions = found.get("discretions", {})
     for key in [key for key, body in discretions.items() if body["sensitive"]]:
         del discretions[key]

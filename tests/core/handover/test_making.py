@@ -72,6 +72,7 @@ def test_coaching_notes_and_what_is_between_us_stay_unless_chosen(office: Office
 def test_what_is_sealed_stays_and_what_protects_goes(office: Office) -> None:
     talk = with_secrets(office)
     assert talk.circumstances() == {("domestic_abuse", True)}
+    office.sam.services.interviews.keep_place(replace(talk.stored(), question_id="card_private"))
     leaving = office.sam.services.handover.prepare(office.sam.colleague.id, [talk.person.id])[0]
     assert leaving.sealed
     stand_in(office, talk.person.id)
