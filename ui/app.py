@@ -45,7 +45,7 @@ AFTER_FIRST_PAINT = 60
 
 def main(arguments: Sequence[str]) -> int:
     """Run the program; its exit code."""
-    vault = _vault(arguments)
+    vault, interview_id = _asked(arguments)
     app = application()
     app.setApplicationName("CoachDesk")
     app.setApplicationVersion(__version__)
@@ -53,18 +53,21 @@ def main(arguments: Sequence[str]) -> int:
     alone = QLockFile(str(vault.with_suffix(".running")))
     if _runs_already(alone, vault):
         return 0
-    program = Program(app, vault, alone)
+    program = Program(app, vault, alone, interview_id=interview_id)
     program.begin()
     code = app.exec()
     program.end()
     return code
 
 
-def _vault(arguments: Sequence[str]) -> Path:
+def _asked(arguments: Sequence[str]) -> tuple[Path, str]:
+    """The vault, and the interview to go back to after a lock."""
     parser = argparse.ArgumentParser(prog="CoachDesk", description="The desktop program of a work coach.")
     parser.add_argument("--vault", metavar="FILE", help="a vault other than the usual one, such as a practice vault")
+    parser.add_argument("--interview", default="", help=argparse.SUPPRESS)
     asked = parser.parse_args(list(arguments))
-    return Path(asked.vault).absolute() if asked.vault else data_folder() / f"{NAME}.cdvault"
+    vault = Path(asked.vault).absolute() if asked.vault else data_folder() / f"{NAME}.cdvault"
+    return vault, str(asked.interview)
 
 
 def _runs_already(alone: QLockFile, vault: Path) -> bool:
@@ -78,10 +81,11 @@ def _runs_already(alone: QLockFile, vault: Path) -> bool:
 
 
 class Program(QObject):
-    """Holds the windows of one run."""
+    """Holds the windows of one run. It goes back to an interview that was on the screen when the vault was locked."""
 
-    def __init__(self, app: QApplication, vault: Path, alone: QLockFile) -> None:
+    def __init__(self, app: QApplication, vault: Path, alone: QLockFile, *, interview_id: str = "") -> None:
         super().__init__(app)
+        self._interview_id = interview_id
         self._app, self._vault, self._alone = app, vault, alone
         self._door = VaultDoor(vault.parent, vault.stem)
         self.store: QSettings = settings.open_settings()
@@ -139,13 +143,17 @@ class Program(QObject):
     def lock(self) -> None:
         """Save, close, and start afresh at the first window; not while something could not be saved yet."""
         assert self.desk is not None
+        talk = self.desk.screens.interview.state()
         if not self.desk.close():
             return
         self._make_room()
         from PySide6.QtCore import QProcess
 
         arguments = [] if getattr(sys, "frozen", False) else ["-m", "ui"]
-        QProcess.startDetached(sys.executable, [*arguments, "--vault", str(self._vault)])
+        arguments += ["--vault", str(self._vault)]
+        if talk is not None:
+            arguments += ["--interview", talk.interview.id]
+        QProcess.startDetached(sys.executable, arguments)
         self._app.quit()
 
     def _enter(self, vault: "Opened") -> None:
@@ -162,6 +170,8 @@ class Program(QObject):
         self.unlock.close()
         self.unlock.deleteLater()
         self.unlock = None
+        if self._interview_id:
+            self.desk.screens.interview.resume_wanted.emit(self._interview_id)
 
     def _come_forward(self) -> None:
         window = self.desk.window if self.desk is not None else self.unlock

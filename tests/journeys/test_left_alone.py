@@ -1,14 +1,16 @@
-"""The coach goes away and locks the screen: the program saves, closes the vault and leaves a clean process behind."""
+"""The coach goes away and locks the screen: the program saves, closes the vault and leaves a clean process behind, which goes
+straight back to the same word of the same question."""
 
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from coachdesk.demo import PASSPHRASE
 from tests.journeys.conftest import Start
 from tests.journeys.desktop import Environment
 from tests.journeys.program import Program
-from tests.journeys.steps import carry_on, go_to, open_person, the_program, unlock
+from tests.journeys.steps import SECRET, carry_on, go_to, open_person, the_program, unlock
 
 pytestmark = pytest.mark.display
 
@@ -19,7 +21,7 @@ SOON = 5
 
 
 @pytest.mark.timeout(300)
-def test_a_locked_screen_locks_the_vault_at_once_and_leaves_nothing_in_memory(
+def test_a_locked_screen_locks_the_vault_leaves_nothing_in_memory_and_one_passphrase_leads_back(
     start: Start, practice: Path, screen: Environment
 ) -> None:
     desk = start(*the_program(practice), patience=40)
@@ -29,12 +31,22 @@ def test_a_locked_screen_locks_the_vault_at_once_and_leaves_nothing_in_memory(
     go_to(desk, "What fits")
     desk.focus(QUESTION, "text")
     desk.type(HALF)
+    assert desk.titles() == {"CoachDesk"}
     assert {HALF, "Dumitru"} == in_memory(desk, HALF, "Dumitru")
     lock_screen(screen)
     assert desk.wait(SOON) == 0
     locked = desk.successor()
     locked.find("Passphrase", "password text")
+    assert locked.titles() == {"CoachDesk"}
     assert in_memory(locked, HALF, "Dumitru") == set()
+    locked.set_text("Passphrase", PASSPHRASE, SECRET)
+    locked.press("Unlock", "push button")
+    locked.find(QUESTION, "text", text=HALF)
+    locked.key("Shift_L")  # no window manager here gives it the keyboard
+    locked.find(QUESTION, "text", state="focused")
+    locked.type("iches")
+    locked.find(QUESTION, "text", text=f"{HALF}iches")
+    assert locked.titles() == {"CoachDesk"}
 
 
 def lock_screen(screen: Environment) -> None:
