@@ -100,8 +100,8 @@ def needs_you(rows: Rows, today: date) -> tuple[NeedsYou, ...]:
         (UNFINISHED, rows.unfinished, _unfinished),
         (PROMISE, tuple(row for row in rows.promises if row.on is not None and row.on <= today), _promise),
         (UNREACHED, rows.unreached, _unreached),
-        (QUIET, rows.quiet, _quiet),
-        (FOLLOW_UP, rows.follow_ups, _follow_up),
+        (QUIET, tuple(row for row in rows.quiet if row.text), _quiet),
+        (FOLLOW_UP, _to_follow_up(rows), _follow_up),
         (DECISION, rows.decisions, _decision),
         (OUTCOME, rows.met, _met),
         (UNANSWERED, rows.unanswered, _unanswered),
@@ -201,9 +201,13 @@ def _promise(row: Row, today: date) -> str:
     )
 
 
+def _to_follow_up(rows: Rows) -> tuple[Row, ...]:
+    """Each of them once, however it is known: a list that told the two apart would say what is behind one of them."""
+    watched = (row for row in rows.quiet if not row.text)
+    return tuple({row.person_id: row for row in (*watched, *rows.follow_ups)}.values())
+
+
 def _quiet(row: Row, _today: date) -> str:
-    if not row.text:
-        return _follow_up(row, _today)
     days = int(row.text)
     if row.on is None:
         return ngettext(
