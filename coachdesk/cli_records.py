@@ -12,8 +12,7 @@ from coachdesk.i18n import _
 
 if TYPE_CHECKING:
     from coachdesk.application import Opened
-
-_MOST = 1024 * 1024
+    from coachdesk.services.checkpoints import Checked, Checkpoints
 
 
 def add_to(make: Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]) -> None:
@@ -48,10 +47,9 @@ def _export_person(asked: argparse.Namespace) -> int:
 def _audit(asked: argparse.Namespace) -> int:
     from coachdesk.services.checkpoints import standing_of_audit
 
-    text = None if asked.against is None else _text_of(asked.against)
     with _opened(asked) as vault:
         checkpoints = vault.services.checkpoints
-        checked, line = checkpoints.check(text), checkpoints.line()
+        checked, line = _checked(checkpoints, asked.against), checkpoints.line()
         saved = None if asked.save is None else checkpoints.save(asked.save)
     if asked.json:
         told = {"ok": checked.fine, "standing": checked.standing.value, "broken_at": checked.broken_at or None}
@@ -62,12 +60,8 @@ def _audit(asked: argparse.Namespace) -> int:
     return 0 if checked.fine else 1
 
 
-def _text_of(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return file.read(_MOST).decode("utf-8", errors="replace")
-    except OSError as error:
-        raise AppError("checkpoint.cannot-read", file=path.name) from error
+def _checked(checkpoints: "Checkpoints", against: Path | None) -> "Checked":
+    return checkpoints.check() if against is None else checkpoints.check_file(against)
 
 
 def _whose(vault: "Opened", words: str) -> str:

@@ -20,15 +20,20 @@ def review_html(copy: ReviewCopy) -> str:
         if copy.with_private
         else _("What was told in private is not in this copy. Where there is something, it says so.")
     )
+    made = _("Made on {day}").format(day=long_date(copy.made_on))
     parts = (
-        f"<p>{escape(_('Made on {day}').format(day=long_date(copy.made_on)))}</p><p>{escape(private)}</p>",
-        f"<h2>{escape(_('Before it is given'))}</h2><ol>{steps}</ol>",
-        f"<h2>{escape(_('What is held now'))}</h2>{''.join(map(_section, copy.records))}",
-        f"<h2>{escape(_('What was held before'))}</h2>{''.join(map(_section, copy.earlier))}",
-        f"<h2>{escape(_('Who looked, and when'))}</h2><ul>{''.join(_lines(copy))}</ul>",
+        f"<p>{escape(made)}</p><p>{escape(private)}</p>",
+        _part(_("Before it is given"), f"<ol>{steps}</ol>"),
+        _part(_("What is held now"), "".join(map(_section, copy.records))),
+        _part(_("What was held before"), "".join(map(_section, copy.earlier))),
+        _part(_("Who looked, and when"), f"<ul>{''.join(_lines(copy))}</ul>"),
     )
     head = f"<!DOCTYPE html>\n<html><head><meta charset='utf-8'><title>{title}</title></head><body>\n"
     return f"{head}<h1>{title}</h1>\n{chr(10).join(parts)}\n</body></html>\n"
+
+
+def _part(heading: str, inner: str) -> str:
+    return f"<h2>{escape(heading)}</h2>{inner}"
 
 
 def _lines(copy: ReviewCopy) -> Iterator[str]:
@@ -38,10 +43,10 @@ def _lines(copy: ReviewCopy) -> Iterator[str]:
 
 def _section(held: Held) -> str:
     kind = _(RECORDS[held.table]) if held.table in RECORDS else _("Kept in {table}").format(table=held.table)
-    flags = "".join(
-        f"<p><strong>{escape(_('Look at this: {why}').format(why=_(FLAGS[each])))}</strong></p>" for each in held.flags
-    )
-    back = f"<p>{escape(_('Something that was told in private is kept here.'))}</p>" if held.kept_back else ""
+    said = [_("Look at this: {why}").format(why=_(FLAGS[each])) for each in held.flags]
+    flags = "".join(f"<p><strong>{escape(each)}</strong></p>" for each in said)
+    kept = _("Something that was told in private is kept here.")
+    back = f"<p>{escape(kept)}</p>" if held.kept_back else ""
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(words)}</dd>" for name, words in _rows(held))
     return f"<section><h3>{escape(kind)}</h3>{flags}{back}<dl>{rows}</dl></section>\n"
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from coachdesk.services.context import Context
 from coachdesk.storage import line_hash, verify_audit
 
 _LINE = re.compile(r"CoachDesk audit (\S+) (\d{4}-\d{2}-\d{2}) (\d{1,15}) ([0-9a-f]{64})")
 LONGEST = 4096
-"""Characters of a file that are looked at for a checkpoint."""
+"""Bytes of a file that are looked at for a checkpoint."""
 
 
 class Standing(StrEnum):
@@ -72,7 +73,7 @@ class Checkpoints:
         """Verify the whole chain, and compare it with a checkpoint where there is one. It reads all of the audit."""
         with self._context.database.read() as connection:
             broken = verify_audit(connection)
-            found = None if checkpoint is None else _LINE.search(checkpoint[:LONGEST])
+            found = None if checkpoint is None else _LINE.search(checkpoint)
             if checkpoint is not None and found is None:
                 return Checked(Standing.UNREADABLE, broken or 0)
             if found is not None and found[1] != self._context.info.short_id:
@@ -86,6 +87,18 @@ class Checkpoints:
         if found is not None and here is not None and here[1] != found[4]:
             return Checked(Standing.REBUILT, 0, number)
         return Checked(Standing.WHOLE, 0, number)
+
+    def check_file(self, file: Path) -> Checked:
+        """The same with a checkpoint that lies in a file. Raises AppError("checkpoint.cannot-read")."""
+        return self.check(_text_of(file))
+
+
+def _text_of(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(LONGEST).decode("utf-8", errors="replace")
+    except OSError as error:
+        raise AppError("checkpoint.cannot-read", file=path.name) from error
 
 
 def standing_of_audit(checked: Checked) -> str:

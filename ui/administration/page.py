@@ -31,6 +31,11 @@ def ask_for_folder(parent: QWidget) -> Path | None:
     return choose_folder(parent, _("Where to save"))
 
 
+def ask_for_checkpoint(parent: QWidget) -> Path | None:
+    """The system's own dialogue for a checkpoint that was kept."""
+    return choose_file(parent, _("Choose a file"), "*.txt")
+
+
 def ask_for_file(parent: QWidget) -> Path | None:
     """The system's own dialogue for a list of people."""
     return choose_file(parent, _("Choose a file"), "*.xlsx *.xlsm *.csv *.txt *.tsv")
@@ -40,7 +45,7 @@ class AdministrationPage(Page):
     """Keys, lock, look, backups, content, settings, who looked at what, self-check: one section at a time.
 
     `printer` lets the coach choose a printer and gives a painter on it, or None; `folders` and `files` let them choose a
-    folder and a file.
+    folder and a file, `checkpoints` a checkpoint that was kept.
     """
 
     def __init__(
@@ -50,10 +55,11 @@ class AdministrationPage(Page):
         printer: Callable[[QWidget], QPainter | None] = choose_printer,
         folders: Callable[[QWidget], Path | None] = ask_for_folder,
         files: Callable[[QWidget], Path | None] = ask_for_file,
+        checkpoints: Callable[[QWidget], Path | None] = ask_for_checkpoint,
     ) -> None:
         super().__init__()
         self._presenter, self._printer, self._folders = presenter, printer, folders
-        self._files = files
+        self._files, self._kept_checkpoints = files, checkpoints
         state = presenter.state
         self.keys, self.lock, self.look = KeysSection(state), LockSection(state.lock), LookSection(state.look)
         self.backups, self.audit = BackupsSection(presenter.backups.state), AuditSection()
@@ -132,6 +138,8 @@ class AdministrationPage(Page):
         presenter.minutes.changed.connect(self.minutes.render_state)
         self.minutes.save_wanted.connect(self._save_minutes)
         self.decisions.month_wanted.connect(presenter.choose_month)
+        self.audit.save_wanted.connect(self._save_checkpoint)
+        self.audit.compare_wanted.connect(self._compare_checkpoint)
         self.check.check_wanted.connect(presenter.check_program)
 
     def _connect_caseload(self) -> None:
@@ -155,6 +163,16 @@ class AdministrationPage(Page):
         folder = self._folders(self)
         if folder is not None:
             self._presenter.bringing.save(folder, self.caseload.file_kind())
+
+    def _save_checkpoint(self) -> None:
+        folder = self._folders(self)
+        if folder is not None:
+            self._presenter.checkpoints.save(folder)
+
+    def _compare_checkpoint(self) -> None:
+        file = self._kept_checkpoints(self)
+        if file is not None:
+            self._presenter.checkpoints.compare(file)
 
     def _save_minutes(self) -> None:
         folder = self._folders(self)

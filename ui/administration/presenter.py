@@ -14,6 +14,7 @@ from coachdesk.services import Helped, MonthlyCount, Services
 from ui import settings
 from ui.administration.backups import Backups
 from ui.administration.bringing import Bringing
+from ui.administration.checkpoints import Checkpoints
 from ui.administration.copying import Copying
 from ui.administration.minutes_section import Minutes
 from ui.administration.state import (
@@ -68,6 +69,9 @@ class AdministrationPresenter(QObject):
         self._services, self._tasks, self._store = services, tasks, store
         self._administration = services.administration
         self._self_check = self_check
+        self.checkpoints = Checkpoints(services, tasks, self)
+        self.checkpoints.failed.connect(self.failed)
+        self.checkpoints.noticed.connect(self.noticed)
         self.copying = Copying(services, tasks, self)
         self.copying.failed.connect(self.failed)
         self.backups = Backups(services, tasks, self)

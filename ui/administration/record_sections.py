@@ -1,9 +1,11 @@
 """What can only be read: the organisation's settings, who looked at what."""
 
+from PySide6.QtCore import Signal
+
 from coachdesk.i18n import _
 from ui.administration.state import AdministrationState, AuditState
 from ui.administration.work_sections import said_moment
-from ui.kit import Card, Chip, Reading, Row, RowsView, label, row, set_state
+from ui.kit import Button, Card, Chip, Flow, Reading, Row, RowsView, label, row, set_state
 
 
 class SettingsSection(Reading):
@@ -33,12 +35,27 @@ class SettingsSection(Reading):
 
 
 class AuditSection(Reading):
-    """The newest lines, and whether any was altered."""
+    """The newest lines, and whether any was altered. `save_wanted` and `compare_wanted` are about checkpoints."""
+
+    save_wanted = Signal()
+    compare_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(margins=(0, 8, 4, 24))
         self.whole = label("")
         self.box.addWidget(self.whole)
+        self.box.addWidget(
+            label(
+                _("A checkpoint that lies elsewhere shows later whether this list was cut off or built anew."), "hint"
+            )
+        )
+        self.save_button, self.compare_button = Button(_("Save a checkpoint")), Button(_("Compare with a checkpoint"))
+        ways = Flow(spacing=8)
+        ways.addWidget(self.save_button)
+        ways.addWidget(self.compare_button)
+        self.box.addLayout(ways)
+        self.save_button.clicked.connect(self.save_wanted)
+        self.compare_button.clicked.connect(self.compare_wanted)
         self.lines = RowsView(_("Who looked at what, newest first"))
         self.box.addWidget(self.lines, 1)
         self.render_state(None)

@@ -64,7 +64,11 @@ class Screen:
         self.folder: Path | None = None
         self.file: Path | None = None
         self.page = AdministrationPage(
-            self.presenter, printer=no_printer, folders=self.choose_folder, files=self.choose_file
+            self.presenter,
+            printer=no_printer,
+            folders=self.choose_folder,
+            files=self.choose_file,
+            checkpoints=self.choose_file,
         )
         self.presenter.setParent(self.page)
         self.presenter.noticed.connect(self.heard.notice)

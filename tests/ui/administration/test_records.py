@@ -158,3 +158,21 @@ def test_the_self_check_lists_its_steps_with_times_and_what_did_not_work(show: S
     assert "Keys, done in 0.4 seconds. A new vault." in said
     assert "Backup, did not work. The disk is full." in said
     assert screen.page.check.check_button.isEnabled()
+
+
+def test_a_checkpoint_is_saved_and_compared_later(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    screen = show()
+    screen.choose(at.AUDIT)
+    screen.folder = tmp_path / "elsewhere"
+    screen.folder.mkdir()
+    screen.page.audit.save_button.click()
+    (kept,) = screen.folder.iterdir()
+    assert screen.heard.notices == [f"Saved as {kept.name}. Keep it somewhere else, or print it."]
+    screen.file = kept
+    screen.page.audit.compare_button.click()
+    qtbot.waitUntil(lambda: len(screen.heard.notices) == 2)
+    assert screen.heard.notices[1].startswith("The list is whole, and goes on from the checkpoint")
+    kept.write_text("Nothing to see\n")
+    screen.page.audit.compare_button.click()
+    qtbot.waitUntil(lambda: len(screen.heard.notices) == 3)
+    assert screen.heard.notices[2] == "There is no checkpoint in this file."
