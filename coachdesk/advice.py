@@ -149,6 +149,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "signature.empty": N_("Nothing was drawn or typed. Sign, or leave it: nobody has to."),
         "signature.not-offered": N_("They are not at the table, or could not decide today, so nothing is signed here."),
         "slip.no-meeting": N_("That appointment is not to come any more, so there is nothing to be reminded of."),
+        "backup.none-there": N_("No such backup of this vault was found, so nothing was changed."),
         "backup.none-sound": N_(
             "No backup beside the vault is sound. Do not delete anything, and tell whoever looks after your computer."
         ),

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coachdesk.clock import Clock, now
-from coachdesk.content import Content
+from coachdesk.content import Content, read_policy
 from coachdesk.errors import AppError
 from coachdesk.ids import new_id
 from coachdesk.policy import Policy
 from coachdesk.services import Services, last_left, make_services
 from coachdesk.services.context import Context
 from coachdesk.site_content import Places, content_in_use
+from coachdesk.site_content import places as content_places
 from coachdesk.storage import Database, VaultInfo, info
 from coachdesk.storage.audit import Via
 from coachdesk.storage.rekeying import tidy
@@ -27,6 +28,7 @@ from coachdesk.vault import (
     VaultLock,
     create,
     hold,
+    keychain_for,
     places,
     set_passphrase,
     unlock,
@@ -93,6 +95,19 @@ class Opened:
             last_left.note(self.keychain, self.info.vault_id, self.database)
         self.database.close()
         self.lock.release()
+
+
+def named_setting(vault: Path) -> Setting:
+    """A vault that somebody named on the command line, with this machine's policy, keychain and content."""
+    policy, place = read_policy(), vault.absolute()
+    return Setting(
+        folder=place.parent,
+        name=place.stem,
+        keychain=keychain_for(policy.keychain),
+        policy=policy,
+        site=content_places(),
+        via=Via.COMMAND_LINE,
+    )
 
 
 def vault_exists(setting: Setting) -> bool:

@@ -4,15 +4,11 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from coachdesk.application import Setting, open_vault
-from coachdesk.content import read_policy
+from coachdesk.application import named_setting, open_vault
 from coachdesk.documents.checker import Finding, verify
 from coachdesk.documents.identity import Claim, claims
 from coachdesk.i18n import _
 from coachdesk.services import FileStanding, Verified, standing_words
-from coachdesk.site_content import places
-from coachdesk.storage.audit import Via
-from coachdesk.vault import keychain_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +92,7 @@ def _claimed(claim: Claim) -> str:
 
 
 def _against(vault: Path, passphrase: str, content: bytes) -> Verified:
-    policy, place = read_policy(), vault.absolute()
-    setting = Setting(
-        folder=place.parent,
-        name=place.stem,
-        keychain=keychain_for(policy.keychain),
-        policy=policy,
-        site=places(),
-        via=Via.COMMAND_LINE,
-    )
-    opened = open_vault(setting, passphrase)
+    opened = open_vault(named_setting(vault), passphrase)
     try:
         return opened.services.editions.verify(content)
     finally:

@@ -1,0 +1,59 @@
+"""The verbs that make a backup and bring one back, for whoever looks after the computer (docs/command-line.md)."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from coachdesk.errors import AppError
+from coachdesk.i18n import _
+
+
+def add_to(make: Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]) -> None:
+    """Add the verbs; `make` gives a parser for a name, what it does and what it means."""
+    backup = make("backup", _backup, "make a checked backup of a vault that is not open anywhere")
+    restore = make("restore", _restore, "put the newest backup of a vault in its place, after a backup of it as it is")
+    for each in (backup, restore):
+        each.add_argument("vault", metavar="VAULT", type=Path, help="its file, with its header beside it")
+        each.add_argument("--passphrase-stdin", action="store_true", help="the first line of standard input is it")
+    restore.add_argument("--backup", metavar="FILE", type=Path, help="this one of its backups")
+
+
+def _backup(asked: argparse.Namespace) -> int:
+    from coachdesk.application import named_setting, open_vault
+    from coachdesk.terminal import passphrase
+
+    opened = open_vault(named_setting(asked.vault), passphrase(from_stdin=asked.passphrase_stdin))
+    try:
+        made = opened.services.backing_up.make()
+    finally:
+        opened.close()
+    print(_("The backup is {file}. It was read from end to end.").format(file=made.path))
+    return 0
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    from coachdesk.application import named_setting, open_vault
+    from coachdesk.bringing_back import bring_back
+    from coachdesk.terminal import passphrase
+
+    setting, secret = named_setting(asked.vault), passphrase(from_stdin=asked.passphrase_stdin)
+    try:
+        opened = open_vault(setting, secret)
+    except AppError as error:
+        if error.code != "storage.damaged" or asked.backup is not None:
+            raise
+        bring_back(setting, secret).close()
+        print(_("The vault was damaged. The newest sound backup is in its place, and the damaged files are beside it."))
+        return 0
+    try:
+        restoring = opened.services.restoring
+        wanted = asked.backup and asked.backup.resolve()
+        found = next((each for each in restoring.backups() if wanted in {None, each.files.vault.resolve()}), None)
+        if found is None:
+            raise AppError("backup.none-there")
+        restoring.restore(found)
+    finally:
+        opened.close()
+    words = _("The vault is as it was in {file}. What it was before is the newest backup.")
+    print(words.format(file=found.files.vault))
+    return 0
