@@ -4,6 +4,7 @@ import base64
 import binascii
 from collections.abc import Mapping
 from dataclasses import is_dataclass
+from decimal import Decimal
 from typing import Any, TypeVar, cast, get_args, get_origin
 
 from sqlalchemy import Connection
@@ -132,14 +133,24 @@ def _fits(value: Any, hint: Any) -> None:
     origin = get_origin(inner) or inner
     if type(value) is not origin:
         raise ValueError("another type")
-    if isinstance(value, int) and not -(2**63) <= value < 2**63:
-        raise ValueError("a number that no cell holds")
+    _can_be_kept(value)
+    if origin is dict and get_args(inner) == (str, str) and not all(type(each) is str for each in value.values()):
+        raise ValueError("another type")
     if origin is tuple:
         for each in value:
             _fits(each, get_args(inner)[0])
     elif is_dataclass(origin):
         for name, field in hints_of(cast(type, origin)).items():
             _fits(getattr(value, name), field)
+
+
+def _can_be_kept(value: Any) -> None:
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        raise ValueError("a number that no cell holds")
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise ValueError("no number")
+    if isinstance(value, str) and "\0" in value:
+        raise ValueError("a sign that nobody types")
 
 
 def _belongs(record: Record, person_id: str, rows: Rows) -> None:

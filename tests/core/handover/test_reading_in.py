@@ -138,3 +138,20 @@ def test_a_parcel_that_would_fill_the_memory_is_not_unpacked(monkeypatch: pytest
         unpacked(zlib.compress(bytes(20_000)))
     with pytest.raises(AppError, match=r"handover\.too-large"):
         write_parcel(parcel({"goals": {PERSON: {"id": PERSON, "text": "x" * 20_000}}}))
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "value"),
+    [
+        ("actions", "hours", "NaN"),
+        ("actions", "hours", "Infinity"),
+        ("actions", "as_typed", {"by": {"a": 1}}),
+        ("actions", "text", "Ring\0them"),
+        ("people", "family_name", "\0"),
+    ],
+)
+def test_what_nobody_can_type_or_count_with_is_refused(table: str, name: str, value: object) -> None:
+    rows = sample()
+    next(iter(rows[table].values()))[name] = value
+    with pytest.raises(ValueError, match=r"no number|another type|nobody types"):
+        records_from(PERSON, rows)
