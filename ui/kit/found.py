@@ -37,12 +37,12 @@ class FoundList(RowsView):
             self.hide()
             return
         self.choose(rows[0].id)
-        height = sum(self.sizeHintForRow(number) for number in range(min(len(rows), SHOWN))) + 10
         corner = self._find.mapTo(self._host, QPoint(0, self._find.height() + 6))
-        room = self._host.width() - corner.x() - 24
-        self.setGeometry(corner.x(), corner.y(), min(max(self._find.width(), 640), room), height)
-        self.show()
+        width = min(max(self._find.width(), 640), self._host.width() - corner.x() - 24)
+        self.setGeometry(corner.x(), corner.y(), width, self._find.height())
+        self.show()  # before its rows are measured: a hidden list has the width that it had
         self.raise_()
+        self.resize(width, sum(self.sizeHintForRow(number) for number in range(min(len(rows), SHOWN))) + 10)
 
     def forget(self) -> None:
         """Go, and keep nothing of what was found."""
