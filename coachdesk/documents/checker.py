@@ -37,6 +37,18 @@ _TEXTS = {
 }
 
 
+_NOT_BUILT_AS_ONE = (
+    pikepdf.PdfError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    ArithmeticError,
+    RecursionError,
+)
+"""What reading raises where something else stands in the place of a part: one changed byte can make a number of a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong with a file: a stable code, and a sentence for the coach."""
@@ -71,7 +83,7 @@ def check(content: bytes) -> tuple[Finding, ...]:
     try:
         with pikepdf.open(BytesIO(content)) as pdf:
             codes = tuple(dict.fromkeys(_codes(pdf, content)))
-    except pikepdf.PdfError:
+    except _NOT_BUILT_AS_ONE:
         codes = ("not-a-pdf",)
     return tuple(Finding(code, _text(code)) for code in codes)
 

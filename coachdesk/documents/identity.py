@@ -60,11 +60,15 @@ def _claims(content: bytes) -> Iterator[Claim]:
 
 
 def _about(content: bytes) -> tuple[str, str]:
-    """The metadata packet and the title; empty where they cannot be read."""
+    """The metadata packet and the title; empty where they cannot be read, or where something else stands in their place."""
     packet = title = ""
     with suppress(pikepdf.PdfError, ValueError, RuntimeError), pikepdf.open(BytesIO(content)) as pdf:
-        title = str(pdf.trailer.get("/Info", pikepdf.Dictionary()).get("/Title", ""))
-        packet = pdf.Root.Metadata.read_bytes().decode("utf-8", "replace") if "/Metadata" in pdf.Root else ""
+        info, root = pdf.trailer.get("/Info"), pdf.trailer.get("/Root")
+        if isinstance(info, pikepdf.Dictionary):
+            title = str(info.get("/Title", ""))
+        metadata = root.get("/Metadata") if isinstance(root, pikepdf.Dictionary) else None
+        if isinstance(metadata, pikepdf.Stream):
+            packet = metadata.read_bytes().decode("utf-8", "replace")
     return packet, title
 
 

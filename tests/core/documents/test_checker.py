@@ -1,3 +1,4 @@
+import random
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -37,6 +38,15 @@ def test_what_we_make_has_nothing_wrong(name: str) -> None:
 
 def test_a_file_that_is_no_pdf_is_said_to_be_none() -> None:
     assert check(b"not a PDF") == (Finding("not-a-pdf", "The file cannot be read as a PDF."),)
+
+
+def test_whatever_bytes_are_changed_the_file_is_checked_and_never_trips_the_program() -> None:
+    chance, good = random.Random(5), render_pdf(paper(), made_at=MADE_AT)
+    for _ in range(200):
+        changed = bytearray(good)
+        for _place in range(chance.choice((1, 1, 4))):
+            changed[chance.randrange(len(good))] ^= chance.randrange(1, 256)
+        assert all(finding.text for finding in check(bytes(changed)))
 
 
 def test_a_plain_drawing_fails_in_every_way_that_matters() -> None:

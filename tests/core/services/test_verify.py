@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from coachdesk.application import Opened, Setting, create_vault, open_vault
@@ -54,6 +55,18 @@ def test_one_byte_that_is_another_makes_it_altered(issued_pdf: tuple[Opened, byt
         changed = bytearray(content)
         changed[place] ^= 1 + place % 255
         assert standing(opened, bytes(changed)) is FileStanding.ALTERED, place
+
+
+@pytest.mark.parametrize(("place", "other"), [("Metadata", 7), ("MarkInfo", 7), ("Pages", 7)])
+def test_a_file_with_something_else_in_the_place_of_a_part_is_altered(
+    issued_pdf: tuple[Opened, bytes], place: str, other: object
+) -> None:
+    opened, content = issued_pdf
+    changed = BytesIO()
+    with pikepdf.open(BytesIO(content)) as pdf:
+        pdf.Root[f"/{place}"] = other
+        pdf.save(changed)
+    assert standing(opened, changed.getvalue()) is FileStanding.ALTERED
 
 
 def test_a_cut_or_longer_file_is_altered_and_another_file_unknown(issued_pdf: tuple[Opened, bytes]) -> None:
