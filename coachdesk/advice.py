@@ -100,6 +100,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "handover.damaged": N_(
             "This pack was cut off or altered, or it is none. Nothing of it was taken. Ask your colleague for it again."
         ),
+        "handover.erased": N_("Everybody in this pack was removed here for good, so nothing of it was taken."),
         "handover.joined": N_(
             "A record in this pack was joined to another one since. Take the two apart, then open the pack again."
         ),

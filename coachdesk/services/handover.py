@@ -1,6 +1,7 @@
 """Handing people over to a colleague for a time, and taking them back: contacts, packs, the review where both changed."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from coachdesk.clock import local
@@ -49,6 +50,7 @@ from coachdesk.services.handover_views import (
 )
 from coachdesk.storage import Writer, find, find_by, get, records_from, rows_of, table_of
 from coachdesk.storage.audit import Via
+from coachdesk.storage.erasure import among, erased
 
 
 class HandingOver:
@@ -147,7 +149,7 @@ class HandingOver:
         Raises:
             AppError: "handover.cannot-read"; "handover.damaged" where it was cut off, altered or made by somebody else;
                 "handover.not-for-you"; "handover.unknown-sender"; "handover.newer-format"; "handover.too-large";
-                "handover.same-number".
+                "handover.same-number"; "handover.erased" where everybody in it was removed here for good.
         """
         head, front, rest = read_head(bytes_of(file, MOST_BYTES + 1))
         if head.recipient != key_print(self._context.info.public_key):
@@ -156,14 +158,25 @@ class HandingOver:
             senders = find_by(connection, Colleague, vault_id=head.sender)
         if not senders:
             raise AppError("handover.unknown-sender")
-        parcel = read_parcel(self._context.take_in(bytes.fromhex(senders[0].public_key), front, rest))
+        whole = read_parcel(self._context.take_in(bytes.fromhex(senders[0].public_key), front, rest))
+        parcel = self._without_erased(whole)
         incoming = Incoming(self._context, senders[0], head)
         with self._context.database.read() as connection:
             sides = [sides_of(incoming, connection, each) for each in parcel.people]
         with self._context.database.write() as writer:
             for each in sides:
                 writer.audit("handover.looked", subject=each.parcel.person_id, record=head.pack, via=Via.HANDOVER)
-        return self._arrived(senders[0], head, parcel, sides)
+        arrived = self._arrived(senders[0], head, parcel, sides)
+        return replace(arrived, removed=len(whole.people) - len(parcel.people))
+
+    def _without_erased(self, parcel: Parcel) -> Parcel:
+        """What a pack holds of people who were not removed here for good: those do not come back."""
+        with self._context.database.read() as connection:
+            gone = set(among(erased(connection), (each.person_id for each in parcel.people)))
+        people = tuple(each for each in parcel.people if each.person_id not in gone)
+        if not people:
+            raise AppError("handover.erased")
+        return Parcel(people=people)
 
     def take(self, arrived: Arrived, decisions: Mapping[str, Decision]) -> Taken:
         """Take a pack in, after a backup, in one transaction: all of it or nothing. Taking it again changes nothing.

@@ -115,6 +115,7 @@ class Arrived:
     Attributes:
         again: this pack was taken in before; taking it changes nothing.
         lines: every difference of people who are here already; those that are `asked` have to be decided.
+        removed: so many of the pack were removed here for good; they are left out and do not come back.
     """
 
     colleague: Colleague
@@ -123,6 +124,7 @@ class Arrived:
     lines: tuple[Line, ...]
     parcel: Parcel
     differences: tuple[Difference, ...]
+    removed: int = 0
 
     @property
     def made_at(self) -> datetime:

@@ -80,7 +80,7 @@ def saved(made: MadePack) -> str:
 def headline(arrived: Arrived) -> str:
     """From whom a pack is, when it was made, how many are in it."""
     made, many = local(arrived.made_at), len(arrived.people)
-    return ngettext(
+    words = ngettext(
         "From {name}, {site}. Made on {day}, {time}. One person is in it.",
         "From {name}, {site}. Made on {day}, {time}. {n} people are in it.",
         many,
@@ -91,6 +91,14 @@ def headline(arrived: Arrived) -> str:
         time=clock_time(made.time()),
         n=many,
     )
+    if not arrived.removed:
+        return words
+    gone = ngettext(
+        "One more was removed here for good and does not come back.",
+        "{n} more were removed here for good and do not come back.",
+        arrived.removed,
+    ).format(n=arrived.removed)
+    return f"{words} {gone}"
 
 
 def arrived_row(each: ArrivedPerson, undecided: int) -> Row:

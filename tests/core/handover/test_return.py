@@ -9,7 +9,7 @@ from coachdesk.errors import AppError
 from coachdesk.handover import Decision
 from coachdesk.plans import Action, ActionState, IfThen, Party, Plan
 from coachdesk.privacy import Privacy
-from coachdesk.services import Standing
+from coachdesk.services import Because, Standing
 from tests.core.handover.conftest import Desk, Office
 from tests.core.handover.passing import give, lines, returned, stand_in, take
 from tests.core.services.talking import Talk, begin, ready_to_issue
@@ -267,3 +267,19 @@ def test_a_promise_that_was_kept_while_the_coach_was_away_is_kept(office: Office
     robin.plans.save_action(replace(promise, state=ActionState.DONE))
     take(office.sam, returned(office, person))
     assert office.sam.services.handover.prepare(office.sam.colleague.id, [person])[0].summary.promises == ()
+
+
+def test_whoever_was_removed_here_for_good_does_not_come_back_in_a_pack(office: Office, away: Talk) -> None:
+    other = begin(office.sam.vault, person=None).person
+    stand_in(office, other.id)
+    both, alone = returned(office, away.person.id, other.id), returned(office, away.person.id)
+    office.sam.services.interviews.finish(away.stored())
+    office.sam.services.removal.remove(away.person.id, Because.ASKED)
+    arrived = office.sam.services.handover.look(both)
+    assert [each.person_id for each in arrived.people] == [other.id]
+    assert arrived.removed == 1
+    take(office.sam, both)
+    assert [row.person_id for row in office.sam.services.people.find("")] == [other.id]
+    with pytest.raises(AppError) as refused:
+        office.sam.services.handover.look(alone)
+    assert refused.value.code == "handover.erased"
