@@ -6,13 +6,14 @@ what is between the two of them are in no sentence. A missed appointment is said
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 from typing import Any, cast
 
 from sqlalchemy import Connection
 
 from coachdesk.commitments import Commitment, Entry, Withdrawal, entry_words
-from coachdesk.diary import LABELS, Appointment, ContactRhythm
+from coachdesk.diary import LABELS, Appointment, AppointmentState, ContactRhythm
 from coachdesk.i18n import N_, _, clock_time, long_date, ngettext
 from coachdesk.interviews import Interview, InterviewState
 from coachdesk.people import Circumstance, Person, circumstance_label
@@ -55,9 +56,17 @@ def meanwhile(context: Context, connection: Connection, interview: Interview) ->
     since = last_change(connection, interview.id)
     found = rewritten_since(connection, interview.person_id, since) if since else ()
     open_still = interview.state is InterviewState.OPEN
-    others = (each for each in found if not (open_still and _made_in(each) == interview.id))
-    lines = [line for each in others for line in _said(context, connection, each)]
+    others = [each for each in found if not (open_still and _made_in(each) == interview.id)]
+    # Of several absences the last one is said: one under the other would be a tally.
+    last = max(filter(None, map(_missed_on, others)), default=None)
+    told = (each for each in others if _missed_on(each) in {None, last})
+    lines = [line for each in told for line in _said(context, connection, each)]
     return tuple(dict.fromkeys(lines))
+
+
+def _missed_on(rewritten: Rewritten) -> date | None:
+    now = rewritten.after
+    return now.on if isinstance(now, Appointment) and now.state is AppointmentState.NO_SHOW else None
 
 
 def _made_in(rewritten: Rewritten) -> str:

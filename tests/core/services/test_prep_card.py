@@ -63,6 +63,20 @@ def test_the_card_says_when_they_last_met_what_went_well_and_what_changed_since(
     assert "abuse" not in words(found).lower()
 
 
+def test_of_several_absences_the_card_says_the_last_one_only(talk: Talk, watch: Watch) -> None:
+    diary = talk.opened.services.diary
+    drafts = [
+        diary.draft(talk.person.id, REVIEW_MEETING, date(2026, 12, day), time(9), Channel.PHONE) for day in (3, 4, 7)
+    ]
+    booked = [diary.book(each) for each in drafts]
+    talk.opened.services.interviews.finish(talk.interview)
+    watch.go_on(7)
+    for each in booked:
+        diary.set_state(each.id, AppointmentState.NO_SHOW)
+    said = [line for line in card(talk).since if line.endswith("did not come.")]
+    assert said == ["The appointment on Monday 7 December 2026 at 9am: did not come."]
+
+
 def test_the_next_talk_begins_with_nothing_changed(talk: Talk, watch: Watch) -> None:
     services = talk.opened.services
     talk.say("goal", "Work in a school")
