@@ -6,7 +6,7 @@ from datetime import date
 
 from coachdesk.diary.appointment import Appointment, ContactRhythm
 from coachdesk.diary.states import TO_COME
-from coachdesk.i18n import _, short_date
+from coachdesk.i18n import _, clock_time, short_date
 from coachdesk.interviews.interview import Interview, InterviewState
 from coachdesk.people.person import Circumstance, Person
 from coachdesk.people.safe_to_give import SafeToGive, is_private, measures
@@ -55,7 +55,7 @@ def _next_step(found: Iterable[Record], actions: list[Action], today: date) -> s
     meetings = [each for each in found if isinstance(each, Appointment) and each.state in TO_COME and each.on >= today]
     if meetings:
         first = min(meetings, key=lambda each: (each.on, each.at))
-        return _("Appointment on {day} at {time}").format(day=short_date(first.on), time=f"{first.at:%H:%M}")
+        return _("Appointment on {day} at {time}").format(day=short_date(first.on), time=clock_time(first.at))
     return next((_agreed(each) for each in actions if each.by is not None or each.every is not None), "")
 
 

@@ -10,7 +10,7 @@ from coachdesk.diary.appointment import AppointmentState
 from coachdesk.diary.states import LABELS
 from coachdesk.diary.ways import COMPANIONS, PREMISES, WAYS
 from coachdesk.handover.bodies import Body
-from coachdesk.i18n import N_, _, short_date
+from coachdesk.i18n import N_, _, clock_time, short_date
 from coachdesk.people.labels import NATIONS, NEEDS
 from coachdesk.people.person import Nation, Need
 from coachdesk.plans.labels import HAPPENED, OBSTACLE_OWNERS, PARTIES, PRIVACIES, RHYTHMS
@@ -184,6 +184,6 @@ _SAID: Mapping[str, Callable[[Any], str]] = {
     **dict.fromkeys(_TRUTHS, _truth),
     **dict.fromkeys(_DAYS, _day),
     **dict.fromkeys(("archived_at", "ended_at", "started_at"), lambda moment: _day(moment[:10])),
-    "at": lambda value: f"{time.fromisoformat(value):%H:%M}",
+    "at": lambda value: clock_time(time.fromisoformat(value)),
     "if_then": _if_then,
 }

@@ -131,7 +131,7 @@ def test_before_it_goes_one_sees_promises_the_next_step_or_none_and_what_keeps_t
     services = office.sam.services.handover
     one, two = services.prepare(office.sam.colleague.id, [talk.person.id, nobody.id])
     assert one.summary.promises == ("Ring the course office (by 8 December 2026)", "zqxpromise (by 8 December 2026)")
-    assert one.summary.next_step == "Appointment on 15 December 2026 at 10:30"
+    assert one.summary.next_step == "Appointment on 15 December 2026 at 10:30am"
     assert one.summary.follow_ups == (
         "Stay in touch: a follow-up matters here.",
         "An interview is not finished.",

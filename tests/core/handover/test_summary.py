@@ -39,7 +39,7 @@ def next_step(*records: Record) -> str:
 def test_the_next_step_is_the_next_meeting_or_what_is_agreed_by_a_day_or_in_a_rhythm() -> None:
     later, sooner = meeting(TODAY + timedelta(9)), meeting(TODAY + timedelta(2))
     dated = action("Ring the nursery", by=TODAY + timedelta(1))
-    assert next_step(later, sooner, dated) == "Appointment on 3 December 2026 at 09:05"
+    assert next_step(later, sooner, dated) == "Appointment on 3 December 2026 at 9:05am"
     assert next_step(dated) == "Ring the nursery (by 2 December 2026)"
     assert next_step(action("Look at the board", every=Rhythm.WEEK)) == "Look at the board"
 
