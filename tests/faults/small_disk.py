@@ -1,4 +1,4 @@
-"""A disk that fills up: a real file system of one mebibyte, or where none can be mounted a limit on the size of files."""
+"""A disk that fills up: a real file system of two mebibytes, or where none can be mounted a limit on the size of files."""
 
 import os
 import subprocess
@@ -7,6 +7,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 MEBIBYTE = 1024 * 1024
+SIZE = 2 * MEBIBYTE
+"""A new vault fits into it twice: once in its log, once in its file."""
 
 
 class SmallDisk:
@@ -32,9 +34,9 @@ class SmallDisk:
 
 @contextmanager
 def mounted(folder: Path) -> Iterator[SmallDisk | None]:
-    """A file system of one mebibyte at the folder, or None where this user may not mount one."""
+    """A file system of that size at the folder, or None where this user may not mount one."""
     folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={MEBIBYTE}", "tmpfs", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", str(folder)]
     with suppress(FileNotFoundError):
         if subprocess.run(mount, capture_output=True, check=False).returncode == 0:
             try:

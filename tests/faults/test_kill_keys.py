@@ -54,7 +54,8 @@ def killed_after(nursery: "subprocess.Popen[str]", asked: str, seconds: float) -
     nursery.stdin.flush()
     coach = int(nursery.stdout.readline())
     time.sleep(seconds)
-    os.kill(coach, signal.SIGKILL)
+    with suppress(ProcessLookupError):  # it may have ended by itself
+        os.kill(coach, signal.SIGKILL)
     return list(iter(nursery.stdout.readline, "gone\n"))
 
 
