@@ -46,3 +46,11 @@ def put_in_place(finished: Path, target: Path) -> None:
     except OSError as error:
         code = "storage.disk-full" if error.errno in {errno.ENOSPC, errno.EDQUOT} else "storage.cannot-write"
         raise AppError(code) from error
+
+
+def take_away(vault: Path, what: str) -> None:
+    """Take away what copying that was killed left beside a vault, under its temporary names ("restoring")."""
+    for left in vault.parent.iterdir():
+        if left.name.startswith(".") and left.name.lstrip(".").startswith(f"{vault.name}.{what}"):
+            with suppress(OSError):
+                left.unlink()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from coachdesk.errors import AppError
 from coachdesk.storage.backup import verify
-from coachdesk.storage.copying import copy_vault, put_in_place
+from coachdesk.storage.copying import copy_vault, put_in_place, take_away
 from coachdesk.storage.database import Database
 from coachdesk.storage.driver import connect, translated
 
@@ -18,9 +18,7 @@ def rekey(database: Database, new_key: bytes) -> None:
 
 def tidy(path: Path) -> None:
     """Take away what a re-keying that was killed left beside the vault."""
-    for left in path.parent.glob(f".{path.name}.rekeying*"):
-        with suppress(OSError):
-            left.unlink()
+    take_away(path, "rekeying")
 
 
 def rekeyed_copy(source: Path, key: bytes, new_key: bytes, target: Path) -> None:

@@ -4,7 +4,6 @@ Killed at any moment, the vault is the old one or the restored one. What was era
 it takes its place, and the keys that hold stay: a backup from before a new data key is encrypted anew under it.
 """
 
-from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, select
@@ -12,7 +11,7 @@ from sqlalchemy import Connection, select
 from coachdesk.clock import Clock
 from coachdesk.errors import AppError
 from coachdesk.storage.backup import verify
-from coachdesk.storage.copying import copy_vault, put_in_place
+from coachdesk.storage.copying import copy_vault, put_in_place, take_away
 from coachdesk.storage.database import Database
 from coachdesk.storage.erasure import Erased, among, erased
 from coachdesk.storage.info import info
@@ -105,9 +104,7 @@ def put_in_damaged_place(ready: Path, vault: Path) -> None:
 
 def tidy_restoring(vault: Path) -> None:
     """Take away what a restore that was broken off left beside the vault."""
-    for left in vault.parent.glob(f".{vault.name}.restoring*"):
-        with suppress(OSError):
-            left.unlink()
+    take_away(vault, "restoring")
 
 
 def _without(ready: Path, key: bytes, clock: Clock, those: tuple[Erased, ...], code: str) -> None:

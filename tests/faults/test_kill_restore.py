@@ -73,7 +73,7 @@ def test_a_kill_while_a_backup_is_brought_back_leaves_the_old_vault_or_the_resto
     ) as nursery:
         for trial in tally.trials("killed while a backup comes back", "0 that are neither", many(short=8, full=200)):
             old, then = either(vault, trial)
-            done = killed_after(nursery, trial, moments.uniform(0, 1))
+            done = killed_after(nursery, trial, moments.uniform(0, 0.4))
             ended += done
             opened = open_vault(place(vault), PASSPHRASE)
             assert names(opened) in ((then,) if done else (old, then)), f"trial {trial} of seed {tally.seed}"
