@@ -1,10 +1,6 @@
 import os
 import random
-import signal
-import subprocess
-import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,10 +8,9 @@ import pytest
 from coachdesk.application import Opened, create_vault, open_vault
 from coachdesk.storage.connection import reading_file
 from tests.faults.changing_keys import place
+from tests.faults.nursery import nursery
 from tests.faults.restoring_coach import PASSPHRASE, add
 from tests.faults.tally import Tally, many
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def names(opened: Opened) -> set[str]:
@@ -44,19 +39,6 @@ def either(vault: Path, trial: int) -> tuple[set[str], set[str]]:
     return old, then
 
 
-def killed_after(nursery: "subprocess.Popen[str]", trial: int, seconds: float) -> bool:
-    """Let a coach bring a backup back and kill the program so long after; whether it was done before."""
-    assert nursery.stdin is not None
-    assert nursery.stdout is not None
-    nursery.stdin.write(f"{trial}\n")
-    nursery.stdin.flush()
-    coach = int(nursery.stdout.readline())
-    time.sleep(seconds)
-    with suppress(ProcessLookupError):
-        os.kill(coach, signal.SIGKILL)
-    return "restored\n" in list(iter(nursery.stdout.readline, "gone\n"))
-
-
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="coaches are forked from a loaded program")
 def test_a_kill_while_a_backup_is_brought_back_leaves_the_old_vault_or_the_restored_one(
     tmp_path: Path, tally: Tally
@@ -64,22 +46,14 @@ def test_a_kill_while_a_backup_is_brought_back_leaves_the_old_vault_or_the_resto
     vault = tmp_path / "coachdesk.cdvault"
     moments, ended = random.Random(tally.seed), 0
     made_with_backups(vault)
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.restoring_coach", str(vault)],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as nursery:
+    with nursery("tests.faults.restoring_coach", vault) as coaches:
         for trial in tally.trials("killed while a backup comes back", "0 that are neither", many(short=8, full=200)):
             old, then = either(vault, trial)
-            done = killed_after(nursery, trial, moments.uniform(0, 0.4))
+            done = "restored\n" in coaches.killed_after(str(trial), moments.uniform(0, 0.2))
             ended += done
             opened = open_vault(place(vault), PASSPHRASE)
             assert names(opened) in ((then,) if done else (old, then)), f"trial {trial} of seed {tally.seed}"
             assert opened.services.administration.check().sound
             assert not list(tmp_path.glob(".*"))
             opened.close()
-        assert nursery.stdin is not None
-        nursery.stdin.close()
     assert ended < trial + 1, "no kill came in time"

@@ -1,0 +1,43 @@
+"""Where coaches are forked from a loaded program, one for each line, to be killed while they work."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Nursery:
+    """A running program that takes lines and says what its coaches say."""
+
+    asked: IO[str]
+    said: IO[str]
+
+    def killed_after(self, line: str, seconds: float) -> list[str]:
+        """Let a coach do what the line asks and kill it so long after it began; what it said before it was gone."""
+        self.asked.write(f"{line}\n")
+        self.asked.flush()
+        coach = int(self.said.readline())
+        time.sleep(seconds)
+        with suppress(ProcessLookupError):  # it may have ended by itself
+            os.kill(coach, signal.SIGKILL)
+        return list(iter(self.said.readline, "gone\n"))
+
+
+@contextmanager
+def nursery(module: str, vault: Path) -> Iterator[Nursery]:
+    """The program of a module, for this vault, until the block ends."""
+    command = [sys.executable, "-m", module, str(vault)]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        yield Nursery(program.stdin, program.stdout)
+        program.stdin.close()
