@@ -1,7 +1,7 @@
 """Every screen, in every look, with the caseload of the practice vault."""
 
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from coachdesk.application import Setting
 from coachdesk.commitments import OutcomeKind
@@ -43,6 +43,12 @@ class ClosedDoor:
 
     def recover(self, recovery_key: str, passphrase: str) -> object:
         raise AssertionError(recovery_key, passphrase)
+
+    def newest_backup(self) -> datetime | None:
+        return None
+
+    def bring_back(self, passphrase: str) -> object:
+        raise AssertionError(passphrase)
 
 
 def tour(studio: Studio, *, looks: Collection[str] = ()) -> None:

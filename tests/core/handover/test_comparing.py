@@ -130,7 +130,7 @@ def test_both_sides_find_the_same_conflicts(ours: Any, theirs: Any) -> None:
     ("name", "value", "words"),
     [
         ("by", "2026-12-01", "1 December 2026"),
-        ("at", "10:30:00", "10:30"),
+        ("at", "10:30:00", "10:30am"),
         ("needs", ["welsh", "quiet_room"], "Welsh, Quiet room"),
         ("safe_address", 0, "No"),
         ("channel", "phone", "By phone"),
