@@ -12,6 +12,11 @@ CREATE TABLE erased (
     hash TEXT NOT NULL, salt TEXT NOT NULL, PRIMARY KEY (hash)
 ) STRICT;
 
+CREATE TABLE deletions (
+    number INTEGER NOT NULL, "on" TEXT NOT NULL, kind TEXT NOT NULL, rule TEXT NOT NULL, many INTEGER NOT NULL,
+    PRIMARY KEY (number)
+) STRICT;
+
 CREATE TABLE changes (
     number INTEGER NOT NULL, at TEXT NOT NULL, author TEXT NOT NULL, code TEXT NOT NULL, kept_in TEXT NOT NULL,
     record_id TEXT NOT NULL, person_id TEXT NOT NULL, version INTEGER NOT NULL, hash TEXT NOT NULL, visit TEXT,
@@ -236,5 +241,12 @@ CREATE TABLE joinings (
     FOREIGN KEY(person_id) REFERENCES people (id)
 ) STRICT;
 CREATE INDEX joinings_other ON joinings (other_id);
-CREATE INDEX joinings_person ON joinings (person_id)
+CREATE INDEX joinings_person ON joinings (person_id);
+
+CREATE TABLE holds (
+    id TEXT NOT NULL, version INTEGER NOT NULL, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL, person_id TEXT NOT NULL, because TEXT NOT NULL, owner TEXT NOT NULL,
+    "on" TEXT NOT NULL, lifted_on TEXT, PRIMARY KEY (id), FOREIGN KEY(person_id) REFERENCES people (id)
+) STRICT;
+CREATE INDEX holds_person ON holds (person_id)
 """

@@ -19,6 +19,7 @@ from coachdesk.people.person import Circumstance, Person
 from coachdesk.plans.plan import Action, ActionOutcome, Goal
 from coachdesk.records import Record
 from coachdesk.requirements.decision import DiscretionRecord
+from coachdesk.retention import Hold
 from coachdesk.slips.slip import Slip
 from coachdesk.storage.mapper import Kept, hints_of, optional
 
@@ -153,6 +154,7 @@ PACKED_PEOPLE = _record_table(
 JOININGS = _record_table(
     "joinings", Joining, Index("joinings_person", "person_id"), Index("joinings_other", "other_id")
 )
+HOLDS = _record_table("holds", Hold, Index("holds_person", "person_id"))
 
 
 def _text(name: str, **more: Any) -> Column[Any]:
@@ -202,11 +204,21 @@ AUDIT = Table(
     Index("audit_subject", "subject"),
     sqlite_strict=True,
 )
-ERASED = Table(  # whom a backup is not to bring back: no id, no day and no reason
+ERASED = Table(  # whom and what a backup is not to bring back: no id, no day and no reason
     "erased",
     METADATA,
     _text("hash", primary_key=True),
     _text("salt"),
+    sqlite_strict=True,
+)
+DELETIONS = Table(  # what went because its time was over: of nobody
+    "deletions",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("on", Kept(date), nullable=False),
+    _text("kind"),
+    _text("rule"),
+    Column("many", Integer, nullable=False),
     sqlite_strict=True,
 )
 VAULT_INFO = Table(
