@@ -150,7 +150,7 @@ class Administration:
         """Every setting that an organisation may fix, as it holds."""
         policy = self._context.policy
         return tuple(
-            SettingRow(each.name, each.metadata["doc"], str(getattr(policy, each.name)), each.name in policy.fixed)
+            SettingRow(each.name, each.about.doc, str(getattr(policy, each.name)), each.name in policy.fixed)
             for each in settings()
         )
 

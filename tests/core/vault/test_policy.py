@@ -101,5 +101,5 @@ def test_a_policy_with_a_mistake_is_refused_and_not_half_obeyed() -> None:
 
 def test_every_setting_says_what_it_means() -> None:
     for setting in settings():
-        assert setting.metadata["doc"].endswith(".")
+        assert setting.about.doc.endswith(".")
     assert {setting.name for setting in settings()} == set(Policy.__dataclass_fields__) - {"fixed"}

@@ -1,0 +1,60 @@
+"""Settings about locks, keys and backups."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from coachdesk.policy.kinds import key, number, one_of, switch, text
+
+
+class KeychainRule(StrEnum):
+    """Whether a vault may do without the operating system's keychain."""
+
+    REQUIRED = "required"
+    PREFERRED = "preferred"
+
+
+@dataclass(frozen=True)
+class Locks:
+    """Locks."""
+
+    idle_lock_minutes: int = number("Minutes without a key or click until the program locks.", 5, 1, 60, own=True)
+    interview_lock_minutes: int = number("The same while an interview is open.", 15, 1, 60)
+
+
+@dataclass(frozen=True)
+class Vaults:
+    """Vaults and their keys."""
+
+    passphrase_length: int = number("The fewest characters of a new passphrase.", 12, 12, 64)
+    keychain: KeychainRule = field(
+        default=KeychainRule.PREFERRED,
+        metadata=one_of(
+            "required: no vault without the system's keychain. preferred: without one the screen says so.", KeychainRule
+        ),
+    )
+    removable_allowed: bool = switch("A vault may lie on a removable drive.", default=False)
+    recovery_key: str = key(
+        "The public key of whoever may recover a vault that its coach cannot open, as recovery-keygen prints it. Sealed "
+        "answers stay closed."
+    )
+    second_recovery_key: str = key(
+        "The public key of a second person: the two together also recover sealed answers, which the people whose answers "
+        "they are can see. Without it nobody does."
+    )
+
+
+@dataclass(frozen=True)
+class Backups:
+    """Backups."""
+
+    backup_folder: str = text(
+        "A second place for backups: a folder on a removable drive or the network, written in full; %NAMES% of the "
+        "machine's variables count. Each vault has a folder of its own in it that only its coach may list. Where the "
+        "folder is not there, or others could list it, backups lie beside the vault only, and Administration says so."
+    )
+    backup_days: int = number(
+        "Working days after which the first screen asks for a backup, where something was changed since the last.",
+        3,
+        1,
+        30,
+    )
