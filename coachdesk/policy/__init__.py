@@ -1,6 +1,6 @@
 """What an organisation may fix for its coaches: every setting with its default, its range and what it does.
 
-A setting is one line in the group that it belongs to (`site`, `paper`, `diary`, `safekeeping`, `leaving`); what reads the
+A setting is one line in the group that it belongs to (`site`, `paper`, `diary`, `safekeeping`, `keeping`, `leaving`); what reads the
 policy file, the template, the reference and the screens find it there.
 """
 

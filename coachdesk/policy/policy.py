@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 
 from coachdesk.policy.diary import Diary
+from coachdesk.policy.keeping import Keeping
 from coachdesk.policy.kinds import ABOUT, About
 from coachdesk.policy.leaving import Leaving, Sources
 from coachdesk.policy.paper import Paper
@@ -13,11 +14,11 @@ from coachdesk.policy.site import Site
 Value = str | int | bool | tuple[str, ...]
 """What a setting may be."""
 
-_GROUPS = (Site, Paper, Diary, Locks, Vaults, Backups, Leaving, Sources)
+_GROUPS = (Site, Paper, Diary, Locks, Vaults, Backups, Keeping, Leaving, Sources)
 
 
 @dataclass(frozen=True)
-class Policy(Sources, Leaving, Backups, Vaults, Locks, Diary, Paper, Site):
+class Policy(Sources, Leaving, Keeping, Backups, Vaults, Locks, Diary, Paper, Site):
     """The settings as they hold.
 
     Attributes:

@@ -58,9 +58,8 @@ def past_their_time(
 ) -> Due:
     """What is past its time today.
 
-    Args:
-        left: the day on which somebody left the caseload, by their id; whoever is on it is not in it.
-        stays: whose records all stay, and why.
+    `left` is the day on which somebody left the caseload, by their id; whoever is on it is not in it. `stays` says whose
+    records all stay, and why.
     """
     every, going, back = tuple(holdings), list[Holding](), list[tuple[Holding, Stays]]()
     for each in every:

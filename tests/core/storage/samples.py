@@ -34,9 +34,8 @@ from coachdesk.privacy import Privacy
 from coachdesk.records import Record
 from coachdesk.requirements.decision import DiscretionRecord
 from coachdesk.requirements.facts import Decided
-from coachdesk.retention import HeldBecause, Hold
 from coachdesk.storage import VaultInfo
-from tests.core.storage.samples_given import handed_over, shared
+from tests.core.storage.samples_given import a_hold, handed_over, shared
 
 KEY = bytes(range(32))
 MONDAY = date(2026, 11, 23)
@@ -279,18 +278,7 @@ def one_of_each() -> tuple[Record, ...]:
         *handed_over(commitment, MONDAY),
         *shared(person, STARTED),
         _joined_to(person),
-        a_hold(person),
-    )
-
-
-def a_hold(person: Person) -> Hold:
-    return Hold(
-        id=new_id(),
-        person_id=person.id,
-        because=HeldBecause.APPEAL,
-        owner="Dispute resolution, ref. 4411",
-        on=MONDAY,
-        lifted_on=MONDAY + timedelta(60),
+        a_hold(person, MONDAY),
     )
 
 

@@ -1,6 +1,6 @@
-"""Invented records of what was given: to a person, and to a colleague."""
+"""Invented records of what was given, to a person and to a colleague, and of what is held."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from coachdesk.commitments import Commitment, Format
 from coachdesk.handover import Colleague, Direction, PackedPerson
@@ -8,6 +8,7 @@ from coachdesk.i18n import Language
 from coachdesk.ids import new_id
 from coachdesk.people import Given, Handover, How, InSpite, Person
 from coachdesk.records import Record
+from coachdesk.retention import HeldBecause, Hold
 from coachdesk.slips import Slip
 
 
@@ -60,3 +61,14 @@ def shared(person: Person, moment: datetime) -> tuple[Record, ...]:
         base=b"\x00packed",
     )
     return colleague, packed
+
+
+def a_hold(person: Person, day: date) -> Hold:
+    return Hold(
+        id=new_id(),
+        person_id=person.id,
+        because=HeldBecause.APPEAL,
+        owner="Dispute resolution, ref. 4411",
+        on=day,
+        lifted_on=day + timedelta(60),
+    )
