@@ -186,6 +186,13 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "vault.cannot-write": N_(
             "Nothing can be written in this folder. Choose another, or ask for the right to write there."
         ),
+        "vault.copy-in-use": N_(
+            "{who} has had a copy of this vault open on {host} since {since} (process {pid}). What is written in two copies "
+            "cannot be joined again: close that one first."
+        ),
+        "vault.copy-in-use-somewhere": N_(
+            "A copy of this vault is open already, in another window or sign-in. Close it there first."
+        ),
         "vault.disk-full": N_("The disk is full. Free some space, then try again. Nothing was changed."),
         "vault.exists": N_("There is already a vault of this name here. Open it, or choose another folder."),
         "vault.header-missing": N_("A file that belongs to the vault is missing (its header). It is in every backup."),

@@ -6,12 +6,13 @@ from pathlib import Path
 from shutil import rmtree
 
 from coachdesk.application import Opened, Setting, open_vault
+from coachdesk.application.setting import take, take_copies
 from coachdesk.errors import AppError
 from coachdesk.services import backups
 from coachdesk.storage.connection import reading_file
 from coachdesk.storage.erasure import Erased, erased
 from coachdesk.storage.restoring import kept_aside, made_ready, put_in_damaged_place
-from coachdesk.vault import OpenKeys, VaultFiles, hold, places, unlock
+from coachdesk.vault import OpenKeys, VaultFiles, unlock
 from coachdesk.vault.header_file import DamagedHeaderError, read_header
 
 
@@ -28,17 +29,16 @@ def bring_back(setting: Setting, passphrase: str) -> Opened:
     moment, the damaged vault or the restored one is there, and a next try goes on from it.
 
     Raises:
-        AppError: "backup.none-sound" where no backup can take its place; as `hold` and `unlock`, "storage.disk-full"
+        AppError: "backup.none-sound" where no backup can take its place; as `take`, `unlock` and `take_copies`, "storage.disk-full"
             and the like. The vault is then as it was.
     """
     files = setting.files
     with ExitStack() as undo:
-        places.check(setting.folder, removable_allowed=setting.policy.removable_allowed)
-        lock = hold(files.lock, setting.clock)
-        undo.callback(lock.release)
+        take(setting, undo)
         keys = unlock(
             setting.folder, passphrase, setting.keychain, name=setting.name, clock=setting.clock, floor=setting.kdf
         )
+        take_copies(setting, keys.vault_id, undo)
         aside = setting.folder / f"{setting.name}-damaged-{setting.clock():%Y%m%dT%H%M%SZ}"
         with ExitStack() as failed:
             failed.callback(rmtree, aside, ignore_errors=True)

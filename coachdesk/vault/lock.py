@@ -1,14 +1,16 @@
-"""One writer: whoever holds the lock of the file beside the vault. The operating system lets go of it when we die.
+"""One writer: whoever holds the lock of the file beside the vault, and that of the vault itself wherever its copies lie.
 
-The file says which computer, which sign-in there and which process hold it and since when, so that the next one knows
-whom to ask; it is emptied when they let go.
+The operating system lets go of a lock when its process dies. The file says which computer, which sign-in there and which
+process hold it and since when, so that the next one knows whom to ask; it is emptied when they let go.
 """
 
 import getpass
+import hashlib
 import json
 import os
 import socket
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +19,7 @@ from typing import Self
 
 from coachdesk.clock import Clock, local, now
 from coachdesk.errors import AppError
+from coachdesk.paths import data_folder
 
 _SAYS = 512
 """The holder is described in the first bytes."""
@@ -25,15 +28,25 @@ _FAR = 1 << 30
 """Windows locks bytes and then lets nobody read them: the locked one lies far behind the description."""
 
 
+_OF_A_COPY = {
+    "vault.in-use": "vault.copy-in-use",
+    "vault.in-use-somewhere": "vault.copy-in-use-somewhere",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class VaultLock:
-    """The right to write to a vault, until `release` or the end of the process."""
+    """The right to write to a vault, until `release` or the end of the process; `passing`: its file goes with it."""
 
     descriptor: int
+    passing: Path | None = None
 
     def release(self) -> None:
         """Let the next one in; once."""
         os.ftruncate(self.descriptor, 0)
+        if self.passing is not None:
+            with suppress(OSError):  # Windows keeps a file that is open
+                self.passing.unlink()
         os.close(self.descriptor)
 
     def __enter__(self) -> Self:
@@ -65,6 +78,39 @@ def hold(path: Path, clock: Clock = now) -> VaultLock:
     os.ftruncate(descriptor, 0)
     os.write(descriptor, json.dumps(written).encode())
     return VaultLock(descriptor)
+
+
+def hold_copies(vault_id: str, clock: Clock = now) -> VaultLock:
+    """Take the lock of a vault and all its copies, among all who are this user on this computer.
+
+    Two that are written at once can never be joined again. The file lies in the user's own local folder, under a name that
+    tells nothing.
+
+    Raises:
+        AppError: as `hold`, with "vault.copy-in-use" and "vault.copy-in-use-somewhere".
+    """
+    name = hashlib.sha256(vault_id.encode()).hexdigest()[:24]
+    try:
+        folder = data_folder() / "open"
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError:
+        raise AppError("vault.cannot-write") from None
+    path = folder / f"{name}.cdlock"
+    while True:
+        try:
+            lock = hold(path, clock)
+        except AppError as error:
+            raise AppError(_OF_A_COPY.get(error.code, error.code), **error.details) from None
+        if _lies_at(path, lock.descriptor):
+            return VaultLock(lock.descriptor, path)
+        os.close(lock.descriptor)  # whoever held it took its file away between our opening and our locking
+
+
+def _lies_at(path: Path, descriptor: int) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except OSError:
+        return False
 
 
 def _lock(descriptor: int) -> bool:

@@ -100,7 +100,7 @@ def test_a_definition_with_mistakes_is_named_with_file_and_place(
     def with_content(context: Context) -> Services:
         return make_services(replace(context, content=content))
 
-    monkeypatch.setattr("coachdesk.application.make_services", with_content)
+    monkeypatch.setattr("coachdesk.application.opened.make_services", with_content)
     screen = show()
     screen.choose(at.CONTENT)
     assert "These files have mistakes, so what is in them is not offered." in screen.said()

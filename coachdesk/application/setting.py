@@ -1,0 +1,78 @@
+"""Where a vault lies and what it is opened with; and taking it, so that nobody else writes to it at the same time."""
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from coachdesk.clock import Clock, now
+from coachdesk.content import read_policy
+from coachdesk.policy import Policy
+from coachdesk.site_content import Places
+from coachdesk.site_content import places as content_places
+from coachdesk.storage.audit import Via
+from coachdesk.vault import NAME, Keychain, VaultFiles, VaultLock, hold, hold_copies, keychain_for, places
+from coachdesk.vault.wrapping import STANDARD, Kdf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Where a vault lies and what it is opened with.
+
+    Attributes:
+        folder: a local folder that exists.
+        keychain: None where the policy does without one and there is none.
+        via: where from in the program it is opened; its audit says so.
+        site: where the organisation's own content lies; None leaves it at that of the program.
+        kdf: the cost of stretching a passphrase; less than STANDARD for tests only.
+    """
+
+    folder: Path
+    keychain: Keychain | None
+    policy: Policy
+    name: str = NAME
+    site: Places | None = None
+    via: Via = Via.WINDOW
+    clock: Clock = now
+    kdf: Kdf = STANDARD
+
+    @property
+    def files(self) -> VaultFiles:
+        """The files of the vault."""
+        return VaultFiles(self.folder, self.name)
+
+
+def named_setting(vault: Path) -> Setting:
+    """A vault that somebody named on the command line, with this machine's policy, keychain and content."""
+    policy, place = read_policy(), vault.absolute()
+    return Setting(
+        folder=place.parent,
+        name=place.stem,
+        keychain=keychain_for(policy.keychain),
+        policy=policy,
+        site=content_places(),
+        via=Via.COMMAND_LINE,
+    )
+
+
+def vault_exists(setting: Setting) -> bool:
+    """Whether there is a vault to open here; a header alone is what a making that was killed leaves behind."""
+    return setting.files.header.exists() and setting.files.vault.exists()
+
+
+def take(setting: Setting, undo: ExitStack) -> VaultLock:
+    """The files of a vault in a fit place, for this process alone; `undo` lets go of them.
+
+    Raises:
+        AppError: as `places.check` and `hold`.
+    """
+    places.check(setting.folder, removable_allowed=setting.policy.removable_allowed)
+    lock = hold(setting.files.lock, setting.clock)
+    undo.callback(lock.release)
+    return lock
+
+
+def take_copies(setting: Setting, vault_id: str, undo: ExitStack) -> VaultLock:
+    """The vault itself, wherever its copies lie, for this process alone; `undo` lets go of it. Errors as `hold_copies`."""
+    lock = hold_copies(vault_id, setting.clock)
+    undo.callback(lock.release)
+    return lock
