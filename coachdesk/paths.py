@@ -3,6 +3,9 @@
 import sys
 from pathlib import Path
 
+MACHINE: Path | None = None if sys.platform == "win32" else Path("/etc/coachdesk")
+"""The machine's configuration folder; None on Windows, which is asked."""
+
 
 def resources(*parts: str) -> Path:
     """A path below `resources/`, from the source tree or from an installed bundle."""
@@ -18,7 +21,36 @@ def data_folder() -> Path:
 
 
 def machine_folder() -> Path:
-    """The machine's configuration folder: policy, site content, safety plan; written by administrators only."""
+    """The machine's configuration folder: policy, site content, safety plan; written by administrators only.
+
+    No variable of whoever runs the program moves it. A test of this machine sets `MACHINE` in its own process; where a
+    function takes a folder, it passes one.
+    """
+    return MACHINE if MACHINE is not None else _of_all_users() / "CoachDesk"
+
+
+def program_folder() -> Path:
+    """The folder of the program itself: beside the two programs of a bundle, or the root of the source tree."""
+    if getattr(sys, "frozen", False):
+        return Path(sys.executable).resolve().parent
+    return Path(__file__).resolve().parent.parent
+
+
+def _of_all_users() -> Path:
+    """`%PROGRAMDATA%` as Windows itself knows it, never as the variable says (untested on a real one)."""
+    if sys.platform != "win32":
+        raise OSError("Only Windows has such a folder.")
+    import ctypes
+
+    named = ctypes.create_unicode_buffer(260)
+    common_data, of_now = 0x23, 0
+    if ctypes.windll.shell32.SHGetFolderPathW(None, common_data, None, of_now, named) != 0:
+        raise OSError("Windows does not say where the data of all users lie.")
+    return Path(named.value)
+
+
+def log_folder() -> Path:
+    """Where the program notes what it did; made by whoever writes there."""
     import platformdirs
 
-    return Path(platformdirs.site_config_dir("CoachDesk", appauthor=False))
+    return Path(platformdirs.user_data_dir("CoachDesk", appauthor=False, roaming=False)) / "logs"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from coachdesk import paths
 from coachdesk.policy import Policy
 from coachdesk.requirements.assess import assess
 from coachdesk.requirements.facts import Facts
@@ -200,12 +201,11 @@ def test_where_no_copy_can_be_kept_the_file_is_used_and_that_is_noted(where: Pla
     assert [(each.code, each.note) for each in mistakes(where)] == [("site.not-kept", True)]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the machine's folder can be moved for a test on Linux only")
 def test_on_this_machine_the_policy_and_the_folder_are_those_of_the_machine(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path))
-    machine = tmp_path / "CoachDesk"
+    machine = tmp_path / "machine"
+    monkeypatch.setattr(paths, "MACHINE", machine)
     (machine / "content" / "rules").mkdir(parents=True)
     assert places().site == machine / "content"
     send(places(), rules())

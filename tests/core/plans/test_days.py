@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from coachdesk import paths
 from coachdesk.content import read_content
 from coachdesk.diary import Appointment, AppointmentState
 from coachdesk.interviews.definition import Channel
@@ -84,11 +85,8 @@ def test_the_program_knows_no_school_holiday_by_itself() -> None:
 
 
 def test_a_site_puts_its_own_areas_beside_its_policy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for variable in ("XDG_CONFIG_DIRS", "PROGRAMDATA"):
-        monkeypatch.setenv(variable, str(tmp_path))
+    monkeypatch.setattr(paths, "MACHINE", tmp_path)
     folder = machine_folder()
-    assert tmp_path in folder.parents
-    folder.mkdir(parents=True)
     (folder / "school-holidays.toml").write_text(INVENTED, "utf-8")
     assert read_content().schools.holiday("anytown", date(2026, 12, 22)) == "Christmas holidays"
     (folder / "school-holidays.toml").write_text("areas = [{ id = 1 }]", "utf-8")

@@ -1,12 +1,12 @@
 """Administration, Content and rules: what is in use, who signed it, what was refused, what changed."""
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from coachdesk import paths
 from coachdesk.application import Setting
 from coachdesk.i18n import Language, use
 from coachdesk.paths import machine_folder
@@ -62,11 +62,10 @@ def test_signed_rules_are_shown_with_their_key_and_with_what_changed(show: Show,
     assert "National Minimum Wage (Amendment) Regulations 2027, regulation" in said[place:]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the machine's folder can be moved for a test on Linux only")
 def test_the_first_window_opens_a_vault_with_the_rules_of_the_machine(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path))
+    monkeypatch.setattr(paths, "MACHINE", tmp_path / "machine")
     (machine_folder() / "content" / "rules").mkdir(parents=True)
     (machine_folder() / "policy.toml").write_text(f'content_key = "{SIGNED.content_key}"', "ascii")
     send(places(), rules())
