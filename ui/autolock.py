@@ -45,6 +45,10 @@ class AutoLock(QObject):
         self._warn.setInterval(int(max(seconds - self._warn_before, 0) * 1000))
         self.touch()
 
+    def minutes(self) -> float:
+        """How long nothing may happen."""
+        return self._end.interval() / 60_000
+
     def touch(self) -> None:
         """Somebody is there: count from the beginning. For what is no key and no click, such as dictation."""
         if self._warned:

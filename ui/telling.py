@@ -32,11 +32,27 @@ class Telling(QObject):
         self._window, self._ways = window, ways
         self._undoing: Undoing | None = None
         self._could_not_save = False
+        self._for_now: Notice | None = None
+        self._beneath: Notice | None = None
         window.acted.connect(self._act)
 
     def say(self, notice: Notice) -> None:
         """Show a notice that nobody has to take back."""
         self._window.show_notice(notice)
+
+    def say_for_now(self, notice: Notice) -> None:
+        """Show a notice until `over`."""
+        self._beneath, self._for_now = self._window.notices.notice(), notice
+        self.say(notice)
+
+    def over(self) -> None:
+        """What was said for now is over: what stood there before it comes back, unless something else was said since."""
+        if self._for_now is None or self._window.notices.notice() is not self._for_now:
+            return
+        if self._beneath is None:
+            self._window.notices.clear()
+        else:
+            self.say(self._beneath)
 
     def failed(self, error: AppError) -> None:
         """Say what happened, and the way on."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 
 from coachdesk.i18n import _
 from ui.administration.state import BACKUPS
@@ -67,6 +67,7 @@ class Desk(QObject):
         return self.shutting.shut()
 
     def _leave(self) -> None:
+        QGuiApplication.inputMethod().commit()  # a letter that is still being put together is saved too
         self.window.page().leaving()
 
     def _shut(self) -> None:
@@ -118,6 +119,7 @@ class Desk(QObject):
         window.safety_opened.connect(self._safety_opened)
         window.safety_closed.connect(self._safety_closed)
         self.keeper.lock.warning.connect(self._warn)
+        self.keeper.lock.woken.connect(self.telling.over)
         self.keeper.lock.expired.connect(self.shutting.lock)
         self.screens.today.backups_wanted.connect(self._to_backups)
         administration.lock_wanted.connect(self.shutting.lock)
@@ -178,7 +180,7 @@ class Desk(QObject):
         self.routes.go("administration")
 
     def _warn(self, seconds: int) -> None:
-        self.telling.say(
+        self.telling.say_for_now(
             Notice(_("CoachDesk locks in {seconds} seconds. Press any key to stay.").format(seconds=seconds))
         )
 
