@@ -4,15 +4,16 @@ import argparse
 import io
 import json
 import sys
-import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from coachdesk import cli_backups, cli_records, cli_recovery
+from coachdesk import __version__, cli_backups, cli_records, cli_recovery
 from coachdesk.advice import sentence
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
+from coachdesk.logs import Event, begin, note, place_of
+from coachdesk.paths import log_folder
 from coachdesk.requirements.rule import Rules
 
 FINE, FINDINGS, REFUSED = 0, 1, 3
@@ -32,14 +33,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     asked = _parser().parse_args(arguments)
+    end = begin(log_folder(), version=__version__)
+    note(Event.VERB)
+    try:
+        return _done(asked)
+    finally:
+        end()
+
+
+def _done(asked: argparse.Namespace) -> int:
     verb: Verb = asked.verb
     try:
         return verb(asked)
     except AppError as error:
+        note(Event.ERROR_SHOWN, error)
         return _refuse(sentence(error))
     except KeyboardInterrupt:
         return _refuse(_("Stopped. Nothing was left half done."))
     except Exception as error:  # noqa: BLE001 - a bug: its values may be about a person, so only its place is said
+        note(Event.CRASHED, error)
         return _refuse(_bug(error))
 
 
@@ -274,6 +286,5 @@ def _refuse(reason: str) -> int:
 
 
 def _bug(error: Exception) -> str:
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{type(error).__name__} in {Path(last.filename).name}:{last.lineno}"
+    where = f"{type(error).__name__} in {place_of(error)}"
     return _("This is a mistake in the program ({where}). Please report it.").format(where=where)

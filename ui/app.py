@@ -9,7 +9,7 @@ import argparse
 import gc
 import getpass
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coachdesk import __version__, i18n
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
+from coachdesk.logs import Event, note
 from coachdesk.paths import data_folder
 from ui import settings
 from ui.crash import CrashReports
@@ -55,6 +56,7 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     program = Program(app, vault, alone, interview_id=interview_id)
     program.begin()
+    QTimer.singleShot(AFTER_FIRST_PAINT, _forbid_dumps)
     code = app.exec()
     program.end()
     return code
@@ -91,12 +93,14 @@ class Program(QObject):
         self.store: QSettings = settings.open_settings()
         i18n.use(Language(settings.LANGUAGE.get(self.store)))
         self._crash = CrashReports(data_folder() / "reports", version=__version__, parent=self)
+        self._died = self._crash.left_behind()
         self._undo_crash = self._crash.install()
         self._crash.reported.connect(self._show_report)
         self.appearance = Appearance(
             app, theme=Theme(settings.THEME.get(self.store)), text_size=settings.TEXT_SIZE.get(self.store)
         )
         self._ring = FocusRing(app)
+        self._end_noting: Callable[[], None] = _nothing
         self.tasks = Tasks(self)
         self.instance: Instance | None = None
         self.unlock: UnlockPage | None = None
@@ -114,6 +118,10 @@ class Program(QObject):
     def _load(self) -> None:
         gc.freeze()  # what is there now stays: no later look for garbage needs to go through it
         gc.enable()
+        from ui import noting
+
+        self._end_noting = noting.begin()
+        note(Event.STARTED)
         self.tasks.run(self._door.load, owner=self, ok=_nothing, fail=_raise)
         from ui.instance import Instance
 
@@ -132,6 +140,8 @@ class Program(QObject):
             self.desk.close()
         self.tasks.close()
         self.store.sync()
+        note(Event.ENDED)
+        self._end_noting()
         self._undo_crash()
 
     def _make_room(self) -> None:
@@ -146,6 +156,7 @@ class Program(QObject):
         talk = self.desk.screens.interview.state()
         if not self.desk.close():
             return
+        note(Event.LOCKED)
         self._make_room()
         from PySide6.QtCore import QProcess
 
@@ -158,6 +169,7 @@ class Program(QObject):
 
     def _enter(self, vault: "Opened") -> None:
         assert self.unlock is not None
+        note(Event.OPENED)
         self.desk = _desk()(
             vault, self.tasks, appearance=self.appearance, store=self.store, safety=safety_panel(), parent=self
         )
@@ -219,12 +231,19 @@ def safety_panel() -> "SafetyPanel":
     )
 
 
+def _forbid_dumps() -> None:
+    """Loaded when the first window is on the screen: nobody has typed a passphrase by then."""
+    from coachdesk.logs.dumps import forbid_dumps
+
+    forbid_dumps()
+
+
 def _both(name: str, phone: str) -> str:
     return ", ".join(part for part in (name, phone) if part)
 
 
-def _nothing(_result: None) -> None:
-    """Loaded: nothing to do."""
+def _nothing(_result: None = None) -> None:
+    """Loaded, or never begun: nothing to do."""
 
 
 def _raise(error: BaseException) -> None:

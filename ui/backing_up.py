@@ -5,6 +5,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from coachdesk.errors import AppError
+from coachdesk.logs import Event, note
 from coachdesk.services import Made, Services
 from ui.tasks import Tasks
 
@@ -58,6 +59,7 @@ class AutomaticBackups(QObject):
     def _done(self, made: Made | None) -> None:
         self._told = ""
         if made is not None:
+            note(Event.BACKED_UP)
             self.made.emit(made)
 
     def _failed(self, error: BaseException) -> None:

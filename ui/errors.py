@@ -8,6 +8,7 @@ from typing import TypeVar
 from coachdesk.advice import SENTENCES, sentence
 from coachdesk.errors import AppError
 from coachdesk.i18n import N_, _
+from coachdesk.logs import Event, note
 
 T = TypeVar("T")
 
@@ -69,7 +70,8 @@ KNOWN = frozenset(SENTENCES)
 
 
 def advice(error: AppError) -> Advice:
-    """What to tell the coach."""
+    """What to tell the coach; that it was told is noted, by its code."""
+    note(Event.ERROR_SHOWN, error)
     way = _WAY_OF.get(error.code, "")
     return Advice(sentence(error), _(_WAYS[way]) if way else "", way)
 

@@ -1,13 +1,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from time import perf_counter
-from traceback import extract_tb
 
 from coachdesk.advice import sentence
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
+from coachdesk.logs import place_of
 
 
 class CheckError(Exception):
@@ -101,7 +100,7 @@ class Steps:
         except AppError as error:
             self._note(name, begun, sentence(error), ok=False)
         except Exception as error:  # noqa: BLE001 - any failure is a finding; its values are left out
-            self._note(name, begun, _place(error), ok=False)
+            self._note(name, begun, f"{type(error).__name__} in {place_of(error)}", ok=False)
         else:
             self._note(name, begun, detail.text, ok=True)
             return
@@ -115,8 +114,3 @@ def expect(holds: bool, otherwise: str) -> None:  # noqa: FBT001 - the condition
     """Go on, or raise CheckError with what is wrong."""
     if not holds:
         raise CheckError(otherwise)
-
-
-def _place(error: Exception) -> str:
-    last = extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} in {Path(last.filename).name}:{last.lineno}"

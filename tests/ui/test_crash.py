@@ -1,3 +1,7 @@
+import json
+import os
+import signal
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -5,11 +9,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import qWarning
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from coachdesk.errors import AppError
-from ui.crash import KEEP, CrashReports, report
+from coachdesk.paths import log_folder
+from tests.conftest import ROOT
+from ui import noting
+from ui.crash import KEEP, CrashReports, of_a_fault, report
 from ui.kit.report_window import ReportWindow
 
 SECRET = "Amira lives at 4 Mill Lane"
@@ -112,3 +120,92 @@ def test_without_a_report_the_window_says_so(qtbot: QtBot, qapp: QApplication) -
     window.show()
     assert not window.show_report.isVisible()
     assert "There is no report" in " ".join(each.text() for each in window.findChildren(QLabel))
+
+
+DIES = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from ui.crash import CrashReports
+app = QCoreApplication([])
+reports = CrashReports(Path(sys.argv[1]), version="1.2.3")
+print(reports.left_behind())
+reports.install()
+words = "Amira lives at 4 Mill Lane"
+if sys.argv[2] == "dies":
+    os.kill(os.getpid(), signal.SIGSEGV)
+"""
+
+
+def start(folder: Path, how: str) -> tuple[int, str]:
+    done = subprocess.run(
+        [sys.executable, "-c", DIES, str(folder), how],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    return done.returncode, done.stdout.strip()
+
+
+def test_how_the_program_died_is_told_at_the_next_start_once_and_without_a_path(tmp_path: Path) -> None:
+    assert start(tmp_path, "dies") == (-signal.SIGSEGV, "None")
+    code, told = start(tmp_path, "lives")
+    assert (code, start(tmp_path, "lives")) == (0, (0, "None"))
+    text = Path(told).read_text("utf-8")
+    assert "Died: Segmentation fault" in text
+    assert "line 12, in <module>" in text
+    for word in ("Amira", str(tmp_path), str(ROOT), str(Path.home())):
+        assert word not in text
+
+
+def test_only_lines_of_the_fault_handler_are_taken_from_what_it_left() -> None:
+    left = [
+        "Fatal Python error: Aborted",
+        SECRET,
+        '  File "/home/amira/ui/app.py", line 3 in main',
+        "Extension modules: x",
+    ]
+    assert list(of_a_fault(left)) == ["Died: Aborted", "  ui/app.py, line 3, in main"]
+
+
+def test_reports_are_for_the_coach_alone_and_a_folder_that_is_closed_stops_nobody(
+    reports: CrashReports, tmp_path: Path
+) -> None:
+    error = raised(KeyError(SECRET))
+    reports.caught(type(error), error, None)
+    assert {path.stat().st_mode & 0o077 for path in reports.folder.iterdir()} == {0}
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    closed = CrashReports(tmp_path / "file" / "reports", version="1")
+    assert closed.left_behind() is None
+    closed.install()()
+
+
+def test_what_qt_says_is_noted_as_a_category_and_never_printed(
+    qapp: QApplication, own_home: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    undo = noting.begin()
+    try:
+        qWarning(SECRET)
+    finally:
+        undo()
+    (line,) = (log_folder() / "coachdesk.log").read_text("utf-8").splitlines()
+    assert (json.loads(line)["event"], json.loads(line)["kind"]) == ("qt", "default")
+    assert "Amira" not in line + "".join(capfd.readouterr())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Windows and macOS have other ways")
+def test_no_image_of_the_program_is_written_when_it_dies(tmp_path: Path) -> None:
+    code = (
+        "import os, resource, signal; from coachdesk.logs.dumps import forbid_dumps; forbid_dumps();"
+        "print(resource.getrlimit(resource.RLIMIT_CORE), os.stat('/proc/self/mem').st_uid, flush=True);"
+        "os.abort()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True,
+        text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.stdout.strip() == "(0, 0) 0"
+    assert done.returncode == -signal.SIGABRT
+    assert list(tmp_path.iterdir()) == []
