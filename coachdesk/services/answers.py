@@ -41,21 +41,31 @@ def stored_answer(connection: Connection, interview_id: str, question_id: str) -
 
 
 def to_row(context: Context, row: StoredAnswer, question: Question, answer: Answer) -> StoredAnswer:
-    """The row with the answer in it: sealed with the public key where the question says so."""
-    text = None if answer.value is None else KINDS[question.kind].dump(answer.value)
+    """The row with the answer in it: sealed with the public key where the question says so, and the note with it.
+
+    A sealed answer that was not opened stays as it is.
+    """
+    value = None if answer.value is None else KINDS[question.kind].dump(answer.value)
+    row = replace(row, standing=answer.standing)
     if not question.sealed:
-        return replace(row, standing=answer.standing, note=answer.note, value=text)
-    row = replace(row, standing=answer.standing, note=answer.note, value=None)
-    if text is None:
+        return replace(row, note=answer.note, value=value)
+    if answer.value is None and (answer.sealed or not answer.note):
         return row if answer.sealed else replace(row, sealed_value=None)
+    return sealed_row(context, row, value, answer.note)
+
+
+def sealed_row(context: Context, row: StoredAnswer, value: str | None, note: str = "") -> StoredAnswer:
+    """The row with a value (canonical JSON) and a note in it, that nobody reads without opening it on purpose."""
     public_key, version = bytes.fromhex(context.info.public_key), row.version + 1
-    sealed = seal(public_key, text.encode(), row=row.id, question=question.id, version=version)
-    return replace(row, sealed_value=sealed, sealed_version=version)
+    said = json.dumps([value, note], ensure_ascii=False).encode()
+    sealed = seal(public_key, said, row=row.id, question=row.question_id, version=version)
+    return replace(row, value=None, note="", sealed_value=sealed, sealed_version=version)
 
 
-def opened(context: Context, row: StoredAnswer) -> Any:
-    """The value of a sealed answer, opened on purpose by the caller who audits it."""
+def opened(context: Context, row: StoredAnswer) -> tuple[Any, str]:
+    """The value of a sealed answer and the note beside it, opened on purpose by the caller who audits it."""
     if row.sealed_value is None:
-        return None
+        return None, ""
     text = context.open_sealed(row.sealed_value, row=row.id, question=row.question_id, version=row.sealed_version)
-    return json.loads(text)
+    value, note = json.loads(text)
+    return None if value is None else json.loads(value), note

@@ -190,7 +190,9 @@ class Interviews:
             writer.audit(f"sealed.opened.{reason}", subject=interview.person_id, record=interview.id)
         if row is None or row.sealed_value is None:
             return None
-        return Sealed(KINDS[question.kind].show(question, opened(self._context, row), _))
+        value, note = opened(self._context, row)
+        said = "" if value is None else KINDS[question.kind].show(question, value, _)
+        return Sealed("\n".join(filter(None, (said, note))))
 
     def _close(self, interview: Interview, state: InterviewState, code: str) -> Interview:
         ended = None if state is InterviewState.PAUSED else self._context.clock()

@@ -81,7 +81,8 @@ class SubjectAccess:
     def _held(self, record: Record, own: frozenset[str], *, private: bool) -> Held:
         body: Mapping[str, Any] = plain(record)
         if private and isinstance(record, StoredAnswer) and record.sealed_value is not None:
-            body = {**body, "value": opened(self._context, record), "private": True, "sealed_value": None}
+            value, note = opened(self._context, record)
+            body = {**body, "value": value, "note": note, "private": True, "sealed_value": None}
         return _held(table_of(type(record)).name, body, own, private=private)
 
 

@@ -47,6 +47,7 @@ class QuestionBlock(QWidget):
         self.controls.chosen.connect(self.do)
         self.controls.setVisible(False)
         self._note: kit.TextArea | None = None
+        self._wants_note, self._can_note = False, True
         self._stands = KINDS[question.kind].has_value
         self.controls.setEnabled(self._stands)
         box.addWidget(self.controls)
@@ -85,8 +86,10 @@ class QuestionBlock(QWidget):
         self.controls.show_standing(answer.standing, can_change=not shut)
         if answer.note or self._note is not None:
             self.note.set_value(answer.note)
-        if answer.note:
-            self.note.show()
+        self._can_note = not (answer.sealed and answer.value is None)
+        self._wants_note = (self._wants_note or bool(answer.note)) and self._can_note
+        if self._note is not None:
+            self._note.setVisible(self._wants_note)
         self._mark(answer)
 
     def set_current(self, *, current: bool) -> None:
@@ -110,11 +113,19 @@ class QuestionBlock(QWidget):
         elif not self._stands:
             return
         elif what == "note":
-            self.note.show()
-            self.note.setFocus()
+            self._to_note()
         else:
             standing = Standing.NOT_DISCUSSED if what == "not_discussed" else Standing.PREFER_NOT_TO_SAY
             self.standing_set.emit(self.question.id, standing)
+
+    def _to_note(self) -> None:
+        """The note of a sealed answer is sealed with it: one cannot be written beside what was not said anew."""
+        if not self._can_note:
+            self.enter()
+            return
+        self._wants_note = True
+        self.note.show()
+        self.note.setFocus()
 
     def _mark(self, answer: Answer) -> None:
         marks = []

@@ -82,10 +82,12 @@ class InterviewPresenter(OpenTalk):
             self._say(question, replace(before, standing=Standing.GIVEN if taken_back else standing))
 
     def set_note(self, question_id: str, note: str) -> None:
-        """The coach's private note on an answer."""
+        """The coach's private note on an answer; on a sealed one that was not given anew there is none to write."""
         state = self._now()
         question = state.definition.question(question_id)
-        self._say(question, replace(view.answer_of(state, question), note=note))
+        before = view.answer_of(state, question)
+        if not (before.sealed and before.value is None):
+            self._say(question, replace(before, note=note))
 
     def reveal(self, question_id: str, reason: str) -> None:
         """Open a sealed answer on purpose, until the step is left."""

@@ -134,8 +134,11 @@ def problem(state: InterviewState, question: Question) -> str:
 
 def gone_to(state: InterviewState, step_id: str, stored: Callable[[str], bool]) -> InterviewState:
     """Another step is in front. What was sealed or opened on purpose goes out of sight, once it is `stored`."""
+    asked = {question.id: question for question in state.definition.questions()}
     answers = {
-        each: replace(answer, value=None) if answer.sealed and stored(each) else answer
+        each: replace(answer, value=None, note="", sealed=True)
+        if _sealing(asked.get(each), answer) and stored(each)
+        else answer
         for each, answer in state.answers.items()
     }
     folded = tuple(each for each in state.interview.folded if each != step_id)
@@ -152,6 +155,11 @@ def gone_to(state: InterviewState, step_id: str, stored: Callable[[str], bool]) 
             )
         )
     )
+
+
+def _sealing(question: Question | None, answer: Answer) -> bool:
+    """Whether what was said, or noted beside it, is sealed."""
+    return question is not None and question.sealed and (answer.sealed or bool(answer.note))
 
 
 def landed(state: InterviewState, question_id: str) -> InterviewState:

@@ -70,7 +70,7 @@ def test_circumstances_follow_what_is_chosen_and_go_with_it(talk: Talk) -> None:
     assert talk.circumstances() == set()
 
 
-def test_a_note_beside_a_sealed_answer_that_stays_shut_changes_nothing_else(opened: Opened, talk: Talk) -> None:
+def test_a_note_beside_a_sealed_answer_that_stays_shut_changes_nothing(opened: Opened, talk: Talk) -> None:
     talk.say("who_is_here", "alone")
     talk.say("card_private", ["recovery"])
     shut = opened.services.interviews.open(talk.interview.id).answers["card_private"]
