@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from coachdesk.application import Setting, open_vault
-from tests.faults.typing_coach import say
+from tests.faults.nursery import say
 from tests.vaults import setting
 
 

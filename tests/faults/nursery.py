@@ -32,10 +32,16 @@ class Nursery:
         return list(iter(self.said.readline, "gone\n"))
 
 
+def say(word: object) -> None:
+    """Tell the one outside."""
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
+
+
 @contextmanager
-def nursery(module: str, vault: Path) -> Iterator[Nursery]:
-    """The program of a module, for this vault, until the block ends."""
-    command = [sys.executable, "-m", module, str(vault)]
+def nursery(module: str, vault: Path, *more: str) -> Iterator[Nursery]:
+    """The program of a module, for this vault and whatever else it is told, until the block ends."""
+    command = [sys.executable, "-m", module, str(vault), *more]
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as program:
         assert program.stdin is not None
         assert program.stdout is not None

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from coachdesk.application import Opened, open_vault
 from tests.faults.changing_keys import place
-from tests.faults.typing_coach import say
+from tests.faults.nursery import say
 
 PASSPHRASE = "four-quiet-words-here"
 

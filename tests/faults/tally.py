@@ -6,7 +6,7 @@ A short run is part of all tests; `python3 dev.py faults` sets COACHDESK_FAULTS=
 import os
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 WHOLE = os.environ.get("COACHDESK_FAULTS") == "full"
 SEED = int(os.environ.get("COACHDESK_FAULT_SEED") or random.SystemRandom().randrange(10**9))
@@ -30,9 +30,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts the trials of the tests of one run."""
+    """Counts the trials of the tests of one run; what was measured meanwhile stands below the table, a line each."""
 
     rows: list[Row]
+    measured: list[str] = field(default_factory=list)
     seed: int = SEED
 
     def trials(self, fault: str, threshold: str, wanted: int) -> Iterator[int]:
@@ -50,10 +51,18 @@ def many(*, short: int, full: int) -> int:
     return full if WHOLE else short
 
 
-def table(rows: Sequence[Row]) -> Iterator[str]:
+def spread(seconds: Sequence[float]) -> str:
+    """How a time is distributed: the middle one, the ninety-fifth of a hundred, the longest."""
+    ordered = sorted(seconds)
+    middle, most = ordered[len(ordered) // 2], ordered[len(ordered) * 95 // 100]
+    return f"median {middle:.2f} s, 95 % within {most:.2f} s, longest {ordered[-1]:.2f} s"
+
+
+def table(tally: Tally) -> Iterator[str]:
     """The lines of the table."""
     yield f"{'fault':<52}{'trials':>8}{'failures':>10}  threshold"
-    for row in rows:
+    for row in tally.rows:
         mark = "" if row.passed else "  FAILED" if row.begun > row.well else "  NOT FINISHED"
         yield f"{row.fault:<52}{row.begun:>8}{row.begun - row.well:>10}  {row.threshold}{mark}"
-    yield f"{'full' if WHOLE else 'short'} run, COACHDESK_FAULT_SEED={SEED}"
+    yield from tally.measured
+    yield f"{'full' if WHOLE else 'short'} run, COACHDESK_FAULT_SEED={tally.seed}"

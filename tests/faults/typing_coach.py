@@ -1,7 +1,8 @@
 """A coach who types without end: run as a program, and killed from outside.
 
 Loading the program takes longer than a round of typing, so one process loads it and forks one coach for each line on its
-standard input. A coach says its process id, then the number of each answer once it is kept; "gone" follows its end.
+standard input. A coach says its process id when the first answer is kept, then the number of each that is; "gone" follows its
+end.
 """
 
 import os
@@ -14,12 +15,7 @@ from coachdesk.clock import now
 from coachdesk.interviews.interview import Interview, StoredAnswer
 from coachdesk.storage import Database, find, table_of
 from tests.faults.caseload import KEY, next_answer
-
-
-def say(word: object) -> None:
-    """Tell the one outside."""
-    sys.stdout.write(f"{word}\n")
-    sys.stdout.flush()
+from tests.faults.nursery import say
 
 
 def type_on(vault: Path) -> Iterator[int]:
@@ -44,8 +40,9 @@ def main(vault: Path) -> None:
     for _ in sys.stdin:
         child = os.fork()
         if not child:
-            say(os.getpid())
-            for number in type_on(vault):
+            for said, number in enumerate(type_on(vault)):
+                if not said:
+                    say(os.getpid())
                 say(number)
         os.waitpid(child, 0)
         say("gone")
