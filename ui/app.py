@@ -25,6 +25,7 @@ from coachdesk.paths import data_folder
 from ui import settings
 from ui.crash import CrashReports
 from ui.kit.focus import FocusRing
+from ui.session import here
 from ui.tasks import Tasks
 from ui.theme import Appearance, Theme, application
 from ui.unlock import UnlockPage, UnlockPresenter, UnlockState
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str]) -> int:
     app.setApplicationName("CoachDesk")
     app.setApplicationVersion(__version__)
     app.setQuitOnLastWindowClosed(True)
-    alone = QLockFile(str(vault.with_suffix(".running")))
+    alone = QLockFile(str(vault.with_suffix(f".{here()}.running")))
     if _runs_already(alone, vault):
         return 0
     program = Program(app, vault, alone, interview_id=interview_id)
@@ -73,13 +74,13 @@ def _asked(arguments: Sequence[str]) -> tuple[Path, str]:
 
 
 def _runs_already(alone: QLockFile, vault: Path) -> bool:
-    """Whether another program with this vault has come to the front instead. What speaks to it is loaded only then."""
+    """Whether another program with this vault came to the front instead, at this sign-in. What asks it is loaded then."""
     alone.setStaleLockTime(0)  # however old: only when its process is gone
     if alone.tryLock(0) or alone.error() is not QLockFile.LockError.LockFailedError:
         return False
     from ui.instance import ask_to_show
 
-    return ask_to_show(vault)
+    return ask_to_show(vault, here())
 
 
 class Program(QObject):
@@ -123,10 +124,19 @@ class Program(QObject):
         self._end_noting = noting.begin()
         note(Event.STARTED)
         self.tasks.run(self._door.load, owner=self, ok=_nothing, fail=_raise)
+        self._look_round()
         from ui.instance import Instance
 
-        self.instance = Instance(self._vault, self)
+        self.instance = Instance(self._vault, here(), self)
         self.instance.asked.connect(self._come_forward)
+
+    def _look_round(self) -> None:
+        """Who else has the vault is said before anybody types; what is half typed goes with whoever leaves."""
+        if self.unlock is not None:
+            from ui.session import watch
+
+            self.unlock.look()
+            watch(self.unlock, self.unlock.forget)
 
     def _meanwhile(self, state: UnlockState) -> None:
         """Load the screens while the worker derives the key: nobody types then. Never on the worker: they are Qt's."""

@@ -1,4 +1,4 @@
-"""One program for one vault: a second start tells the first to come to the front, and ends."""
+"""One program for one vault and sign-in: a second start tells the first to come to the front, and ends."""
 
 import hashlib
 from pathlib import Path
@@ -10,18 +10,18 @@ PATIENCE = 500
 """Milliseconds that a running program has to answer."""
 
 
-def name_of(vault: Path) -> str:
-    """The name of the local socket: says nothing about the coach or the folder."""
-    return f"coachdesk-{hashlib.sha256(str(vault.resolve()).encode()).hexdigest()[:24]}"
+def name_of(vault: Path, here: str) -> str:
+    """The name of the local socket: says nothing about the coach or the folder. `here` names the sign-in."""
+    return f"coachdesk-{here}-{hashlib.sha256(str(vault.resolve()).encode()).hexdigest()[:24]}"
 
 
-def ask_to_show(vault: Path) -> bool:
-    """Whether a program with this vault runs already; then it has been asked to show itself.
+def ask_to_show(vault: Path, here: str) -> bool:
+    """Whether a program with this vault runs already at this sign-in; then it has been asked to show itself.
 
     Asks more than once: a program that has only just begun listens when its first window is on the screen.
     """
     end = QDeadlineTimer(PATIENCE)
-    while not (asked := _ask(name_of(vault))) and not end.hasExpired():
+    while not (asked := _ask(name_of(vault, here))) and not end.hasExpired():
         QThread.msleep(25)
     return asked
 
@@ -38,16 +38,16 @@ def _ask(name: str) -> bool:
 
 
 class Instance(QObject):
-    """The running program's ear. `asked` comes when somebody starts the program again."""
+    """The running program's ear. `asked` comes when somebody starts the program again at this sign-in."""
 
     asked = Signal()
 
-    def __init__(self, vault: Path, parent: QObject | None = None) -> None:
+    def __init__(self, vault: Path, here: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._called)
-        name = name_of(vault)
+        name = name_of(vault, here)
         if not self._server.listen(name):
             # Left behind by a program that was killed: nobody answered `ask_to_show`, so nobody uses it.
             QLocalServer.removeServer(name)

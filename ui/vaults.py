@@ -34,6 +34,12 @@ class VaultDoor:
         read_content()  # what opening the vault reads again is taken apart by then
         forms()  # the first keystroke of a search does not wait for them
 
+    def look(self) -> None:
+        """Refuse where somebody else has the vault open."""
+        from coachdesk.vault import refuse_held
+
+        refuse_held(self._file("cdlock"))
+
     def make(self, name: str, site: str, passphrase: str) -> "tuple[Opened, tuple[str, ...]]":
         """Make a vault."""
         from coachdesk.application import create_vault

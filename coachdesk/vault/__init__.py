@@ -6,7 +6,7 @@ from coachdesk.vault.files import NAME, VaultFiles
 from coachdesk.vault.key_ring import KeyRing
 from coachdesk.vault.keychain import Keychain, MemoryKeychain, keychain_for, probe, system_keychain
 from coachdesk.vault.keys import change_passphrase, create, unlock, unlock_with_recovery
-from coachdesk.vault.lock import VaultLock, hold, hold_copies
+from coachdesk.vault.lock import VaultLock, hold, hold_copies, refuse_held
 from coachdesk.vault.open_keys import OpenKeys
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "hold_copies",
     "keychain_for",
     "probe",
+    "refuse_held",
     "renew_recovery_key",
     "seal",
     "set_passphrase",

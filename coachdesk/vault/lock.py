@@ -80,6 +80,16 @@ def hold(path: Path, clock: Clock = now) -> VaultLock:
     return VaultLock(descriptor)
 
 
+def refuse_held(path: Path) -> None:
+    """Do nothing, or refuse as `hold` does where somebody holds the lock. It is not taken from anybody who comes just now."""
+    try:
+        described = path.stat().st_size > 0
+    except OSError:
+        return
+    if described:  # by its holder, or by one who was killed
+        hold(path).release()
+
+
 def hold_copies(vault_id: str, clock: Clock = now) -> VaultLock:
     """Take the lock of a vault and all its copies, among all who are this user on this computer.
 

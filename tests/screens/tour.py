@@ -35,6 +35,9 @@ class ClosedDoor:
     def exists(self) -> bool:
         return True
 
+    def look(self) -> None:
+        """Nobody else has it."""
+
     def make(self, name: str, site: str, passphrase: str) -> tuple[object, tuple[str, ...]]:
         raise AssertionError(name, site, passphrase)
 

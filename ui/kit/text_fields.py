@@ -1,12 +1,15 @@
 """Fields for words and numbers. What is typed is kept as typed, however long or odd."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.kit.field import Field
 from ui.kit.layouts import row
 from ui.kit.text import LINE, Role, label
+
+FORGOTTEN_AFTER = 120
+"""Seconds without a key in any secret line of a window after which those that are half typed are forgotten."""
 
 
 class Line(QLineEdit):
@@ -87,8 +90,34 @@ class TextLine(Field):
         self.line.setText(value if isinstance(value, str) else "")
 
 
-class PassphraseLine(TextLine):
-    """A line that shows dots. Value: str."""
+class SecretLine(TextLine):
+    """A line for what nobody else may read. Half typed, it is empty again when it goes from sight, and after a while. Value: str."""
+
+    def __init__(self, words: str, *, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, hint=hint, parent=parent)
+        self._idle = QTimer(self, singleShot=True, interval=FORGOTTEN_AFTER * 1000)
+        self._idle.timeout.connect(self.forget)
+        self.line.textChanged.connect(self._somebody_types)
+
+    def forget(self) -> None:
+        """Nothing was typed."""
+        self.line.clear()
+
+    def keep(self) -> None:
+        """Somebody is there: what is typed here is kept for a while."""
+        self._idle.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.forget()
+
+    def _somebody_types(self) -> None:
+        for each in self.window().findChildren(SecretLine):
+            each.keep()
+
+
+class PassphraseLine(SecretLine):
+    """A secret line that shows dots. Value: str."""
 
     def __init__(self, words: str, *, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, hint=hint, parent=parent)

@@ -1,13 +1,26 @@
-"""Somebody leaves the computer: the screen is locked, another user comes, it falls asleep, its lid is closed.
+"""The sign-in at which the program runs, and that somebody leaves it.
 
-Only the operating system knows. It tells those who listen; nothing is looked at again and again.
+The screen is locked, another user comes, the computer falls asleep, its lid is closed. Only the operating system knows. It tells those who listen; nothing is looked at again and again.
 """
 
+import hashlib
+import os
 import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+
+
+def here() -> str:
+    """A name for this sign-in: only on its screen can a window come to the front. It tells nothing and fits a file's name."""
+    if sys.platform == "win32":  # untested on Windows
+        from ui.session.windows import session_number
+
+        screen = str(session_number())
+    else:
+        screen = f"{os.environ.get('WAYLAND_DISPLAY', '')} {os.environ.get('DISPLAY', '')}"
+    return hashlib.sha256(screen.encode()).hexdigest()[:8]
 
 
 def watch(window: QWidget, left: Callable[[], object]) -> QObject:

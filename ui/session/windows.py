@@ -1,9 +1,10 @@
 """Windows: what a window is told of its session and of power. Written by Microsoft's documentation and never tried there.
 
-The numbers are those of winuser.h and wtsapi32.h.
+The numbers are those of winuser.h, wtsapi32.h and dwmapi.h.
 """
 
 import ctypes
+import os
 import sys
 from collections.abc import Callable
 from typing import ClassVar
@@ -17,6 +18,9 @@ PBT_APMSUSPEND, PBT_POWERSETTINGCHANGE = 0x0004, 0x8013
 WTS_CONSOLE_DISCONNECT, WTS_REMOTE_DISCONNECT, WTS_SESSION_LOGOFF, WTS_SESSION_LOCK = 2, 4, 6, 7
 LID = UUID("ba3e0f4d-b817-4094-a2d1-d56379e6a0f3")
 """GUID_LIDSWITCH_STATE_CHANGE: its value is 0 when the lid is closed."""
+
+ONLY_AN_ICON, NO_PEEK = 7, 11
+"""DWMWA_FORCE_ICONIC_REPRESENTATION and DWMWA_DISALLOW_PEEK of dwmapi.h."""
 
 _GONE = frozenset({WTS_CONSOLE_DISCONNECT, WTS_REMOTE_DISCONNECT, WTS_SESSION_LOGOFF, WTS_SESSION_LOCK})
 _OURS_ONLY, _TO_A_WINDOW = 0, 0
@@ -87,10 +91,21 @@ class WindowsSession(QObject):
         _register(window.winId())
 
 
+def session_number() -> int:
+    """The number of the sign-in that this process belongs to."""
+    number = ctypes.c_uint32()
+    if sys.platform == "win32":
+        ctypes.WinDLL("kernel32").ProcessIdToSessionId(ctypes.c_uint32(os.getpid()), ctypes.byref(number))
+    return number.value
+
+
 def _register(window: int) -> None:
-    """Windows forgets it with the window."""
+    """Windows tells this window; the task bar shows an icon of it and never a small picture. Both go with the window."""
     if sys.platform == "win32":
         lid = (ctypes.c_ubyte * 16).from_buffer_copy(LID.bytes_le)
         handle = ctypes.c_void_p(window)
         ctypes.WinDLL("wtsapi32").WTSRegisterSessionNotification(handle, ctypes.c_uint(_OURS_ONLY))
         ctypes.WinDLL("user32").RegisterPowerSettingNotification(handle, ctypes.byref(lid), ctypes.c_uint(_TO_A_WINDOW))
+        yes, attribute = ctypes.c_int(1), ctypes.WinDLL("dwmapi").DwmSetWindowAttribute
+        for wish in (ONLY_AN_ICON, NO_PEEK):
+            attribute(handle, ctypes.c_uint(wish), ctypes.byref(yes), ctypes.c_uint(ctypes.sizeof(yes)))

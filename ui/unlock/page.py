@@ -14,6 +14,7 @@ from ui.kit.buttons import Button
 from ui.kit.layouts import Reading, column, row, scrolling, surface
 from ui.kit.recovery_key import print_key
 from ui.kit.text import label
+from ui.kit.text_fields import SecretLine
 from ui.unlock.panels import KeepPanel, MakePanel, OpenPanel, Panel, RecoverPanel
 from ui.unlock.presenter import Mode, UnlockPresenter, UnlockState
 
@@ -47,6 +48,7 @@ class UnlockPage(QWidget):
         column(self, spacing=0).addWidget(self._layers)
         presenter.changed.connect(self.render_state)
         keys.bind(self, "safety", self._toggle_safety)
+        keys.bind(self, "hide", self.forget)
         self.render_state(presenter.state)
         self._panel(presenter.state.mode).begin()
 
@@ -96,6 +98,15 @@ class UnlockPage(QWidget):
         if self._stack.currentWidget() is not panel:
             self._stack.setCurrentWidget(panel)
             panel.begin()
+
+    def look(self) -> None:
+        """Say whether somebody else has the vault open."""
+        self._presenter.look()
+
+    def forget(self) -> None:
+        """Somebody leaves the computer, or hides what is on the screen: what is half typed opens a vault."""
+        for each in self.findChildren(SecretLine):
+            each.forget()
 
     def _ground(self) -> QFrame:
         ground = surface("page")

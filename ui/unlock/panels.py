@@ -9,7 +9,7 @@ from ui.kit.buttons import Button
 from ui.kit.layouts import column, row
 from ui.kit.recovery_key import RecoveryKey
 from ui.kit.text import announce, label
-from ui.kit.text_fields import PassphraseLine, TextLine
+from ui.kit.text_fields import PassphraseLine, SecretLine, TextLine
 from ui.unlock.presenter import UnlockState
 
 
@@ -146,7 +146,7 @@ class RecoverPanel(Panel):
 
     def __init__(self) -> None:
         super().__init__(_("Get back in"), _("Unlock"))
-        self.recovery = TextLine(
+        self.recovery = SecretLine(
             _("Recovery key"), hint=_("Seven groups of four letters and digits. Spaces and dashes do not matter.")
         )
         self.passphrase = PassphraseLine(_("New passphrase"), hint=_("At least 12 characters."))

@@ -21,6 +21,9 @@ class Door(Protocol):
     def exists(self) -> bool:
         """Whether there is a vault to open."""
 
+    def look(self) -> None:
+        """Refuse where somebody else has the vault open."""
+
     def make(self, name: str, site: str, passphrase: str) -> tuple[object, tuple[str, ...]]:
         """Make a vault; gives it opened, and the groups of the recovery key."""
 
@@ -82,6 +85,10 @@ class UnlockPresenter(QObject):
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tick)
         self.state = UnlockState(Mode.OPEN if door.exists() else Mode.MAKE, owner)
+
+    def look(self) -> None:
+        """Say at once who has the vault open, where somebody has: not only when the passphrase was typed."""
+        self._tasks.run(self._door.look, owner=self, ok=_done, fail=self._failed)
 
     def open(self, passphrase: str) -> None:
         """Try a passphrase."""
@@ -184,6 +191,10 @@ class UnlockPresenter(QObject):
     def _show(self, state: UnlockState) -> None:
         self.state = state
         self.changed.emit(state)
+
+
+def _done(_nothing: object) -> None:
+    """Nobody has it: nothing to say."""
 
 
 def _leave(_error: BaseException) -> None:

@@ -107,11 +107,11 @@ def test_a_new_recovery_key_is_shown_until_a_group_was_typed_back(show: Show, wh
 
 def test_nobody_makes_a_recovery_key_at_a_desk_left_alone(show: Show, qtbot: QtBot) -> None:
     screen = show()
-    before = screen.vault.lock, (screen.vault.database.path.with_suffix(".cdheader")).read_bytes()
+    before = screen.vault.locks, (screen.vault.database.path.with_suffix(".cdheader")).read_bytes()
     renew(screen, qtbot, "a guess of somebody else")
     assert screen.page.keys.passphrase.error() == "That passphrase does not open this vault."
     assert screen.presenter.state.keys.groups == ()
-    assert before == (screen.vault.lock, screen.vault.database.path.with_suffix(".cdheader").read_bytes())
+    assert before == (screen.vault.locks, screen.vault.database.path.with_suffix(".cdheader").read_bytes())
 
 
 def test_a_change_of_passphrase_after_a_new_recovery_key_keeps_both(show: Show, where: Setting, qtbot: QtBot) -> None:

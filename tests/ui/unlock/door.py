@@ -5,6 +5,7 @@ from datetime import datetime
 
 from coachdesk.application import Opened, Setting, create_vault, open_vault, open_with_recovery_key, vault_exists
 from coachdesk.bringing_back import bring_back, newest_backup
+from coachdesk.vault import refuse_held
 from coachdesk.vault.recovery import groups
 
 
@@ -18,6 +19,9 @@ class RealDoor:
 
     def exists(self) -> bool:
         return vault_exists(self.setting)
+
+    def look(self) -> None:
+        refuse_held(self.setting.files.lock)
 
     def make(self, name: str, site: str, passphrase: str) -> tuple[Opened, tuple[str, ...]]:
         vault, key = create_vault(self.setting, coach_name=name, site=site, passphrase=passphrase)
