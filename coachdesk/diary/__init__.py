@@ -11,7 +11,16 @@ from coachdesk.diary.appointment import (
     Premises,
 )
 from coachdesk.diary.booking import Booking, check_booking
-from coachdesk.diary.needs_you import NeedsYou, Row, Rows, backup_overdue, counted, needs_you, number_of_needs
+from coachdesk.diary.needs_you import (
+    NeedsYou,
+    Row,
+    Rows,
+    backup_overdue,
+    clock_behind,
+    counted,
+    needs_you,
+    number_of_needs,
+)
 from coachdesk.diary.office import OfficeDay, first_free, free, office_day, slot_number, within_hours
 from coachdesk.diary.overlap import busy_then, overlapping
 from coachdesk.diary.rhythm import check_rhythm, counted_from, quiet_before
@@ -71,6 +80,7 @@ __all__ = [
     "busy_then",
     "check_booking",
     "check_rhythm",
+    "clock_behind",
     "companions_for",
     "counted",
     "counted_from",

@@ -23,6 +23,7 @@ FOLLOW_UP = "follow-up"  # what about is never said, nor for which day
 ENDING = "ending"  # a pause
 REVIEW = "review"
 BACKUP = "backup"  # of the vault: about nobody
+CLOCK = "clock"  # of the computer: about nobody
 
 AHEAD = timedelta(days=7)
 """So long before its day is said what ends or is to be looked at again."""
@@ -124,6 +125,12 @@ def backup_overdue(last: date | None) -> NeedsYou:
     return NeedsYou(BACKUP, words.format(day=short_date(last)), "", on=last)
 
 
+def clock_behind(today: date, saved: date) -> NeedsYou:
+    """That the computer's clock stands before a day on which something was saved here already."""
+    words = _("This computer's clock says {today}, but something was saved here on {saved}. Have the clock put right.")
+    return NeedsYou(CLOCK, words.format(today=short_date(today), saved=short_date(saved)), "", on=saved)
+
+
 def number_of_needs(needs: Iterable[NeedsYou]) -> str:
     """How many things wait: "8", or "208 or more" where a kind has more than are read."""
     how_many = Counter(need.code for need in needs)
@@ -172,6 +179,7 @@ def _sentences(how_many: Counter[str]) -> tuple[tuple[str, str], ...]:
         (FOLLOW_UP, ngettext("One follow-up is due.", "{n} follow-ups are due.", how_many[FOLLOW_UP])),
         (ENDING, ngettext("One pause ends soon.", "{n} pauses end soon.", how_many[ENDING])),
         (REVIEW, ngettext("One review is due soon.", "{n} reviews are due soon.", how_many[REVIEW])),
+        (CLOCK, _("This computer's clock seems to be wrong.")),
         (BACKUP, _("A backup is overdue.")),
         (
             NO_NEXT_STEP,

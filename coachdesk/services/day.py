@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -17,6 +17,7 @@ from coachdesk.diary import (
     arranged,
     backup_overdue,
     beyond,
+    clock_behind,
     free,
     moves,
     needs_outcome,
@@ -37,10 +38,23 @@ from coachdesk.services.office import office_on
 from coachdesk.services.prep_card import prep_card
 from coachdesk.services.talks import where_they_stopped
 from coachdesk.services.views import DayEntry, DayView, PrepCard
-from coachdesk.storage import DayRow, anybody, day_rows, find, held_before, table_of, waiting, without_next_step
+from coachdesk.storage import (
+    DayRow,
+    anybody,
+    day_rows,
+    find,
+    held_before,
+    last_change_at,
+    table_of,
+    waiting,
+    without_next_step,
+)
 
 A_FEW = 20
 """So many people are checked between two keystrokes: it takes some ten milliseconds."""
+
+_CLOCKS_DIFFER = timedelta(days=1)
+"""Less than this between a clock and what was saved is no news: clocks are put right by an hour, or by minutes."""
 
 
 class Day:
@@ -55,27 +69,33 @@ class Day:
 
     def view(self, day: date | None = None) -> DayView:
         """The appointments of a day (today where none is named) and what needs the coach."""
-        checking, overdue = self._check.go_on(), self._overdue()
+        checking, of_the_vault = self._check.go_on(), tuple(self._about_nobody())
         with self._context.database.read() as connection:
             (view,) = self._days(connection, day or self._context.today(), 1)
             return replace(
-                view, needs_you=(*self._needs(connection), *overdue), anybody=anybody(connection), checking=checking
+                view,
+                needs_you=(*self._needs(connection), *of_the_vault),
+                anybody=anybody(connection),
+                checking=checking,
             )
 
     def check_on(self) -> tuple[NeedsYou, ...] | None:
         """Check some more people; once nobody is left to be checked, what needs the coach."""
         if self._check.go_on(most=A_FEW):
             return None
-        overdue = self._overdue()
+        of_the_vault = tuple(self._about_nobody())
         with self._context.database.read() as connection:
-            return (*self._needs(connection), *overdue)
+            return (*self._needs(connection), *of_the_vault)
 
-    def _overdue(self) -> tuple[NeedsYou, ...]:
-        """That a backup is overdue, or nothing."""
-        if not self._backing_up.overdue():
-            return ()
-        last = self._backing_up.last()
-        return (backup_overdue(None if last is None else local(last).date()),)
+    def _about_nobody(self) -> Iterator[NeedsYou]:
+        """That the clock stands before what was saved last, that a backup is overdue."""
+        with self._context.database.read() as connection:
+            saved = last_change_at(connection)
+        if saved is not None and self._context.clock() < saved - _CLOCKS_DIFFER:
+            yield clock_behind(self._context.today(), local(saved).date())
+        if self._backing_up.overdue():
+            last = self._backing_up.last()
+            yield backup_overdue(None if last is None else local(last).date())
 
     def _needs(self, connection: Connection) -> tuple[NeedsYou, ...]:
         today = self._context.today()

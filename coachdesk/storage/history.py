@@ -68,9 +68,8 @@ def last_change(connection: Connection, record_id: str) -> int:
 
 def last_change_at(connection: Connection) -> datetime | None:
     """When the newest change of all was written (UTC); None where there is none."""
-    moment: datetime | None = connection.execute(
-        select(CHANGES.c.at).order_by(CHANGES.c.number.desc()).limit(1)
-    ).scalar()
+    newest = select(func.max(CHANGES.c.number)).scalar_subquery()
+    moment: datetime | None = connection.execute(select(CHANGES.c.at).where(CHANGES.c.number == newest)).scalar()
     return moment
 
 

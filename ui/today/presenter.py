@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from coachdesk.diary import KNOWN, LABELS, MOVED, Absence, Appointment, AppointmentState, NeedsYou
-from coachdesk.diary.needs_you import BACKUP, UNANSWERED, UNFINISHED
+from coachdesk.diary.needs_you import UNANSWERED, UNFINISHED
 from coachdesk.errors import AppError
 from coachdesk.i18n import _, clock_time, long_date, ngettext
 from coachdesk.services import PrepCard, Services
@@ -17,7 +17,7 @@ from ui.errors import attempt
 from ui.kit import Notice
 from ui.today.booking_presenter import BookingPresenter
 from ui.today.checking import Checking
-from ui.today.state import AT_AN_APPOINTMENT, TO_BE_DECIDED, TodayState, first_to_come, nothing_on
+from ui.today.state import AT_AN_APPOINTMENT, OF_THE_VAULT, TO_BE_DECIDED, TodayState, first_to_come, nothing_on
 
 T = TypeVar("T")
 
@@ -234,7 +234,7 @@ class TodayPresenter(QObject):
             self.commitment_wanted.emit(need.record_id)
         elif need.code in AT_AN_APPOINTMENT:
             self._to_appointment(need)
-        elif need.code == BACKUP:
+        elif need.code in OF_THE_VAULT:
             self.backups_wanted.emit()
         elif need.code in TO_BE_DECIDED:
             self.decision_wanted.emit(need.person_id)

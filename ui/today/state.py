@@ -6,6 +6,7 @@ from datetime import date
 from coachdesk.diary import OPEN, Appointment, AppointmentState, NeedsYou, OfficeDay, number_of_needs, way
 from coachdesk.diary.needs_you import (
     BACKUP,
+    CLOCK,
     DECISION,
     ENDING,
     FOLLOW_UP,
@@ -36,8 +37,12 @@ NEEDS = {
     REVIEW: N_("Look again"),
     NO_NEXT_STEP: N_("No next step"),
     BACKUP: N_("Backup"),
+    CLOCK: N_("The clock"),
 }
 """What is to be done about each kind of need, in two or three words."""
+
+OF_THE_VAULT = frozenset({BACKUP, CLOCK})
+"""What is seen to in Administration, where backups are."""
 
 AT_AN_APPOINTMENT = frozenset({OUTCOME, UNREACHED})
 """What is seen to where the appointment stands."""
