@@ -184,6 +184,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "terminal.none": N_("There is no terminal to ask for the passphrase on. Use --passphrase-stdin."),
         "terminal.not-the-same": N_("The two passphrases are not the same, so nothing was made. Try again."),
         "vault.cannot-write": N_(
+        "salvage.sound": N_("The vault is sound, so nothing had to be saved from it. Unlock it as ever."),
+        "salvage.nothing": N_(
+            "Nothing can be read of the damaged vault. Do not delete anything, and tell whoever looks after your computer."
+        ),
             "Nothing can be written in this folder. Choose another, or ask for the right to write there."
         ),
         "vault.copy-in-use": N_(

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from coachdesk.errors import AppError
+from coachdesk.policy import Policy
 from coachdesk.services import backups
 from coachdesk.services.context import Context
 from coachdesk.storage import verify
@@ -24,9 +25,14 @@ class Second(StrEnum):
 
 
 def folder_of(context: Context) -> Path | None:
-    """The vault's own folder in the second place; several coaches may share the place. None where there is none."""
-    named = context.policy.backup_folder
-    return Path(os.path.expandvars(named)) / context.info.vault_id if named else None
+    """The folder of the open vault in the second place, or None."""
+    return folder_for(context.policy, context.info.vault_id)
+
+
+def folder_for(policy: Policy, vault_id: str) -> Path | None:
+    """A vault's own folder in the second place; several coaches may share the place. None where there is none."""
+    named = policy.backup_folder
+    return Path(os.path.expandvars(named)) / vault_id if named else None
 
 
 def standing(context: Context) -> Second:

@@ -5,11 +5,13 @@ was cut off at its end or rebuilt as a whole is found only against a hash that w
 """
 
 import hashlib
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, select
@@ -17,6 +19,9 @@ from sqlalchemy import Connection, Row, Select, func, insert, select
 from coachdesk.storage.mapper import canonical
 from coachdesk.storage.prepared import Prepared
 from coachdesk.storage.tables import AUDIT
+
+LINES_LOST = "audit.lines-lost"
+"""Code of a line that names a gap before it: its record is the first and the last number, as "12-15"."""
 
 
 class Via(StrEnum):
@@ -114,16 +119,34 @@ def line_hash(connection: Connection, number: int | None = None) -> tuple[int, s
 
 
 def verify_audit(connection: Connection) -> int | None:
-    """The number of the first line that was changed, removed or put in; None where all is as it was written."""
-    previous = ""
-    rows = connection.execute(select(AUDIT).order_by(AUDIT.c.number)).mappings()
-    for expected, row in enumerate(rows, 1):
+    """The number of the first line that was changed, removed or put in; None where all is as it was written.
+
+    Lines that damage took, and a later line of the same chain names, are no fault: whoever reads the list sees the gap.
+    """
+    previous, expected, lost = "", 1, dict(lost_lines(connection))
+    for row in connection.execute(select(AUDIT).order_by(AUDIT.c.number)).mappings():
         line = dict(row)
         kept = line.pop("hash")
+        if expected in lost and lost[expected] + 1 == line["number"]:
+            expected, previous = line["number"], line["previous"]
         if line["number"] != expected or line["previous"] != previous or _link(line) != kept:
             return expected
-        previous = kept
+        previous, expected = kept, expected + 1
     return None
+
+
+def lost_lines(connection: Connection) -> tuple[tuple[int, int], ...]:
+    """The gaps that lines of the audit name: the first and the last number that damage took, each."""
+    named = connection.scalars(select(AUDIT.c.record).where(AUDIT.c.code == LINES_LOST)).all()
+    found = (re.fullmatch(r"([0-9]{1,15})-([0-9]{1,15})", each) for each in named)
+    return tuple((int(each[1]), int(each[2])) for each in found if each)
+
+
+def gaps(connection: Connection) -> tuple[tuple[int, int], ...]:
+    """The gaps in the numbers that no line names yet."""
+    numbers = connection.scalars(select(AUDIT.c.number).order_by(AUDIT.c.number)).all()
+    open_ones = ((one + 1, other - 1) for one, other in pairwise((0, *numbers)) if other > one + 1)
+    return tuple(each for each in open_ones if each not in lost_lines(connection))
 
 
 def _link(line: dict[str, Any]) -> str:

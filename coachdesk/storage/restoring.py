@@ -44,7 +44,7 @@ def made_ready(
     Raises:
         AppError: "storage.missing", "storage.damaged", "storage.disk-full" and the like; the vault is as it was.
     """
-    ready = vault.with_name(f".{vault.name}.restoring")
+    ready = ready_for(vault)
     tidy_restoring(vault)
     try:
         _sound(backup, key)
@@ -58,6 +58,11 @@ def made_ready(
         tidy_restoring(vault)
         raise
     return ready
+
+
+def ready_for(vault: Path) -> Path:
+    """Where what is made ready to take the place of a vault lies until it does."""
+    return vault.with_name(f".{vault.name}.restoring")
 
 
 def put_back(database: Database, ready: Path, *, stored: int) -> None:

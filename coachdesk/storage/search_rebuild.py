@@ -18,9 +18,19 @@ from coachdesk.storage.search_tables import (
 )
 from coachdesk.storage.tables import PEOPLE_INDEX
 from coachdesk.storage.waiting_index import fill_waiting
+from coachdesk.storage.waiting_tables import WAITING_COMMITMENTS, WAITING_PEOPLE
 
 KEYS_VERSION = 1
 """Of `people/spelling.py`: one more whenever a word gets other keys than before, and every index is made anew."""
+
+_TABLES = (AGREED_INDEX, PHONE_KEYS, NAME_PARTS, NAME_KEYS, NAME_WORDS, PEOPLE_INDEX, PEOPLE_COUNTS, KEYS_MADE)
+MADE_ANEW = frozenset(
+    (
+        *(table.name for table in (*_TABLES, WAITING_PEOPLE, WAITING_COMMITMENTS)),
+        *(f"agreed_fts{part}" for part in ("", "_data", "_idx", "_content", "_docsize", "_config")),
+    )
+)
+"""The tables that follow from the records, those of the full-text index included."""
 
 
 def keys_are_todays(connection: Connection) -> bool:
@@ -31,7 +41,7 @@ def keys_are_todays(connection: Connection) -> bool:
 def rebuild(connection: Connection) -> None:
     """Empty the index and fill it from the records, within the transaction of the caller."""
     connection.exec_driver_sql("DELETE FROM agreed_fts")
-    for table in (AGREED_INDEX, PHONE_KEYS, NAME_PARTS, NAME_KEYS, NAME_WORDS, PEOPLE_INDEX, PEOPLE_COUNTS, KEYS_MADE):
+    for table in _TABLES:
         connection.execute(delete(table))
     for person in find(connection, Person):
         index_person(connection, person)

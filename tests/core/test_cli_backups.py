@@ -54,3 +54,24 @@ def test_a_backup_is_made_and_brought_back_and_a_damaged_vault_put_right(
     assert run(monkeypatch, "restore", file) == 0
     assert "The vault was damaged." in capsys.readouterr().out
     assert many(where) == 2
+
+
+def test_what_can_be_read_of_a_damaged_vault_is_listed_and_then_takes_its_place(
+    where: Setting, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = where.files.vault
+    assert run(monkeypatch, "salvage", file) == 3
+    assert "The vault is sound" in capsys.readouterr().err
+    assert run(monkeypatch, "backup", file) == 0
+    content = bytearray(file.read_bytes())
+    content[-100] ^= 1
+    file.write_bytes(content)
+    assert run(monkeypatch, "salvage", file, "--look") in {0, 1}
+    said = capsys.readouterr().out
+    assert "People: 1" in said
+    assert "The newest backup is from" in said
+    assert "Amira" not in said
+    assert file.read_bytes() == content
+    assert not list(where.folder.glob(".*"))
+    assert run(monkeypatch, "salvage", file) in {0, 1}
+    assert many(where) == 1

@@ -1,0 +1,57 @@
+"""What both ways share: the keys of the damaged vault, its backups in both places, and what is kept of it."""
+
+from contextlib import ExitStack, suppress
+from datetime import datetime
+from pathlib import Path
+
+from coachdesk.application import Setting
+from coachdesk.application.setting import take, take_copies
+from coachdesk.errors import AppError
+from coachdesk.services import backups, second_place
+from coachdesk.storage.connection import reading_file
+from coachdesk.storage.erasure import Erased, erased
+from coachdesk.vault import OpenKeys, VaultFiles, unlock
+from coachdesk.vault.header_file import DamagedHeaderError, read_header
+
+
+def keys_for(setting: Setting, passphrase: str, undo: ExitStack) -> OpenKeys:
+    """Take the vault for this process alone, and its keys. Raises AppError as `take`, `unlock` and `take_copies`."""
+    take(setting, undo)
+    keys = unlock(
+        setting.folder, passphrase, setting.keychain, name=setting.name, clock=setting.clock, floor=setting.kdf
+    )
+    take_copies(setting, keys.vault_id, undo)
+    return keys
+
+
+def aside_of(setting: Setting) -> Path:
+    """The folder that the damaged files are kept in."""
+    return setting.folder / f"{setting.name}-damaged-{setting.clock():%Y%m%dT%H%M%SZ}"
+
+
+def copies_of(setting: Setting) -> dict[datetime, VaultFiles]:
+    """The backups in both places by when they were made (UTC), the newest first; one that lies in both is the one here."""
+    files = setting.files
+    found = backups.there(files, backups.beside(files))
+    with suppress(AppError, DamagedHeaderError):
+        second = second_place.folder_for(setting.policy, read_header(files.header).vault_id)
+        if second is not None:
+            found = backups.there(files, second) | found
+    return dict(sorted(found.items(), reverse=True))
+
+
+def keys_of(copy: VaultFiles, keys: OpenKeys) -> tuple[bytes, ...]:
+    """The data keys that may open a backup."""
+    own = (keys.data_key, *(() if keys.pending_key is None else (keys.pending_key,)))
+    try:
+        return tuple(dict.fromkeys((*own, *keys.keys_within(read_header(copy.header)))))
+    except (DamagedHeaderError, AppError):
+        return own
+
+
+def erased_in(file: Path, data_keys: tuple[bytes, ...]) -> tuple[Erased, ...]:
+    """Who was erased, as far as a file still says so."""
+    for key in data_keys:
+        with suppress(AppError), reading_file(file, key) as connection:
+            return erased(connection)
+    return ()
