@@ -132,7 +132,37 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "policy.invalid": N_(
             "Your organisation's policy file has {many} mistakes. Ask whoever looks after it. First: {first}"
         ),
-        "policy.unreadable": N_("Your organisation's policy file cannot be read. Ask whoever looks after it."),
+        "policy.changeable": N_(
+            "The file {file} rules this program, and somebody who is no administrator could change it, so nothing is opened."
+            " Ask whoever looks after this computer to make it writable for administrators only."
+        ),
+        "policy.missing": N_(
+            "This program was installed for a signed policy file ({key} says so), and there is none, so nothing is opened."
+            " Ask whoever looks after this computer."
+        ),
+        "policy.not-signed": N_(
+            "The policy file {file} is not signed with the key that this program was installed with, so nothing is opened."
+            " Ask whoever looks after this computer."
+        ),
+        "policy.two-files": N_(
+            "There are two policy files, {first} and {second}, so nothing is opened. Ask whoever looks after this computer"
+            " to take one away."
+        ),
+        "policy.unreadable": N_("The file {file} rules this program and cannot be read. Ask whoever looks after it."),
+        "profile.invalid": N_("The site profile has {many} mistakes, and nothing of it was taken. First: {first}"),
+        "profile.no-file": N_("The site profile {file} is not there, is too large or is no text. Check the file."),
+        "profile.not-allowed": N_("Your organisation does not let site profiles be opened here."),
+        "profile.not-signed": N_(
+            "The site profile {file} is not signed with the key that your organisation's policy names, so it is not taken."
+        ),
+        "removal.held": N_(
+            "A legal hold stands, so nothing about this person can be removed. Administration names who owns it."
+        ),
+        "removal.second-opinion": N_(
+            "Somebody else is still to look at this person's commitment, so their record is needed. Nothing was removed."
+        ),
+        "retention.held": N_("A legal hold stands for this person already."),
+        "retention.owner-needed": N_("Say who owns the hold: whoever knows when it ends."),
         "removal.talk-open": N_("A talk with this person is open. Finish or pause it first. Nothing was removed."),
         "rhythm.days": N_("Say after how many days: from 1 to {most}."),
         "rhythm.no-reason": N_("Say why this interval, in a few words."),
@@ -154,6 +184,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "backup.none-sound": N_(
             "No backup beside the vault is sound. Do not delete anything, and tell whoever looks after your computer."
         ),
+        "salvage.sound": N_("The vault is sound, so nothing had to be saved from it. Unlock it as ever."),
+        "salvage.nothing": N_(
+            "Nothing can be read of the damaged vault. Do not delete anything, and tell whoever looks after your computer."
+        ),
         "storage.busy": N_("The vault is busy with something else. Nothing is lost. Try again in a moment."),
         "storage.cannot-open": N_(
             "The vault cannot be opened in this place. Check that the drive is connected and that you may read it."
@@ -170,6 +204,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "storage.exists": N_("There is already a vault here. It is never overwritten. Choose another folder."),
         "storage.missing": N_("There is no vault in this place. Is the drive connected?"),
+        "storage.no-memory": N_(
+            "The computer has no memory left. Your words stay on the screen and are saved as soon as there is some. Close "
+            "other programs."
+        ),
         "storage.not-found": N_("This is no longer stored. Somebody may have removed it."),
         "storage.read-only": N_("The vault can be read but not written. Check that the folder lets you write."),
         "storage.sqlite-too-old": N_(
@@ -184,10 +222,6 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "terminal.none": N_("There is no terminal to ask for the passphrase on. Use --passphrase-stdin."),
         "terminal.not-the-same": N_("The two passphrases are not the same, so nothing was made. Try again."),
         "vault.cannot-write": N_(
-        "salvage.sound": N_("The vault is sound, so nothing had to be saved from it. Unlock it as ever."),
-        "salvage.nothing": N_(
-            "Nothing can be read of the damaged vault. Do not delete anything, and tell whoever looks after your computer."
-        ),
             "Nothing can be written in this folder. Choose another, or ask for the right to write there."
         ),
         "vault.copy-in-use": N_(

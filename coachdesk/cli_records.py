@@ -76,7 +76,7 @@ def _whose(vault: "Opened", words: str) -> str:
 @contextmanager
 def _opened(asked: argparse.Namespace) -> "Iterator[Opened]":
     from coachdesk.application import Setting, open_vault
-    from coachdesk.content import read_policy
+    from coachdesk.policy_file import read_policy
     from coachdesk.site_content import places
     from coachdesk.storage.audit import Via
     from coachdesk.terminal import passphrase

@@ -48,7 +48,7 @@ def _keygen(asked: argparse.Namespace) -> int:
 
 def _recover(asked: argparse.Namespace) -> int:
     from coachdesk.application import Setting
-    from coachdesk.content import read_policy
+    from coachdesk.policy_file import read_policy
     from coachdesk.recovering import OrganisationKeys, recover_vault
     from coachdesk.terminal import passphrase
     from coachdesk.vault import keychain_for

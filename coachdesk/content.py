@@ -1,4 +1,4 @@
-"""Finds and reads the written content: definitions with overlays, calendar, rules, the site's own plan, the policy.
+"""Finds and reads the written content: definitions with overlays, calendar, rules.
 
 What has mistakes is not offered and is named with its file; the program starts all the same. Loaders take text; only
 this module opens files. Old versions of a definition stay as files of their own, because old interviews need them.
@@ -23,7 +23,6 @@ from coachdesk.interviews.problems import Problem
 from coachdesk.paths import machine_folder, resources
 from coachdesk.plans.calendar import Calendar, parse_calendar
 from coachdesk.plans.school_holidays import SCHOOLS, SchoolHolidays, parse_school_holidays
-from coachdesk.policy import Policy, require_policy
 from coachdesk.requirements.loader import RULE_FILE, load_rules
 from coachdesk.requirements.rule import Rules
 from coachdesk.requirements.rule_source import OF_THE_PROGRAM, RulesSource
@@ -140,60 +139,6 @@ def release_line(path: Path) -> str:
     if isinstance(loaded, tuple):
         raise AppError("content.has-problems", file=path.name, many=len(loaded))
     return line_for(loaded, text)
-
-
-@dataclass(frozen=True, slots=True)
-class SafetyPlan:
-    """The site's own plan for when somebody is in danger, as the site wrote it.
-
-    Attributes:
-        dated: the day on which it was agreed, where the file says so.
-        agreed_by: who agreed it.
-    """
-
-    text: str
-    dated: date | None = None
-    agreed_by: str = ""
-
-
-def read_safety_plan(folder: Path | None = None) -> SafetyPlan | None:
-    """The plan in `safety-plan.toml` (text, date, agreed_by) or `safety-plan.md` of the machine folder; None: missing.
-
-    A TOML file with a mistake is shown as it stands: in danger, raw words are better than none.
-    """
-    root = folder or machine_folder()
-    for name in ("safety-plan.toml", "safety-plan.md"):
-        text = _read(root / name, [])
-        if text is not None and text.strip():
-            return _plan_of_toml(text) if name.endswith(".toml") else SafetyPlan(text.strip())
-    return None
-
-
-def read_policy(folder: Path | None = None) -> Policy:
-    """The policy in `policy.toml` of the machine folder; the defaults where there is no such file.
-
-    AppError("policy.unreadable") and those of `require_policy`: a policy is never half obeyed.
-    """
-    path = (folder or machine_folder()) / "policy.toml"
-    if not path.exists():
-        return Policy()
-    text = _read(path, [])
-    if text is None:
-        raise AppError("policy.unreadable")
-    return require_policy(text)
-
-
-def _plan_of_toml(text: str) -> SafetyPlan:
-    try:
-        table: dict[str, object] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
-        return SafetyPlan(text.strip())
-    words, dated, agreed_by = table.get("text"), table.get("date"), table.get("agreed_by")
-    if not isinstance(words, str) or not words.strip():
-        return SafetyPlan(text.strip())
-    return SafetyPlan(
-        words.strip(), dated if type(dated) is date else None, agreed_by if isinstance(agreed_by, str) else ""
-    )
 
 
 def _language_of(path: Path) -> Language | None:

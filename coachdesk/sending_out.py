@@ -10,8 +10,11 @@ from coachdesk.errors import AppError
 from coachdesk.interviews.loader import load_definition
 from coachdesk.interviews.problems import Problem
 from coachdesk.plans.calendar import parse_calendar
+from coachdesk.policy import PolicyProblem, load_policy
+from coachdesk.policy_file import POLICY
 from coachdesk.requirements.loader import RULE_FILE, load_rules
 from coachdesk.site_content import LARGEST, plain_bytes
+from coachdesk.site_profile import PROFILE, load_profile
 
 
 def checked(place: Path) -> tuple[bytes, tuple[Problem, ...]]:
@@ -32,6 +35,8 @@ def checked(place: Path) -> tuple[bytes, tuple[Problem, ...]]:
         return content, (_problem(place, "unreadable", "It is no UTF-8 text."),)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         return content, (_problem(place, "not-toml", f"This is not TOML: {error}."),)
+    if place.name in _BY_NAME:
+        return content, _BY_NAME[place.name](text, place)
     kind = next((kind for kind in _CHECKS if kind in table), None)
     if kind is None:
         raise AppError("signing.not-ours", file=place.name)
@@ -69,12 +74,32 @@ def _calendar(text: str, place: Path) -> tuple[Problem, ...]:
     return ()
 
 
+def _policy(text: str, place: Path) -> tuple[Problem, ...]:
+    loaded = load_policy(text)
+    return _ruling(loaded, place) if isinstance(loaded, tuple) else ()
+
+
+def _profile(text: str, place: Path) -> tuple[Problem, ...]:
+    loaded = load_profile(text)
+    return _ruling(loaded, place) if isinstance(loaded, tuple) else ()
+
+
+def _ruling(problems: tuple[PolicyProblem, ...], place: Path) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(each.code, place.name, f"line {each.line}, {each.place}" if each.line else each.place, each.text)
+        for each in problems
+    )
+
+
 _CHECKS: Final[Mapping[str, Callable[[str, Path], tuple[Problem, ...]]]] = {
     "rules": _rules,
     "steps": _definition,
     "holidays": _calendar,
 }
 """By the table or list that only a file of this kind has."""
+
+_BY_NAME: Final[Mapping[str, Callable[[str, Path], tuple[Problem, ...]]]] = {POLICY: _policy, PROFILE: _profile}
+"""What rules a machine is looked for under one name."""
 
 
 def _problem(place: Path, code: str, text: str, *, note: bool = False) -> Problem:

@@ -13,11 +13,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from coachdesk.content import RULES, Content, read_content, read_policy
+from coachdesk.content import RULES, Content, read_content
 from coachdesk.errors import AppError
 from coachdesk.interviews.problems import Problem
 from coachdesk.paths import data_folder, machine_folder
 from coachdesk.policy import Policy
+from coachdesk.policy_file import read_policy
 from coachdesk.requirements.loader import load_rules
 from coachdesk.requirements.rule import Rules
 from coachdesk.requirements.rule_changes import changes

@@ -1,10 +1,20 @@
-"""The catalogues: gather every text of the program, bring each language up to date, compile."""
+"""The catalogues: gather every text of the program, bring each language up to date, compile. And what says every setting."""
 
 from tools import OUT, ROOT, environments
 from tools.process import run
 
 KEYWORDS = ("-k", "_", "-k", "gettext", "-k", "N_", "-k", "ngettext:1,2")
 LOCALE = ROOT / "resources" / "locale"
+
+_POLICY = """
+import sys
+from pathlib import Path
+from coachdesk.policy.template import REFERENCE, reference, template
+file, page = map(Path, sys.argv[1:])
+file.write_text(template(), "utf-8")
+by_hand, _, _made = page.read_text("utf-8").partition(REFERENCE)
+page.write_text(by_hand + reference(), "utf-8")
+"""
 
 
 def texts() -> int:
@@ -18,4 +28,17 @@ def texts() -> int:
          "--ignore-obsolete"],
         ["compile", "-d", str(LOCALE), "-D", "coachdesk"],
     )  # fmt: skip
-    return next((code for step in steps if (code := run([str(babel), *step]))), 0)
+    return next((code for step in steps if (code := run([str(babel), *step]))), 0) or policy()
+
+
+def policy() -> int:
+    """The template of the policy file and the reference of its settings, from the settings themselves."""
+    return run(
+        [
+            str(environments.main()),
+            "-c",
+            _POLICY,
+            str(ROOT / "packaging" / "policy.toml"),
+            str(ROOT / "docs" / "policy.md"),
+        ]
+    )

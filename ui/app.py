@@ -21,7 +21,7 @@ from coachdesk import __version__, i18n
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.logs import Event, note
-from coachdesk.paths import data_folder
+from coachdesk.paths import data_folder, report_folder
 from ui import settings
 from ui.crash import CrashReports
 from ui.kit.focus import FocusRing
@@ -93,7 +93,7 @@ class Program(QObject):
         self._door = VaultDoor(vault.parent, vault.stem)
         self.store: QSettings = settings.open_settings()
         i18n.use(Language(settings.LANGUAGE.get(self.store)))
-        self._crash = CrashReports(data_folder() / "reports", version=__version__, parent=self)
+        self._crash = CrashReports(report_folder(), version=__version__, parent=self)
         self._died = self._crash.left_behind()
         self._undo_crash = self._crash.install()
         self._crash.reported.connect(self._show_report)
@@ -113,6 +113,10 @@ class Program(QObject):
         presenter.opened.connect(self._enter)
         presenter.changed.connect(self._meanwhile)
         self.unlock = UnlockPage(presenter, safety=safety_panel, printer=choose_printer)
+        self.unlock.support_wanted.connect(self._show_support)
+        self.unlock.report_wanted.connect(self._show_how_it_died)
+        if self._died is not None:
+            self.unlock.tell_died()
         self.unlock.show()
         QTimer.singleShot(AFTER_FIRST_PAINT, self._load)
 
@@ -184,6 +188,7 @@ class Program(QObject):
             vault, self.tasks, appearance=self.appearance, store=self.store, safety=safety_panel(), parent=self
         )
         self.desk.locked.connect(self.lock)
+        self.desk.screens.administration.support_wanted.connect(self._show_support)
         self.desk.window.setGeometry(self.unlock.geometry())
         self.desk.show()
         from ui.session import watch
@@ -196,7 +201,7 @@ class Program(QObject):
             self.desk.screens.interview.resume_wanted.emit(self._interview_id)
 
     def _come_forward(self) -> None:
-        window = self.desk.window if self.desk is not None else self.unlock
+        window = self._window()
         if window is not None:
             window.showNormal() if window.isMinimized() else window.show()
             window.raise_()
@@ -205,8 +210,22 @@ class Program(QObject):
     def _show_report(self, path: Path | None) -> None:
         from ui.kit.report_window import ReportWindow
 
-        parent = self.desk.window if self.desk is not None else self.unlock
-        ReportWindow(path, parent).open()
+        ReportWindow(path, self._window()).open()
+
+    def _show_how_it_died(self) -> None:
+        from ui.kit.report_window import ReportWindow
+
+        ReportWindow(self._died, self._window(), died=True).open()
+
+    def _show_support(self) -> None:
+        from coachdesk.support import Subject
+        from ui.support import SupportWindow
+
+        people = self.desk.services.people.count() if self.desk is not None else None
+        SupportWindow(Subject(self._vault, people), self.tasks, self._window()).open()
+
+    def _window(self) -> QWidget | None:
+        return self.desk.window if self.desk is not None else self.unlock
 
 
 def _desk() -> "type[Desk]":
@@ -223,16 +242,17 @@ def choose_printer(parent: QWidget) -> "QPainter | None":
 
 
 def safety_panel() -> "SafetyPanel":
-    """The site's own plan and numbers; read from the machine folder, which holds no person's data."""
-    from coachdesk.content import read_policy, read_safety_plan
+    """The site's own plan and numbers, of this machine or of a site profile; neither holds a person's data."""
     from coachdesk.policy import Policy
+    from coachdesk.policy_file import places, read_policy
+    from coachdesk.safety_plan import safety_plan_here
     from ui.safety import Contacts, SafetyPanel
 
-    policy = Policy()
+    policy, where = Policy(), places()
     with suppress(AppError):  # what is wrong with the policy is said at unlocking; the panel is never refused
-        policy = read_policy()
+        policy = read_policy(where)
     return SafetyPanel(
-        read_safety_plan(),
+        safety_plan_here(where, policy),
         Contacts(
             duty_manager=_both(policy.duty_manager, policy.duty_manager_phone),
             safeguarding_lead=_both(policy.safeguarding_lead, policy.safeguarding_phone),

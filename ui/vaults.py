@@ -74,7 +74,7 @@ class VaultDoor:
 
     def _setting(self) -> "Setting":
         from coachdesk.application import Setting
-        from coachdesk.content import read_policy
+        from coachdesk.policy_file import read_policy
         from coachdesk.site_content import places
         from coachdesk.vault import keychain_for
 

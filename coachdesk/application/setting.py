@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coachdesk.clock import Clock, now
-from coachdesk.content import read_policy
 from coachdesk.policy import Policy
+from coachdesk.policy_file import read_policy
 from coachdesk.site_content import Places
 from coachdesk.site_content import places as content_places
 from coachdesk.storage.audit import Via

@@ -1,8 +1,17 @@
 """Settings about what may leave the program, and about what may come into it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
-from coachdesk.policy.kinds import key, switch
+from coachdesk.policy.kinds import key, one_of, switch
+
+
+class ProfileRule(StrEnum):
+    """Which site profiles a coach may open in the window."""
+
+    NEVER = "never"
+    SIGNED = "signed"
+    ANY = "any"
 
 
 @dataclass(frozen=True)
@@ -35,4 +44,12 @@ class Sources:
     unsigned_content_allowed: bool = switch(
         "Files of the machine's content folder are used without a signature too. For trying things out only.",
         default=False,
+    )
+    profile_from_coach: ProfileRule = field(
+        default=ProfileRule.SIGNED,
+        metadata=one_of(
+            "Whether a coach may open a site profile in the window: never; signed: one that the content_key signed; any: "
+            "also one that nobody signed. What it would set is shown first, and nothing that is enforced here gives way.",
+            ProfileRule,
+        ),
     )

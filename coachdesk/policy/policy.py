@@ -1,7 +1,10 @@
 """The settings as they hold, and the list of all of them."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
 from functools import cache
+from typing import Any
 
 from coachdesk.policy.diary import Diary
 from coachdesk.policy.keeping import Keeping
@@ -17,15 +20,42 @@ Value = str | int | bool | tuple[str, ...]
 _GROUPS = (Site, Paper, Diary, Locks, Vaults, Backups, Keeping, Leaving, Sources)
 
 
+class Origin(StrEnum):
+    """Where a setting comes from, the strongest first."""
+
+    ENFORCED = "enforced"
+    PROFILE = "profile"
+    DEFAULT = "default"
+    PROGRAM = "program"
+
+
 @dataclass(frozen=True)
 class Policy(Sources, Leaving, Keeping, Backups, Vaults, Locks, Diary, Paper, Site):
     """The settings as they hold.
 
     Attributes:
         fixed: names of the settings that the organisation's file fixes; the screens show those as not the coach's.
+        defaults: names of those that its file gives a default.
+        profile: names of those that come from a site profile.
     """
 
     fixed: frozenset[str] = frozenset()
+    defaults: frozenset[str] = frozenset()
+    profile: frozenset[str] = frozenset()
+
+    def origin(self, name: str) -> Origin:
+        """Where the value of a setting comes from."""
+        if name in self.fixed:
+            return Origin.ENFORCED
+        if name in self.profile:
+            return Origin.PROFILE
+        return Origin.DEFAULT if name in self.defaults else Origin.PROGRAM
+
+
+def with_values(policy: Policy, values: Mapping[str, Value]) -> Policy:
+    """The policy with other values, each of the type of its field."""
+    changes: dict[str, Any] = dict(values)
+    return replace(policy, **changes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def bare(app: QApplication) -> None:
 def ours(app: QApplication, folder: Path) -> None:
     """Today, the list of people, some searches, a person."""
     from coachdesk.application import open_vault
-    from coachdesk.content import SafetyPlan
+    from coachdesk.site_profile import SafetyPlan
     from tests.vaults import PASSPHRASE
     from ui.people import PeoplePage
     from ui.safety import Contacts, SafetyPanel

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from coachdesk.content import check_content, read_content, read_policy, read_safety_plan, release_line
+from coachdesk.content import check_content, read_content, release_line
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.interviews import Definition, Problem
 from coachdesk.paths import resources
 from coachdesk.people.person import Nation
-from coachdesk.policy import Policy
 from coachdesk.requirements.loader import RULE_FILE
 from coachdesk.requirements.rule import Rules
 from tests.core.interviews.run import asking, one
@@ -198,50 +197,3 @@ def test_only_a_definition_without_mistakes_can_be_released(folder: Path) -> Non
 
 def test_the_shipped_content_passes_its_own_check() -> None:
     assert [str(problem) for problem in check_content(checks={}) if not problem.note] == []
-
-
-def test_the_plan_of_the_site_says_when_and_by_whom_it_was_agreed(tmp_path: Path) -> None:
-    assert read_safety_plan(tmp_path) is None
-    (tmp_path / "safety-plan.md").write_text("Stay. Ask directly.\n", "utf-8")
-    plan = read_safety_plan(tmp_path)
-    assert plan is not None
-    assert (plan.text, plan.dated, plan.agreed_by) == ("Stay. Ask directly.", None, "")
-    (tmp_path / "safety-plan.toml").write_text(
-        'text = """Stay.\nCall 5555."""\ndate = 2026-11-01\nagreed_by = "J. Lee"\n', "utf-8"
-    )
-    plan = read_safety_plan(tmp_path)
-    assert plan is not None
-    assert (plan.text, plan.dated, plan.agreed_by) == ("Stay.\nCall 5555.", date(2026, 11, 1), "J. Lee")
-
-
-@pytest.mark.parametrize("text", ["Stay with them = [", 'date = 2026-11-01\ntxt = "Stay with them"\n'])
-def test_in_danger_raw_words_are_better_than_none(tmp_path: Path, text: str) -> None:
-    (tmp_path / "safety-plan.toml").write_text(text, "utf-8")
-    plan = read_safety_plan(tmp_path)
-    assert plan is not None
-    assert plan.text == text.strip()
-
-
-def test_an_undated_plan_is_a_plan_and_an_empty_one_is_none(tmp_path: Path) -> None:
-    (tmp_path / "safety-plan.toml").write_text('text = "Stay."\ndate = "soon"\nagreed_by = 3\n', "utf-8")
-    plan = read_safety_plan(tmp_path)
-    assert plan is not None
-    assert (plan.text, plan.dated, plan.agreed_by) == ("Stay.", None, "")
-    (tmp_path / "safety-plan.toml").write_text(" \n", "utf-8")
-    assert read_safety_plan(tmp_path) is None
-
-
-def test_a_machine_without_policy_has_the_defaults(tmp_path: Path) -> None:
-    assert read_policy(tmp_path) == Policy()
-
-
-def test_a_policy_is_obeyed_whole_or_the_program_says_that_it_cannot(tmp_path: Path) -> None:
-    file = tmp_path / "policy.toml"
-    file.write_text('site_name = "Wakefield"\n', "utf-8")
-    assert read_policy(tmp_path).site_name == "Wakefield"
-    file.write_text("site_nam = 3\n", "utf-8")
-    with pytest.raises(AppError, match=r"policy\.invalid"):
-        read_policy(tmp_path)
-    file.write_bytes(b"\xff")
-    with pytest.raises(AppError, match=r"policy\.unreadable"):
-        read_policy(tmp_path)

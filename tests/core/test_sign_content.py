@@ -113,7 +113,7 @@ def test_a_file_with_mistakes_is_not_signed_and_every_mistake_is_named(
         ("uc-gb-2027.toml", rules(), "content.other-name"),
         ("talk.toml", b'id = "talk"\nsteps = []\n', "definition."),
         ("bank-holidays.toml", b"holidays = []\n", "content.bad-calendar"),
-        ("policy.toml", b'site_name = "Wakefield"\n', "policy.toml is neither rules nor an interview nor a calendar"),
+        ("shopping.toml", b'milk = "2 pints"\n', "shopping.toml is neither rules nor an interview nor a calendar"),
         ("none.toml", None, "The file none.toml is not there"),
     ],
 )
@@ -225,3 +225,23 @@ def test_a_passphrase_is_the_first_line_whatever_ends_it(monkeypatch: pytest.Mon
 
     come_in(monkeypatch, f"{line}\nsecond line")
     assert passphrase(from_stdin=True) == line.strip("\ufeff\r")
+
+
+@pytest.mark.usefixtures("typed")
+def test_a_policy_and_a_site_profile_are_checked_before_they_are_signed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(capsys, monkeypatch)
+    for name, good, bad in (
+        ("policy.toml", "idle_lock_minutes = 3", "idle_lock_minutes = 300"),
+        ("site-profile.toml", 'name = "Wakefield"', 'name = ""'),
+    ):
+        (tmp_path / name).write_text(bad, "utf-8")
+        assert run("sign-content", tmp_path / name) == 3
+        assert f"{name}: line 1, " in capsys.readouterr().out
+        assert not (tmp_path / f"{name}.sig").exists()
+        (tmp_path / name).write_text(good, "utf-8")
+        come_in(monkeypatch, PASSPHRASE)
+        assert run("sign-content", tmp_path / name) == 0
+        assert (tmp_path / f"{name}.sig").exists()
+        come_in(monkeypatch, PASSPHRASE)

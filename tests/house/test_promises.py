@@ -9,6 +9,7 @@ from packaging.requirements import Requirement
 
 import coachdesk
 from coachdesk.policy import Policy, load_policy, settings
+from coachdesk.policy.template import reference, template
 from tests.house.sources import ROOT, calls, place, python_files, text_files, tree
 
 LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-outloud.lock")
@@ -135,8 +136,18 @@ def test_no_error_code_is_put_together_while_running() -> None:
 
 
 def test_the_policy_template_offers_every_setting_with_its_default() -> None:
-    template = (ROOT / "packaging" / "policy.toml").read_text("utf-8")
-    offered = re.findall(r"^#(\w+) = .*$", template, re.MULTILINE)
-    assert offered == [setting.name for setting in settings()]
-    assert load_policy(template) == Policy()
-    assert load_policy(re.sub(r"^#(?=\w+ = )", "", template, flags=re.MULTILINE)) == Policy(fixed=frozenset(offered))
+    made = (ROOT / "packaging" / "policy.toml").read_text("utf-8")
+    assert made == template(), "python3 dev.py texts writes it anew"
+    offered = re.findall(r"^#(\w+) = .*$", made, re.MULTILINE)
+    assert offered == [*(setting.name for setting in settings()), "site_name"]
+    assert load_policy(made) == Policy()
+    fixed = re.sub(r"^#(?=\w+ = )", "", made.partition("#[defaults]")[0], flags=re.MULTILINE)
+    assert load_policy(fixed) == Policy(fixed=frozenset(offered))
+
+
+def test_the_page_about_the_policy_says_every_setting_with_its_default_range_and_effect() -> None:
+    page = (ROOT / "docs" / "policy.md").read_text("utf-8")
+    assert page.endswith(reference()), "python3 dev.py texts writes it anew"
+    for setting in settings():
+        assert f"| `{setting.name}`" in page
+        assert setting.about.doc in page

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from coachdesk.application import Opened, Setting, open_vault
 from coachdesk.clock import local
-from coachdesk.content import read_policy
 from coachdesk.demo import PASSPHRASE
 from coachdesk.interviews import Interview
 from coachdesk.policy import Policy
+from coachdesk.policy_file import read_policy
 from coachdesk.vault import keychain_for
 from tests.journeys.program import Program
 

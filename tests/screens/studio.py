@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coachdesk.application import Opened
-from coachdesk.content import SafetyPlan
+from coachdesk.site_profile import SafetyPlan
 from tests.ui.checks import settle
 from ui.kit import reveal
 from ui.kit.focus import FocusRing

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from coachdesk.content import SafetyPlan
+from coachdesk.site_profile import SafetyPlan
 from tests.ui import gallery
 from tests.ui.checks import controls
 from ui.kit import Field

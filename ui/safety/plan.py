@@ -7,7 +7,7 @@ from typing import Protocol
 
 
 class SafetyPlan(Protocol):
-    """A site's own six-point plan, as its administrator wrote it (`coachdesk.content.SafetyPlan` is one).
+    """A site's own six-point plan, as its administrator wrote it (`coachdesk.site_profile.SafetyPlan` is one).
 
     Attributes:
         text: the site's own words, paragraphs apart by empty lines.

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from coachdesk.errors import AppError
-from coachdesk.policy import KeychainRule, Policy, PolicyProblem, load_policy, require_policy, settings
+from coachdesk.policy import KeychainRule, Origin, Policy, PolicyProblem, load_policy, require_policy, settings
 
 
 def problems(text: str) -> list[tuple[str, str]]:
@@ -59,7 +59,7 @@ def test_every_mistake_is_reported_at_once() -> None:
 
 def test_a_misspelt_setting_is_told_which_one_is_meant() -> None:
     assert load_policy("idle_lock_minute = 3") == (
-        PolicyProblem("policy.unknown", "idle_lock_minute", "No such setting. Is idle_lock_minutes meant?"),
+        PolicyProblem("policy.unknown", "idle_lock_minute", "No such setting. Is idle_lock_minutes meant?", 1),
     )
 
 
@@ -95,11 +95,37 @@ def test_a_policy_with_a_mistake_is_refused_and_not_half_obeyed() -> None:
     with pytest.raises(AppError) as refused:
         require_policy('keychain = "required"\nidle_lock_minutes = 600\n')
     assert refused.value.code == "policy.invalid"
-    assert refused.value.details == {"many": 1, "first": "idle_lock_minutes: A number from 1 to 60 is needed."}
+    words = "line 2, idle_lock_minutes: A number from 1 to 60 is needed."
+    assert refused.value.details == {"many": 1, "first": words, "all": words}
     assert require_policy("").idle_lock_minutes == 5
 
 
 def test_every_setting_says_what_it_means() -> None:
     for setting in settings():
         assert setting.about.doc.endswith(".")
-    assert {setting.name for setting in settings()} == set(Policy.__dataclass_fields__) - {"fixed"}
+    assert {setting.name for setting in settings()} == set(Policy.__dataclass_fields__) - {
+        "fixed",
+        "defaults",
+        "profile",
+    }
+
+
+def test_a_default_holds_and_is_not_fixed() -> None:
+    policy = require_policy('idle_lock_minutes = 3\n[defaults]\nsite_name = "Wakefield"\nslot_minutes = 15\n')
+    assert (policy.idle_lock_minutes, policy.site_name, policy.slot_minutes) == (3, "Wakefield", 15)
+    assert policy.fixed == {"idle_lock_minutes"}
+    assert policy.defaults == {"site_name", "slot_minutes"}
+    assert (policy.origin("slot_minutes"), policy.origin("idle_lock_minutes")) == (Origin.DEFAULT, Origin.ENFORCED)
+    assert policy.origin("think_days") is Origin.PROGRAM
+
+
+def test_what_nobody_can_change_in_the_window_cannot_be_a_default() -> None:
+    text = "slot_minutes = 10\n[defaults]\nexport_allowed = false\nslot_minutes = 15\nslot_minuts = 15\n"
+    found = load_policy(text)
+    assert isinstance(found, tuple)
+    assert [(each.code, each.place, each.line) for each in found] == [
+        ("policy.no-default", "export_allowed", 3),
+        ("policy.unknown", "slot_minuts", 5),
+        ("policy.both", "slot_minutes", 1),
+    ]
+    assert problems("defaults = 3") == [("policy.type", "defaults")]
