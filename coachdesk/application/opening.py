@@ -9,7 +9,7 @@ from coachdesk.application.opened import Opened, put_together
 from coachdesk.application.setting import Setting, take, take_copies
 from coachdesk.errors import AppError
 from coachdesk.ids import new_id
-from coachdesk.services import last_left
+from coachdesk.services import backups, last_left
 from coachdesk.storage import Database, VaultInfo, info
 from coachdesk.storage.rekeying import tidy
 from coachdesk.storage.restoring import tidy_restoring
@@ -136,7 +136,17 @@ def _database(setting: Setting, keys: OpenKeys) -> Database:
     """The file under the key that holds: where a re-keying was broken off, that is the one before or the one to come."""
 
     def under(key: bytes) -> Database:
-        return Database.open(setting.files.vault, key, author=keys.vault_id, clock=setting.clock, must_exist=True)
+        return Database.open(
+            setting.files.vault,
+            key,
+            author=keys.vault_id,
+            clock=setting.clock,
+            must_exist=True,
+            before_migrating=backed_up,
+        )
+
+    def backed_up(database: Database) -> None:
+        backups.written(setting.files, database, setting.clock(), backups.beside(setting.files))
 
     try:
         return under(keys.data_key)

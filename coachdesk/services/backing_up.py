@@ -6,14 +6,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from coachdesk.clock import local
-from coachdesk.errors import AppError
 from coachdesk.services import backups, second_place
 from coachdesk.services.backups import BackupTest
 from coachdesk.services.context import Context
 from coachdesk.services.office import office_on
 from coachdesk.services.second_place import Second
-from coachdesk.storage import backup_to, last_change_at
-from coachdesk.vault.files import VaultFiles, write_whole
+from coachdesk.storage import last_change_at
+from coachdesk.vault.files import VaultFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +32,8 @@ def make(context: Context, folder: Path | None = None) -> Made:
         AppError: "storage.damaged", "storage.disk-full" and the like; earlier backups are as they were.
     """
     place = folder or backups.beside(context.files)
-    try:
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        raise AppError("storage.cannot-write") from None
-    backups.tidy(context.files, place)
     moment = context.clock()
-    copy = backups.named(context.files, moment, place)
-    write_whole(copy.header, context.files.header.read_bytes())
-    try:
-        backup_to(context.database, copy.vault)
-    finally:
-        backups.tidy(context.files, place)
+    copy = backups.written(context.files, context.database, moment, place)
     with context.database.write() as writer:
         writer.audit("vault.backed-up")
     if folder is not None:

@@ -9,8 +9,8 @@ from pathlib import Path
 from coachdesk.errors import AppError
 from coachdesk.i18n import _, ngettext
 from coachdesk.services.backup_thinning import kept
-from coachdesk.storage import Integrity, verify
-from coachdesk.vault.files import VaultFiles
+from coachdesk.storage import Database, Integrity, backup_to, verify
+from coachdesk.vault.files import VaultFiles, write_whole
 from coachdesk.vault.header_file import belongs
 
 FOLDER = "backups"
@@ -53,6 +53,25 @@ def there(vault: VaultFiles, folder: Path) -> dict[datetime, VaultFiles]:
 def newest(vault: VaultFiles) -> tuple[datetime, VaultFiles] | None:
     """When the newest backup beside the vault was made (UTC) and its files, or None."""
     return next(iter(there(vault, beside(vault)).items()), None)
+
+
+def written(vault: VaultFiles, database: Database, moment: datetime, folder: Path) -> VaultFiles:
+    """Write a checked, encrypted copy of vault and header into a folder, which is made where it is not there.
+
+    Raises AppError: "storage.damaged", "storage.disk-full" and the like; earlier backups are as they were.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        raise AppError("storage.cannot-write") from None
+    tidy(vault, folder)
+    copy = named(vault, moment, folder)
+    write_whole(copy.header, vault.header.read_bytes())
+    try:
+        backup_to(database, copy.vault)
+    finally:
+        tidy(vault, folder)
+    return copy
 
 
 def tidy(vault: VaultFiles, folder: Path) -> None:

@@ -20,6 +20,10 @@ _WRITTEN = LRUCache[object, object](500)
 """Statements as SQLAlchemy wrote them once, for every vault: to write those of Today takes longer than to run them."""
 
 
+BROKEN = (DBAPIError, dbapi2.Error, MemoryError)
+"""After one of these nobody knows what state a connection is in: it is closed and never used again."""
+
+
 @cache
 def _model() -> Engine:
     """An engine that knows by now what its SQLite can do."""
@@ -65,5 +69,5 @@ def reading_file(path: Path, key: bytes) -> Iterator[Connection]:
 def close_quietly(connection: Connection | None) -> None:
     """Close a connection, whatever state it is in."""
     if connection is not None:
-        with suppress(DBAPIError, dbapi2.Error):
+        with suppress(*BROKEN):
             connection.close()

@@ -6,13 +6,11 @@ from typing import Self
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
-from sqlcipher3 import dbapi2
 
 from coachdesk.clock import Clock
 from coachdesk.errors import AppError
 from coachdesk.storage.audit import Via
-from coachdesk.storage.connection import close_quietly, engine_for, one_state
-from coachdesk.storage.copying import copy_vault
+from coachdesk.storage.connection import BROKEN, close_quietly, engine_for, one_state
 from coachdesk.storage.driver import BUSY_MILLISECONDS, check_sqlite, translated
 from coachdesk.storage.migrations import STEPS, migrate, version_of
 from coachdesk.storage.writer import Writer
@@ -50,8 +48,17 @@ class Database:
         self._away = False
 
     @classmethod
-    def open(cls, path: Path, key: bytes, *, author: str, clock: Clock, must_exist: bool = False) -> Self:
-        """Open a vault, or make a new one where there is none; bring an old one up to date, after a backup.
+    def open(
+        cls,
+        path: Path,
+        key: bytes,
+        *,
+        author: str,
+        clock: Clock,
+        must_exist: bool = False,
+        before_migrating: Callable[[Self], object] | None = None,
+    ) -> Self:
+        """Open a vault, or make a new one where there is none; bring an old one up to date.
 
         Args:
             path: the vault's file; its folder exists.
@@ -59,9 +66,10 @@ class Database:
             author: coach id, written into every record.
             clock: gives the moment in UTC.
             must_exist: refuse instead of making a new one.
+            before_migrating: makes a backup of an old vault, which is not migrated where that fails.
 
         Raises:
-            AppError: "storage.sqlite-too-old" (found, needed), "storage.missing", "storage.vault-newer" (vault,
+            AppError: as `before_migrating`; "storage.sqlite-too-old" (found, needed), "storage.missing", "storage.vault-newer" (vault,
                 program), "storage.damaged" (also for a wrong key), "storage.busy", "storage.disk-full",
                 "storage.read-only", "storage.cannot-open".
         """
@@ -71,25 +79,31 @@ class Database:
         database = cls(path, key, author=author, clock=clock)
         try:
             with translated(path):
-                database._bring_up_to_date(must_exist=must_exist)
+                have = database._version(must_exist=must_exist)
+                if 0 < have < len(STEPS) and before_migrating is not None:
+                    before_migrating(database)
+                database._bring_up_to_date(have)
         except BaseException:
             database.close()
             raise
         return database
 
-    def _bring_up_to_date(self, *, must_exist: bool) -> None:
+    def _version(self, *, must_exist: bool) -> int:
+        """How many steps the vault has gone; AppError("storage.missing") where it has to be there and has gone none."""
         self._writer = connection = self._engine.connect()
         have = version_of(connection, STEPS)
         if must_exist and not have:
             raise AppError("storage.missing")
         connection.exec_driver_sql("PRAGMA journal_mode = WAL")
         connection.rollback()
-        if 0 < have < len(STEPS):
-            copy_vault(self.path, self.key, self.path.with_suffix(f".v{have}.cdbackup"))
-        migrate(connection, have, STEPS)
+        return have
+
+    def _bring_up_to_date(self, have: int) -> None:
+        assert self._writer is not None
+        migrate(self._writer, have, STEPS)
         # After a power cut pages of the file may be half written. The log that is left holds them whole, but the check
         # of pages reads the file alone.
-        self._checkpoint(connection)
+        self._checkpoint(self._writer)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -104,7 +118,7 @@ class Database:
             try:
                 self._reader = self._reader or self._engine.connect()
                 yield from one_state(self._reader)
-            except (DBAPIError, dbapi2.Error):
+            except BROKEN:
                 close_quietly(self._reader)
                 self._reader = None
                 raise
@@ -116,8 +130,9 @@ class Database:
         """One write transaction: committed at the end of the block, undone by any exception.
 
         Raises:
-            AppError: "storage.disk-full", "storage.busy", "storage.read-only", "storage.damaged", "storage.disk-failed"
-                or "storage.cannot-open"; nothing was stored then, and the next write is a fresh try.
+            AppError: "storage.disk-full", "storage.busy", "storage.read-only", "storage.damaged", "storage.disk-failed",
+                "storage.no-memory" or "storage.cannot-open"; the next write is a fresh try. Nothing was stored then,
+                unless memory ended just after it was: never half of it.
             RuntimeError: a write within a write.
         """
         with self._turn(), translated(self.path):
@@ -189,18 +204,15 @@ class Database:
             self._writing.release()
 
     def _undo(self, error: BaseException) -> None:
-        """Roll back. A connection that met an error of the disk is opened anew by the next write."""
+        """Roll back. A connection that met an error of the disk or of memory is opened anew by the next write."""
         if self._writer is None:
             return
-        if isinstance(error, (DBAPIError, dbapi2.Error)):
-            close_quietly(self._writer)
-            self._writer = None
-            return
-        try:
-            self._writer.rollback()
-        except DBAPIError:
-            close_quietly(self._writer)
-            self._writer = None
+        if not isinstance(error, BROKEN):
+            with suppress(*BROKEN):
+                self._writer.rollback()
+                return
+        close_quietly(self._writer)
+        self._writer = None
 
     def _checkpoint(self, connection: Connection) -> None:
         """Empty the write-ahead log, so that nothing of what was deleted stays in it; later, where a reader is in it."""

@@ -36,16 +36,31 @@ def version_of(connection: Connection, steps: Sequence[Step]) -> int:
 
 
 def migrate(connection: Connection, have: int, steps: Sequence[Step]) -> None:
-    """Go the steps that are missing, each in a transaction of its own with its number; then renew an old index."""
-    for number, step in enumerate(steps[have:], have + 1):
-        with _transaction(connection):
-            step(connection)
-            connection.exec_driver_sql(f"PRAGMA user_version = {number}")
-    if not keys_are_todays(connection):
-        connection.rollback()
-        with _transaction(connection):
-            rebuild(connection)
+    """Go all steps that are missing and renew an old index, in one transaction: the old vault, or today's, never between."""
+    done = have == len(steps) and keys_are_todays(connection)
     connection.rollback()
+    if done:
+        return
+    with _references_checked_at_the_end(connection), _transaction(connection):
+        for step in steps[have:]:
+            step(connection)
+        connection.exec_driver_sql(f"PRAGMA user_version = {len(steps)}")
+        if not keys_are_todays(connection):
+            rebuild(connection)
+        if connection.exec_driver_sql("PRAGMA foreign_key_check").all():
+            raise RuntimeError("a migration left references to what is not there")
+
+
+@contextmanager
+def _references_checked_at_the_end(connection: Connection) -> Iterator[None]:
+    """A table that others refer to can be made anew only so (sqlite.org/lang_altertable.html); never in a transaction."""
+    connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+    connection.rollback()
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+        connection.rollback()
 
 
 @contextmanager

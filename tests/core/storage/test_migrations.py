@@ -1,6 +1,6 @@
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from coachdesk.errors import AppError
 from coachdesk.people import Person
 from coachdesk.storage import Database, find, info, verify, verify_audit
 from coachdesk.storage.connection import reading_file
+from coachdesk.storage.driver import connect
 from coachdesk.storage.migrations import STEPS, Step
 from coachdesk.storage.tables import METADATA, kinds
 from tests.core.storage.old_vaults import FOLDER, NAME, fill
@@ -49,6 +50,18 @@ def stop_half_way(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE TABLE half_way (a)")
     connection.exec_driver_sql("ALTER TABLE people DROP COLUMN phone")
     raise ZeroDivisionError
+
+
+def make_people_anew(connection: Connection) -> None:
+    (made,) = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = 'people'").one()
+    connection.exec_driver_sql(made.replace("TABLE people", "TABLE people_anew"))
+    connection.exec_driver_sql("INSERT INTO people_anew SELECT * FROM people")
+    connection.exec_driver_sql("DROP TABLE people")
+    connection.exec_driver_sql("ALTER TABLE people_anew RENAME TO people")
+
+
+def lose_people(connection: Connection) -> None:
+    connection.exec_driver_sql("DELETE FROM people")
 
 
 def with_steps(monkeypatch: pytest.MonkeyPatch, *more: Step) -> None:
@@ -92,19 +105,56 @@ def test_an_old_vault_opens_with_everything_in_it_and_todays_tables(
     assert verify(vault, KEY).sound
 
 
-def test_a_vault_with_content_is_backed_up_before_it_is_migrated(
+def test_a_vault_whose_backup_cannot_be_made_is_not_migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault, asked = tmp_path / NAME, list[Path]()
+    digest = fill(vault)
+
+    def refuse(database: Database) -> None:
+        asked.append(database.path)
+        raise AppError("storage.disk-full")
+
+    def begin() -> Database:
+        return Database.open(vault, KEY, author="coach-1", clock=Watch(), before_migrating=refuse)
+
+    begin().close()
+    assert asked == [], "nothing is migrated"
+    with_steps(monkeypatch, add_pronouns)
+    with pytest.raises(AppError, match=r"storage\.disk-full"):
+        begin()
+    assert asked == [vault]
+    monkeypatch.undo()
+    assert verify(vault, KEY).digest == digest
+    begin().close()
+
+
+def test_a_table_that_others_refer_to_can_be_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault = tmp_path / NAME
+    digest = fill(vault)
+    with_steps(monkeypatch, make_people_anew)
+    with opened(vault) as database, database.read() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    assert verify(vault, KEY).digest == digest
+
+
+def test_a_migration_that_leaves_a_reference_to_nothing_is_undone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     vault = tmp_path / NAME
     digest = fill(vault)
-    with opened(vault):
-        assert not list(tmp_path.glob("*.cdbackup"))
-    with_steps(monkeypatch, add_pronouns)
-    with opened(vault) as database, database.read() as connection:
-        assert connection.exec_driver_sql("SELECT pronouns FROM people").scalars().all() == [""]
-    (backup,) = tmp_path.glob("*.cdbackup")
-    assert backup.name == f"caseload.v{len(STEPS)}.cdbackup"
-    assert verify(backup, KEY).digest == digest
+    with_steps(monkeypatch, lose_people)
+    with pytest.raises(RuntimeError), opened(vault):
+        pass
+    assert verify(vault, KEY).digest == digest
+
+
+def test_a_vault_with_less_in_it_than_todays_can_still_be_checked(tmp_path: Path) -> None:
+    """Backups from before an update are checked as they are, and brought up to date when they are brought back."""
+    vault = tmp_path / NAME
+    fill(vault)
+    with closing(connect(vault, KEY)) as driver:
+        driver.execute("ALTER TABLE people DROP COLUMN safe_to_send")
+        driver.execute("DROP TABLE minutes")
+    assert verify(vault, KEY).sound
 
 
 def test_a_migration_that_fails_leaves_the_vault_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,14 +169,15 @@ def test_a_migration_that_fails_leaves_the_vault_as_it_was(tmp_path: Path, monke
     assert verify(vault, KEY).digest == digest
 
 
-def test_a_step_that_succeeded_is_kept_when_the_next_one_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_several_steps_all_are_gone_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     vault = tmp_path / NAME
-    fill(vault)
+    digest = fill(vault)
     with_steps(monkeypatch, add_pronouns, stop_half_way)
     with pytest.raises(ZeroDivisionError), opened(vault):
         pass
     with reading_file(vault, KEY) as connection:
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == len(STEPS) + 1
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == len(STEPS)
+    assert verify(vault, KEY).digest == digest
 
 
 def test_a_vault_of_a_newer_program_is_refused_with_both_versions_and_left_alone(
