@@ -208,6 +208,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "The computer has no memory left. Your words stay on the screen and are saved as soon as there is some. Close "
             "other programs."
         ),
+        "storage.no-memory": N_(
+            "The computer has no memory left. Your words stay on the screen and are saved as soon as there is some. Close "
+            "other programs."
+        ),
         "storage.not-found": N_("This is no longer stored. Somebody may have removed it."),
         "storage.read-only": N_("The vault can be read but not written. Check that the folder lets you write."),
         "storage.sqlite-too-old": N_(

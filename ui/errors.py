@@ -47,6 +47,7 @@ _WAY_OF: Mapping[str, str] = MappingProxyType(
         "storage.disk-full": "retry",
         "storage.exists": "choose-folder",
         "storage.missing": "choose-folder",
+        "storage.no-memory": "retry",
         "storage.not-found": "reload",
         "storage.read-only": "retry",
         "storage.stale": "reload",

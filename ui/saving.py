@@ -37,7 +37,8 @@ class Job(Protocol):
 class Saving(QObject):
     """`saved` (wall-clock time) after each commit, `written` (`Written`) with what was stored, `failed` (AppError).
 
-    A failure is told once, not at every try; what could not be stored waits, and later words join it.
+    A failure is told once, not at every try; what could not be stored waits, and later words join it. That holds for a
+    mistake in the program too, which is raised once.
     """
 
     saved = Signal(object)
@@ -72,7 +73,12 @@ class Saving(QObject):
             try:
                 written = job.write(self._services)
             except AppError as error:
-                self._fail(error)
+                if self._new_trouble(error.code):
+                    self.failed.emit(error)
+                return False
+            except Exception as error:  # a mistake of ours is reported as one; the words are tried again all the same
+                if self._new_trouble(type(error).__name__):
+                    raise
                 return False
             del self._waiting[key]
             self._told = ""
@@ -88,8 +94,8 @@ class Saving(QObject):
         """Whether the job of this key waits."""
         return key in self._waiting
 
-    def _fail(self, error: AppError) -> None:
+    def _new_trouble(self, what: str) -> bool:
+        """It could not be stored and is tried again; whether this has not been told yet."""
         self._again.start()
-        if error.code != self._told:
-            self._told = error.code
-            self.failed.emit(error)
+        told, self._told = self._told, what
+        return told != what

@@ -1,11 +1,12 @@
 """The way out of an open vault: everything typed goes on disk first, and the key is kept until it is there."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 
+@runtime_checkable
 class Typing(Protocol):
     """Whoever may hold words that are not on disk yet."""
 

@@ -11,8 +11,9 @@ from coachdesk.i18n import _
 from ui.errors import advice
 from ui.kit import Notice
 from ui.main_window import MainWindow
+from ui.shutting import Typing
 
-COULD_NOT_SAVE = {"storage.disk-full", "storage.disk-failed", "storage.busy", "storage.read-only"}
+COULD_NOT_SAVE = {"storage.disk-full", "storage.disk-failed", "storage.busy", "storage.read-only", "storage.no-memory"}
 """Errors after which saving is tried again by itself: the notice goes when it worked."""
 
 
@@ -58,6 +59,9 @@ class Telling(QObject):
         """Say what happened, and the way on."""
         self._undoing = None
         self._could_not_save = error.code in COULD_NOT_SAVE
+        sender = self.sender()
+        if isinstance(sender, Typing) and sender.unsaved():
+            self._window.top.set_failed()
         said = advice(error)
         self.say(Notice(said.text, "problem", said.action_words, said.action))
 

@@ -60,6 +60,8 @@ def translated(path: Path) -> Iterator[None]:
         if code is None:
             raise
         raise AppError(code) from error
+    except MemoryError as error:
+        raise AppError("storage.no-memory") from error
 
 
 def _code_of(error: BaseException | None, path: Path) -> str | None:

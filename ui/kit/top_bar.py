@@ -43,6 +43,10 @@ class TopBar(QFrame):
         """It is on the disk; `at` is wall-clock time."""
         self.saved.set_saved(at)
 
+    def set_failed(self) -> None:
+        """What was typed could not be saved yet."""
+        self.saved.set_failed()
+
     def set_private(self, *, private: bool) -> None:
         """In an interview there is no find box, and nothing typed into it is left."""
         if private:

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from coachdesk.services import Services
@@ -101,3 +102,31 @@ def test_the_notice_about_the_disk_goes_when_the_words_are_saved(office: Office,
         assert "The disk is full" in office.said()
     qtbot.waitUntil(lambda: not office.desk.screens.interview.unsaved(), timeout=8000)
     assert office.said() == ""
+
+
+def test_what_could_not_be_saved_is_not_called_saved_until_it_is(office: Office, qtbot: QtBot) -> None:
+    office.talk()
+    stamp, interview = office.desk.window.top.saved, office.desk.screens.interview
+    assert stamp.text().startswith("Saved")
+    with full_disk(office.vault.database):
+        interview.answer("goal", LONG)
+        interview.flush()
+        assert stamp.text() == "Could not save"
+    qtbot.waitUntil(lambda: not interview.unsaved(), timeout=8000)
+    assert stamp.text().startswith("Saved")
+
+
+def test_words_that_a_mistake_in_the_program_kept_from_the_disk_are_tried_again(
+    office: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.talk()
+    interview = office.desk.screens.interview
+    interview.answer("goal", LONG)
+    with monkeypatch.context() as broken:
+        broken.setattr(type(office.vault.services.interviews), "save_answer", None)
+        with pytest.raises(TypeError):
+            interview.flush()
+        assert not interview.flush()
+        assert interview.unsaved()
+    qtbot.waitUntil(lambda: not interview.unsaved(), timeout=8000)
+    assert goals(office.vault.services, office) == [LONG]
