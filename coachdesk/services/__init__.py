@@ -30,6 +30,7 @@ from coachdesk.services.handover_views import (
     Taken,
 )
 from coachdesk.services.helped import Helped, KindOfStep
+from coachdesk.services.holds import HoldRow, Holds
 from coachdesk.services.interviews import Interviews
 from coachdesk.services.joining import Candidate, Comparison, Joinings
 from coachdesk.services.journal import Journal
@@ -42,6 +43,7 @@ from coachdesk.services.preparing import Prepared
 from coachdesk.services.removal import BECAUSE, Because, Removal
 from coachdesk.services.requirements import Requirements
 from coachdesk.services.restoring import Backup, Kind, Preview, Restoring
+from coachdesk.services.retention import Deleted, DueLine, Look, PersonLine, Retention, RuleRow
 from coachdesk.services.rhythms import Rhythms
 from coachdesk.services.signing_paper import Signatures
 from coachdesk.services.slips import FORMS, PreparedSlip, Slips
@@ -94,9 +96,11 @@ __all__ = [
     "Day",
     "DayEntry",
     "DayView",
+    "Deleted",
     "Diary",
     "Draft",
     "DueDecision",
+    "DueLine",
     "Edition",
     "Editions",
     "FileLook",
@@ -105,6 +109,8 @@ __all__ = [
     "Handing",
     "HandingOver",
     "Helped",
+    "HoldRow",
+    "Holds",
     "Interviews",
     "Joinings",
     "Kind",
@@ -112,6 +118,7 @@ __all__ = [
     "Leaving",
     "Likely",
     "Line",
+    "Look",
     "Made",
     "MadePack",
     "MonthlyCount",
@@ -121,6 +128,7 @@ __all__ = [
     "People",
     "PersonFile",
     "PersonFinding",
+    "PersonLine",
     "PersonRow",
     "Plans",
     "PrepCard",
@@ -130,6 +138,8 @@ __all__ = [
     "Removal",
     "Requirements",
     "Restoring",
+    "Retention",
+    "RuleRow",
     "Saved",
     "Services",
     "Signatures",
@@ -172,6 +182,8 @@ class Services:
     viewing: Viewing
     checkpoints: Checkpoints
     removal: Removal
+    retention: Retention
+    holds: Holds
     access: SubjectAccess
     administration: Administration
     backing_up: BackingUp
@@ -184,6 +196,8 @@ def make_services(context: Context) -> Services:
     """The services over one opened vault."""
     check, commitments, backing_up = EasementCheck(context), Commitments(context), BackingUp(context)
     administration = Administration(context, backing_up)
+    journal = Journal(context, commitments)
+    retention = Retention(context, journal)
     return Services(
         people=People(context),
         joinings=Joinings(context),
@@ -201,12 +215,14 @@ def make_services(context: Context) -> Services:
         editions=Editions(context),
         copies=Copies(context, commitments),
         handing=Handing(context),
-        journal=Journal(context, commitments),
+        journal=journal,
         minutes=MinutesGiven(context),
         slips=Slips(context),
         viewing=Viewing(context),
         checkpoints=Checkpoints(context),
         removal=Removal(context),
+        retention=retention,
+        holds=Holds(context),
         access=SubjectAccess(context),
         administration=administration,
         backing_up=backing_up,

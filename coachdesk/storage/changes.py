@@ -6,6 +6,7 @@ guessed back, and nothing that refers to it breaks.
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -30,6 +31,8 @@ BODILESS: frozenset[type[Record]] = frozenset(
     {Commitment, CommitmentFile, Joining, PackedPerson, Pasted, Signature, Slip, Withdrawal}
 )
 """Kinds of what was issued, signed or sent: a body would double the file, and outlive what was taken back."""
+
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,13 @@ def erase_bodies(connection: Connection, person_id: str) -> None:
     """Erase what every change of a person's records said; the hashes stay."""
     of_person = select(CHANGES.c.number).where(CHANGES.c.person_id == person_id)
     connection.execute(delete(CHANGE_BODIES).where(CHANGE_BODIES.c.number.in_(of_person)))
+
+
+def erase_bodies_of(connection: Connection, record_ids: Sequence[str]) -> None:
+    """Erase what every change of these records said; the hashes stay."""
+    for start in range(0, len(record_ids), _AT_ONCE):
+        of_them = select(CHANGES.c.number).where(CHANGES.c.record_id.in_(record_ids[start : start + _AT_ONCE]))
+        connection.execute(delete(CHANGE_BODIES).where(CHANGE_BODIES.c.number.in_(of_them)))
 
 
 def _bodies(change: Change, text: str) -> dict[str, str | None]:

@@ -20,7 +20,7 @@ _NOBODYS = frozenset({Person, BusyTime, Colleague})
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """Somebody who was erased: the salted hash of their id, and nothing else; one salt serves a vault."""
+    """Somebody who was erased, or a record whose time was over: the salted hash of the id; one salt serves a vault."""
 
     salt: str
     hash: str
@@ -33,21 +33,21 @@ def records_of(connection: Connection, person_id: str) -> Iterator[Record]:
             yield from find(connection, kind, _of_person(kind, person_id))
 
 
-def remember_erased(connection: Connection, person_id: str) -> None:
-    """Remember that this id is not to come back from a backup: salted and hashed, so that nothing says who it was."""
+def remember_erased(connection: Connection, *ids: str) -> None:
+    """Remember that these ids are not to come back from a backup: salted and hashed, so that nothing says whose they were."""
     salt = connection.execute(select(ERASED.c.salt).limit(1)).scalar() or secrets.token_hex(16)
-    adopt_erased(connection, (Erased(salt=salt, hash=_hash(salt, person_id)),))
+    adopt_erased(connection, (Erased(salt=salt, hash=_hash(salt, each)) for each in ids))
 
 
 def erased(connection: Connection) -> tuple[Erased, ...]:
-    """Everybody who was erased in this vault, or in one that was restored before it."""
+    """Everybody and everything erased in this vault, or in one that was restored before it."""
     columns = ERASED.c
     rows = connection.execute(select(columns.salt, columns.hash).order_by(columns.hash))
     return tuple(Erased(salt=row.salt, hash=row.hash) for row in rows)
 
 
 def adopt_erased(connection: Connection, those: Iterable[Erased]) -> None:
-    """Remember here as well who was erased elsewhere."""
+    """Remember here as well who and what was erased elsewhere."""
     rows = [{"salt": each.salt, "hash": each.hash} for each in those]
     if rows:
         connection.execute(insert(ERASED).prefix_with("OR IGNORE"), rows)

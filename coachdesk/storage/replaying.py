@@ -1,4 +1,4 @@
-"""Erasing again, in a vault that came back from a backup, whoever was erased since the backup was made."""
+"""Erasing again, in a vault that came back from a backup, whoever and whatever was erased since the backup was made."""
 
 from collections.abc import Collection
 
@@ -9,6 +9,7 @@ from coachdesk.people.person import Person
 from coachdesk.storage.erasure import Erased, adopt_erased, among, erased
 from coachdesk.storage.joining import joinings_of, part_records
 from coachdesk.storage.reading import find, get
+from coachdesk.storage.retention import delete_again, known_ids
 from coachdesk.storage.tables import JOININGS, PEOPLE
 from coachdesk.storage.writer import Writer
 
@@ -20,7 +21,8 @@ def replay_erasures(writer: Writer, those: Collection[Erased]) -> int:
 
     Whoever came back after they were erased, before the backup was made, stays: the backup knows of that erasure. Where
     somebody's record was joined to another one in the backup, the two are taken apart first, and the other one stays.
-    All of `those` are remembered here as well, so that no later restore brings anybody back.
+    Records that were deleted because their time was over go again as well. All of `those` are remembered here, so that no
+    later restore brings anybody back.
 
     Args:
         writer: a transaction of the restored vault.
@@ -35,6 +37,7 @@ def replay_erasures(writer: Writer, those: Collection[Erased]) -> int:
     gone = tuple(among(news, connection.execute(select(PEOPLE.c.id)).scalars().all())) if news else ()
     for person_id in gone:
         writer.delete(get(connection, Person, person_id), ERASED_AGAIN)
+    delete_again(writer, tuple(among(news, known_ids(connection))) if news else ())
     adopt_erased(connection, news)
     return len(gone)
 
