@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.i18n import _
 from coachdesk.people import NOBODY_ASKED, How
@@ -22,6 +22,7 @@ from ui.giving.printing import ask_for_folder, ask_for_printer, print_pages
 from ui.identity import identity_of
 from ui.kit import Button, Columns, Flow, Identity, Page, TurnedView, column, row, surface
 from ui.kit.clipboard import Loan
+from ui.kit.folders import choose_file
 
 Printers = Callable[[QWidget], QPrinter | None]
 Folders = Callable[[QWidget], Path | None]
@@ -29,9 +30,8 @@ Files = Callable[[QWidget], Path | None]
 
 
 def ask_for_file(parent: QWidget) -> Path | None:
-    """The system's own dialogue for a file to be compared."""
-    chosen, _kind = QFileDialog.getOpenFileName(parent, _("Which file is it?"))
-    return Path(chosen) if chosen else None
+    """A file to be compared."""
+    return choose_file(parent, _("Which file is it?"))
 
 
 class CommitmentPage(Page):
