@@ -6,6 +6,7 @@ The dialogue is Qt's own. Those of Windows and of GTK write what somebody chose 
 
 from pathlib import Path
 
+from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -26,7 +27,7 @@ def choose_file(parent: QWidget, words: str, kind: str = "") -> Path | None:
 
 
 def _own(parent: QWidget, words: str) -> QFileDialog:
-    dialogue = QFileDialog(parent, words)
+    dialogue = QFileDialog(parent, words, QDir.homePath())
     dialogue.setOption(QFileDialog.Option.DontUseNativeDialog)
     return dialogue
 
