@@ -51,6 +51,15 @@ def _of_all_users() -> Path:
 
 def log_folder() -> Path:
     """Where the program notes what it did; made by whoever writes there."""
+    return _own_data() / "logs"
+
+
+def report_folder() -> Path:
+    """Where reports of crashes lie; made by whoever writes there."""
+    return _own_data() / "reports"
+
+
+def _own_data() -> Path:
     import platformdirs
 
-    return Path(platformdirs.user_data_dir("CoachDesk", appauthor=False, roaming=False)) / "logs"
+    return Path(platformdirs.user_data_dir("CoachDesk", appauthor=False, roaming=False))

@@ -21,6 +21,7 @@ from PySide6.QtCore import QObject, Signal, qVersion
 
 from coachdesk.clock import Clock, now
 from coachdesk.errors import AppError
+from coachdesk.i18n import _
 from coachdesk.logs import Event, note, whereabouts
 
 KEEP = 20
@@ -108,6 +109,11 @@ class CrashReports(QObject):
     def _caught_in_thread(self, raised: threading.ExceptHookArgs) -> None:
         if raised.exc_value is not None:
             self.caught(raised.exc_type, raised.exc_value, raised.exc_traceback)
+
+
+def died_words() -> str:
+    """What the coach is told after the program ended by a fault."""
+    return _("CoachDesk ended by itself the last time. What was saved is safe.")
 
 
 def report(error: BaseException, *, version: str, moment: datetime) -> Iterator[str]:

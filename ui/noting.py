@@ -14,10 +14,10 @@ from coachdesk.paths import log_folder
 def begin() -> Callable[[], None]:
     """Note everything from now on. Gives back how to end it."""
     end = logs.begin(log_folder(), version=__version__)
-    qInstallMessageHandler(_said)
+    before = qInstallMessageHandler(_said)
 
     def undo() -> None:
-        qInstallMessageHandler(None)
+        qInstallMessageHandler(before)
         end()
 
     return undo

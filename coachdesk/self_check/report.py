@@ -19,12 +19,17 @@ class StepFailedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that was tried: its stable name, how long it took in seconds, and what was seen."""
+    """One thing that was tried: its stable name, how long it took in seconds, and what was seen.
+
+    Attributes:
+        code: of what went wrong, the code of its error or its type and place; empty where nothing did, or a check did not hold.
+    """
 
     name: str
     ok: bool
     seconds: float
     detail: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +101,19 @@ class Steps:
         try:
             yield detail
         except CheckError as error:
-            self._note(name, begun, str(error), ok=False)
+            self._note(name, begun, str(error))
         except AppError as error:
-            self._note(name, begun, sentence(error), ok=False)
+            self._note(name, begun, sentence(error), code=error.code)
         except Exception as error:  # noqa: BLE001 - any failure is a finding; its values are left out
-            self._note(name, begun, f"{type(error).__name__} in {place_of(error)}", ok=False)
+            where = f"{type(error).__name__} in {place_of(error)}"
+            self._note(name, begun, where, code=where)
         else:
             self._note(name, begun, detail.text, ok=True)
             return
         raise StepFailedError(name)
 
-    def _note(self, name: str, begun: float, detail: str, *, ok: bool) -> None:
-        self.done.append(Step(name, ok, round(perf_counter() - begun, 3), detail))
+    def _note(self, name: str, begun: float, detail: str, *, ok: bool = False, code: str = "") -> None:
+        self.done.append(Step(name, ok, round(perf_counter() - begun, 3), detail, code))
 
 
 def expect(holds: bool, otherwise: str) -> None:  # noqa: FBT001 - the condition is the subject of the sentence

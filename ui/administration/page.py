@@ -141,6 +141,7 @@ class AdministrationPage(Page):
         self.audit.save_wanted.connect(self._save_checkpoint)
         self.audit.compare_wanted.connect(self._compare_checkpoint)
         self.check.check_wanted.connect(presenter.check_program)
+        self.check.support_wanted.connect(presenter.support_wanted)
 
     def _connect_caseload(self) -> None:
         bringing, caseload = self._presenter.bringing, self.caseload

@@ -55,6 +55,7 @@ class AdministrationPresenter(QObject):
     lock_wanted = Signal()
     lock_minutes_wanted = Signal(int)
     handover_wanted = Signal()
+    support_wanted = Signal()
 
     def __init__(
         self,

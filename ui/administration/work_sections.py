@@ -19,9 +19,10 @@ def said_moment(at: datetime) -> str:
 
 
 class CheckSection(Reading):
-    """`check_wanted` is the button."""
+    """`check_wanted` and `support_wanted` are the buttons."""
 
     check_wanted = Signal()
+    support_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(margins=(0, 8, 4, 24))
@@ -38,6 +39,9 @@ class CheckSection(Reading):
         self.check_button.clicked.connect(self.check_wanted)
         held = row()
         held.addWidget(self.check_button)
+        self.support_button = Button(_("Support file"))
+        self.support_button.clicked.connect(self.support_wanted)
+        held.addWidget(self.support_button)
         held.addStretch(1)
         self.box.addLayout(held)
         self.card = Card()

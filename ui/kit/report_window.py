@@ -6,21 +6,26 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from coachdesk.i18n import _
+from ui.crash import died_words
 from ui.kit.buttons import Button
 from ui.kit.layouts import column, row
 from ui.kit.text import label
 
 
 class ReportWindow(QDialog):
-    """Shows the report of one bug. `path` is None where not even the report could be written."""
+    """Shows the report of one bug. `path` is None where not even the report could be written.
 
-    def __init__(self, path: Path | None, parent: QWidget | None = None) -> None:
+    `died`: it is of the last run, which ended by it.
+    """
+
+    def __init__(self, path: Path | None, parent: QWidget | None = None, *, died: bool = False) -> None:
         super().__init__(parent)
         self.setWindowTitle("CoachDesk")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box = column(self, margins=(28, 24, 28, 24), spacing=12)
         box.addWidget(label(_("Something went wrong in CoachDesk"), "title"))
-        box.addWidget(label(_("What was saved is safe. Close the program and start it again to be sure.")))
+        now = _("What was saved is safe. Close the program and start it again to be sure.")
+        box.addWidget(label(died_words() if died else now))
         self.report = QPlainTextEdit()
         self.report.setReadOnly(True)
         self.report.setTabChangesFocus(True)

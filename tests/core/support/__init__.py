@@ -1,0 +1,1 @@
+"""The support file: what is in it, and that nothing about anybody can be."""

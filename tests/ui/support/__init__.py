@@ -1,0 +1,1 @@
+"""The support file in its window: read, searched, and saved as it was shown."""
