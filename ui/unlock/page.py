@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from coachdesk.i18n import _
 from ui import keys
+from ui.crash import died_words
 from ui.kit.buttons import Button
 from ui.kit.layouts import Reading, column, row, scrolling, surface
 from ui.kit.recovery_key import print_key
@@ -26,8 +27,12 @@ class UnlockPage(QWidget):
     """Shows the presenter's state.
 
     `safety` makes the panel when it is first wanted, so that reading the site's plan does not hold up the first window.
-    `printer` lets the coach choose a printer and gives a painter on it, or None.
+    `printer` lets the coach choose a printer and gives a painter on it, or None. The support file and the report of how
+    the program died the last time are wishes: somebody else shows them.
     """
+
+    support_wanted = Signal()
+    report_wanted = Signal()
 
     def __init__(
         self,
@@ -108,6 +113,14 @@ class UnlockPage(QWidget):
         for each in self.findChildren(SecretLine):
             each.forget()
 
+    def tell_died(self) -> None:
+        """Say that the program ended by a fault the last time, and offer the report."""
+        self._died.addWidget(label(died_words()))
+        self.report_button = Button(_("Show the report"), "link")
+        self.report_button.clicked.connect(self.report_wanted)
+        self._died.addWidget(self.report_button)
+        self._died.addStretch(1)
+
     def _ground(self) -> QFrame:
         ground = surface("page")
         box = column(ground, margins=(32, 20, 32, 20))
@@ -116,8 +129,13 @@ class UnlockPage(QWidget):
         head.addStretch(1)
         self.safety_button = Button(_("Safety panel"), "link", icon="safety", key="safety")
         self.safety_button.clicked.connect(self._show_safety)
+        self.support_button = Button(_("Support file"), "link")
+        self.support_button.clicked.connect(self.support_wanted)
+        head.addWidget(self.support_button)
         head.addWidget(self.safety_button)
         box.addLayout(head)
+        self._died = row()
+        box.addLayout(self._died)
         middle = QWidget()
         held = row(middle)
         reading = Reading()
