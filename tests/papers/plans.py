@@ -26,10 +26,11 @@ _WORDS = (
 
 def sources(count: int) -> tuple[Source, ...]:
     """That many sources, always the same; the first has no actions, the second forty, the third the longest reasons."""
-    return tuple(_source(Random(number), number) for number in range(count))
+    return tuple(source_of(Random(number), number) for number in range(count))
 
 
-def _source(random: Random, number: int) -> Source:
+def source_of(random: Random, number: int) -> Source:
+    """A plan made by chance; what is odd about it hangs on the number."""
     many = {0: 0, 1: 40}.get(number, random.randint(1, 12))
     given, _space, family = _NAMES[number % len(_NAMES)].partition(" ")
     person = Person(id="p", given_name=given, family_name=family, safe_address=number % 5 == 4)
