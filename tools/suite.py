@@ -46,11 +46,11 @@ def test() -> int:
 def faults() -> int:
     """Every fault as often as SECURITY.md speaks of; the table of what it came to is printed at the end."""
     system.need(system.WINDOW + system.TESTS)
-    python = environments.main()
+    python, outloud = environments.main(), environments.outloud()
     return run(
         [str(python), "-m", "pytest", "-q", "-o", "timeout=7200", "tests/faults"],
         minutes=240,
-        env={"COACHDESK_FAULTS": "full"},
+        env={"COACHDESK_FAULTS": "full", "COACHDESK_OUTLOUD": str(outloud.with_name("outloud"))},
     )
 
 
