@@ -23,13 +23,21 @@ class Nursery:
 
     def killed_after(self, line: str, seconds: float) -> list[str]:
         """Let a coach do what the line asks and kill it so long after it began; what it said before it was gone."""
-        self.asked.write(f"{line}\n")
-        self.asked.flush()
+        self._ask(line)
         coach = int(self.said.readline())
         time.sleep(seconds)
         with suppress(ProcessLookupError):  # it may have ended by itself
             os.kill(coach, signal.SIGKILL)
         return list(iter(self.said.readline, "gone\n"))
+
+    def did(self, line: str) -> list[str]:
+        """Let a coach do what the line asks to its own end; what it said."""
+        self._ask(line)
+        return list(iter(self.said.readline, "gone\n"))
+
+    def _ask(self, line: str) -> None:
+        self.asked.write(f"{line}\n")
+        self.asked.flush()
 
 
 def say(word: object) -> None:
