@@ -140,6 +140,12 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "This program was installed for a signed policy file ({key} says so), and there is none, so nothing is opened."
             " Ask whoever looks after this computer."
         ),
+        "policy.no-clipboard": N_(
+            "Your organisation does not allow copying here. The words can be read on the screen."
+        ),
+        "policy.no-form": N_("Your organisation does not offer this form. Choose another one."),
+        "policy.no-language": N_("Your organisation does not offer documents in this language. Choose another one."),
+        "policy.no-printing": N_("Your organisation does not allow printing here. Save a copy, or read it aloud."),
         "policy.not-signed": N_(
             "The policy file {file} is not signed with the key that this program was installed with, so nothing is opened."
             " Ask whoever looks after this computer."
@@ -204,10 +210,6 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "storage.exists": N_("There is already a vault here. It is never overwritten. Choose another folder."),
         "storage.missing": N_("There is no vault in this place. Is the drive connected?"),
-        "storage.no-memory": N_(
-            "The computer has no memory left. Your words stay on the screen and are saved as soon as there is some. Close "
-            "other programs."
-        ),
         "storage.no-memory": N_(
             "The computer has no memory left. Your words stay on the screen and are saved as soon as there is some. Close "
             "other programs."

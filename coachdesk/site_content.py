@@ -68,9 +68,9 @@ def content_here() -> Content:
 
 
 def content_in_use(policy: Policy, where: Places | None) -> Content:
-    """The content of the program with the organisation's on top; that of the program alone where no places are named."""
+    """The content of the program with the organisation's on top, where places are named and the policy wants any."""
     content = read_content()
-    return content if where is None else with_site(content, policy, where)
+    return content if where is None or not policy.site_content_allowed else with_site(content, policy, where)
 
 
 def with_site(content: Content, policy: Policy, where: Places) -> Content:

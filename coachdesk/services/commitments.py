@@ -40,6 +40,7 @@ from coachdesk.services.handing import handed_over, note_handed
 from coachdesk.services.offering import said_at_issue
 from coachdesk.services.pages import Page, pages_of
 from coachdesk.services.preparing import Prepared, prepare
+from coachdesk.services.withheld import require_form
 from coachdesk.storage import Writer, find, find_by, get, table_of
 
 
@@ -230,10 +231,13 @@ class Commitments:
 
         Raises:
             AppError: "commitment.altered", "commitment.withdrawn"; "giving.not-safe" where it is handed over, that is not
-                known to be safe, and no reason is given `in_spite`; as `draw` where the file has still to be made.
+                known to be safe, and no reason is given `in_spite`; what the policy withholds ("policy.no-form" and the
+                like); as `draw` where the file has still to be made.
         """
         commitment = self._shown(commitment_id)
         tongue = language or commitment.language
+        if handed != "shown":
+            require_form(self._context.policy, kind, tongue)
         if not self.is_filed(commitment_id, kind, tongue):
             self.add(self.make(commitment, kind, tongue))
         with self._context.database.write() as writer:

@@ -22,6 +22,7 @@ from coachdesk.services.file_names import file_name
 from coachdesk.services.giving import giving_of
 from coachdesk.services.handing import handed_over, note_handed, tells_where
 from coachdesk.services.issued import issued_to, lives_of
+from coachdesk.services.withheld import offered_languages, require_form
 from coachdesk.storage import day_rows, get, people_with_commitments
 
 
@@ -79,13 +80,20 @@ class Copies:
         self._context, self._commitments = context, commitments
 
     def wanted(self, wish: CopyWish) -> Batch:
-        """Everybody's commitment that counts today, by family name, without those that may not be given as a copy."""
+        """Everybody's commitment that counts today, by family name, without those that may not be given as a copy.
+
+        Raises:
+            AppError: "policy.no-form".
+        """
+        policy = self._context.policy
+        require_form(policy, wish.kind, wish.language or offered_languages(policy)[0])
         copies, left_out = list[Copy](), 0
         with self._context.database.read() as connection:
             for person_id in _people(connection, wish.day):
                 commitment = _counting(connection, person_id)
-                if commitment is not None and self._may_go(connection, commitment):
-                    language = wish.language or get(connection, Person, person_id).language
+                language = wish.language or get(connection, Person, person_id).language
+                fits = language in policy.languages
+                if commitment is not None and fits and self._may_go(connection, commitment):
                     copies.append(Copy(commitment.id, person_id, wish.kind, language))
                 elif commitment is not None:
                     left_out += 1

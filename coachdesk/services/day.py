@@ -30,7 +30,7 @@ from coachdesk.diary import (
 from coachdesk.documents.day_sheet import day_sheet
 from coachdesk.handover.pack import MOST_PEOPLE
 from coachdesk.i18n import _
-from coachdesk.people import NEEDS
+from coachdesk.people import NEEDS, How
 from coachdesk.services.backing_up import BackingUp
 from coachdesk.services.context import Context
 from coachdesk.services.easement_check import EasementCheck
@@ -38,6 +38,7 @@ from coachdesk.services.office import office_on
 from coachdesk.services.prep_card import prep_card
 from coachdesk.services.talks import where_they_stopped
 from coachdesk.services.views import DayEntry, DayView, PrepCard
+from coachdesk.services.withheld import require_way
 from coachdesk.storage import (
     DayRow,
     anybody,
@@ -122,7 +123,12 @@ class Day:
             return self._days(connection, day - timedelta(days=day.weekday()), 7)
 
     def sheet(self, day: date) -> str:
-        """The day on paper as HTML, by the numbers of its slots: nobody's name or initials stand on it. Audited."""
+        """The day on paper as HTML, by the numbers of its slots: nobody's name or initials stand on it. Audited.
+
+        Raises:
+            AppError: "policy.no-printing".
+        """
+        require_way(self._context.policy, How.PRINTED)
         with self._context.database.write() as writer:
             writer.audit("day.printed")
         with self._context.database.read() as connection:

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from coachdesk.commitments import Commitment, document_of
+from coachdesk.commitments import Commitment, Format, document_of
 from coachdesk.errors import AppError
+from coachdesk.i18n import Language
 from coachdesk.people import Given, Giving, Handover, How, InSpite, Person, Safe, SafeToGive, asked, way_of
 from coachdesk.services.context import Context
 from coachdesk.services.giving import giving_of
+from coachdesk.services.withheld import offered_formats, offered_languages, require_way, withheld
 from coachdesk.slips import Slip
 from coachdesk.storage import Writer, get
 
@@ -23,6 +25,18 @@ class Handing:
         """What counts today; looking is not audited."""
         with self._context.database.read() as connection:
             return giving_of(self._context, connection, person_id)
+
+    def withheld(self) -> frozenset[How]:
+        """The ways of handing over that the organisation forbids."""
+        return withheld(self._context.policy)
+
+    def formats(self) -> tuple[Format, ...]:
+        """The forms that the organisation lets be handed over."""
+        return offered_formats(self._context.policy)
+
+    def languages(self) -> tuple[Language, ...]:
+        """The languages that the organisation lets documents be handed over in."""
+        return offered_languages(self._context.policy)
 
     def told(self, person_id: str, way: Giving, said: Safe) -> SafeToGive:
         """Record what somebody said today, asked on their own, about paper or about post and account."""
@@ -63,8 +77,10 @@ def note_handed(context: Context, writer: Writer, handover: Handover) -> None:
 
     Raises:
         AppError: "giving.not-safe" where nobody knows that it is safe, and no reason was given; "giving.tells-where" where
-            it names the place that a safe address keeps unsaid, whatever the reason. Nothing is written then.
+            it names the place that a safe address keeps unsaid, whatever the reason; "policy.no-printing" and
+            "policy.no-clipboard". Nothing is written then.
     """
+    require_way(context.policy, handover.how)
     if handover.given is Given.COMMITMENT and handover.how is not How.READ_ALOUD:
         _refuse_what_tells_where(writer.connection, handover.record_id)
     way = way_of(handover.how)

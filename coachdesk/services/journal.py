@@ -11,6 +11,7 @@ from coachdesk.services.commitments import Commitments
 from coachdesk.services.context import Context
 from coachdesk.services.files_of import that_file
 from coachdesk.services.handing import handed_over, note_handed
+from coachdesk.services.withheld import require_form
 from coachdesk.storage import find, get, table_of
 
 
@@ -39,6 +40,7 @@ class Journal:
         Raises:
             AppError: those of `note_handed`, such as "giving.not-safe"; "commitment.withdrawn"; "commitment.altered".
         """
+        require_form(self._context.policy, Format.TEXT, language)
         words = self._words(commitment_id, piece_id, language)
         with self._context.database.write() as writer:
             commitment = get(writer.connection, Commitment, commitment_id)

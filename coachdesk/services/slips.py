@@ -18,6 +18,7 @@ from coachdesk.services.context import Context
 from coachdesk.services.file_names import record_name, slip_name
 from coachdesk.services.handing import handed_over, note_handed
 from coachdesk.services.pages import Page, pages_of
+from coachdesk.services.withheld import require_form
 from coachdesk.slips import NEEDS, Change, ChangedBy, Meeting, Slip, SlipSource, receipt, reminder
 from coachdesk.storage import earlier, get
 
@@ -113,8 +114,10 @@ class Slips:
         """The bytes that are handed over now, filed as they are.
 
         Raises:
-            AppError: "giving.not-safe" where nobody knows that it is safe and no reason is given; as `content`.
+            AppError: "giving.not-safe" where nobody knows that it is safe and no reason is given; what the policy withholds
+                ("policy.no-form" and the like); as `content`.
         """
+        require_form(self._context.policy, kind, slip.language)
         content = self.content(slip, kind)
         stored = Slip(
             id=self._context.new_id(),

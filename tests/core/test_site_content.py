@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -213,3 +214,10 @@ def test_on_this_machine_the_policy_and_the_folder_are_those_of_the_machine(
     (machine / "policy.toml").write_text(f'content_key = "{public_key_of(KEY)}"', "utf-8")
     assert content_here().rules_source.origin is Origin.SITE
     assert (places().kept / "rules" / "uc-gb.toml").exists()
+
+
+def test_a_policy_can_want_nothing_but_what_comes_with_the_program(where: Places) -> None:
+    send(where, rules())
+    none_wanted = replace(SIGNED, site_content_allowed=False)
+    assert content_in_use(SIGNED, where).rules_source.origin is Origin.SITE
+    assert content_in_use(none_wanted, where).rules_source.origin is Origin.PROGRAM
