@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,7 @@ Session = Callable[..., dict[str, object]]
 
 @pytest.fixture
 def computer() -> Iterator[Session]:
-    """A computer without a screen: its own home, session bus and Secret Service. Runs a step of `secret_service_steps`."""
+    """A computer without a screen: its own home, session bus and Secret Service. Runs a step (see `_run_step`)."""
     tools = {"dbus-run-session": "dbus", "gnome-keyring-daemon": "gnome-keyring"}
     missing = [package for tool, package in tools.items() if shutil.which(tool) is None]
     if missing:
@@ -74,36 +75,35 @@ def computer() -> Iterator[Session]:
     # A path of its own under /tmp: a socket's path has at most 107 characters.
     home = Path(tempfile.mkdtemp(prefix="cd-keychain-"))
     try:
-        yield lambda step, folder, **environment: _run_step(home, step, folder, environment)
+        yield partial(_run_step, home)
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
 
-def _run_step(home: Path, step: str, folder: Path, environment: dict[str, str]) -> dict[str, object]:
+def _run_step(
+    home: Path,
+    step: str,
+    folder: Path,
+    *more: str,
+    steps: str = "tests.core.vault.secret_service_steps",
+    login: str = "test",
+    **environment: str,
+) -> dict[str, object]:
+    """Sign in with this login password (none: the keychain stays locked) and run a step of a module; what it said."""
+    home = Path(environment.get("HOME", home))
     runtime = home / "run"
     runtime.mkdir(mode=0o700, exist_ok=True)
-    login = (
-        ""
-        if step == "with_a_locked_keychain"
-        else 'printf "test" | gnome-keyring-daemon --unlock --components=secrets; '
-    )
+    sign_in = f'printf "{login}" | gnome-keyring-daemon --unlock --components=secrets; ' if login else ""
     done = subprocess.run(
         [
-            *("dbus-run-session", "--", "bash", "-c", f'{login}exec "$@"', "bash"),
-            *(
-                sys.executable,
-                "-m",
-                "tests.core.vault.secret_service_steps",
-                step,
-                str(folder),
-                str(home / "said.json"),
-            ),
+            *("dbus-run-session", "--", "bash", "-c", f'{sign_in}exec "$@"', "bash"),
+            *(sys.executable, "-m", steps, step, str(folder), str(home / "said.json"), *more),
         ],
         env={"PATH": os.environ["PATH"], "HOME": str(home), "XDG_RUNTIME_DIR": str(runtime)} | environment,
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )
     assert done.returncode == 0, done.stderr

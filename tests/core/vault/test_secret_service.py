@@ -56,4 +56,7 @@ def test_a_throw_away_entry_proves_the_keychain_and_leaves_nothing(computer: Ses
 
 
 def test_a_keychain_that_nobody_can_unlock_is_refused_or_done_without(computer: Session, tmp_path: Path) -> None:
-    assert computer("with_a_locked_keychain", tmp_path) == {"code": "vault.no-keychain", "with_keychain": False}
+    assert computer("with_a_locked_keychain", tmp_path, login="") == {
+        "code": "vault.no-keychain",
+        "with_keychain": False,
+    }
