@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from coachdesk.application import Opened, Setting
+    from coachdesk.services.salvage import Salvage
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,24 @@ class VaultDoor:
         from coachdesk.bringing_back import bring_back
 
         return bring_back(self._setting(), passphrase)
+
+    def look_what_is_readable(self, passphrase: str) -> "Salvage":
+        """Make ready, beside a damaged vault, what can be read of it; what is in it and what is missing."""
+        from coachdesk.bringing_back import look_what_is_readable
+
+        return look_what_is_readable(self._setting(), passphrase)
+
+    def take_what_is_readable(self, passphrase: str) -> "Opened":
+        """Let what was made ready be the vault, and open it."""
+        from coachdesk.bringing_back import take_what_is_readable
+
+        return take_what_is_readable(self._setting(), passphrase)
+
+    def leave_what_is_readable(self) -> None:
+        """Take away what was made ready and is not wanted."""
+        from coachdesk.bringing_back import leave_what_is_readable
+
+        leave_what_is_readable(self._setting())
 
     def _setting(self) -> "Setting":
         from coachdesk.application import Setting

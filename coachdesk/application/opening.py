@@ -13,6 +13,7 @@ from coachdesk.services import backups, last_left
 from coachdesk.storage import Database, VaultInfo, info
 from coachdesk.storage.rekeying import tidy
 from coachdesk.storage.restoring import tidy_restoring
+from coachdesk.storage.suspected import refuse_damaged
 from coachdesk.vault import OpenKeys, VaultFiles, VaultLock, create, set_passphrase, unlock, unlock_with_recovery
 from coachdesk.vault.changing import entry
 from coachdesk.vault.cost import measured
@@ -113,6 +114,7 @@ def _put_aside(files: VaultFiles) -> None:
 def _opened_again(setting: Setting, locks: tuple[VaultLock, ...], keys: OpenKeys, undo: ExitStack) -> Opened:
     database = _database(setting, keys)
     undo.callback(database.close)
+    refuse_damaged(database)
     tidy_restoring(setting.files.vault)
     if keys.pending_key is not None:
         keys = settle(setting.folder, keys, database.key, name=setting.name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 
 from sqlalchemy import Connection
@@ -70,6 +71,7 @@ class Salvage:
         yield _("Saved:")
         for kind, many in self.taken:
             yield _("{kind}: {many}").format(kind=_(kind), many=many)
+        yield ""
         if not self.missing:
             yield _("Nothing is missing.")
             return
@@ -81,6 +83,14 @@ class Salvage:
                 "{many} person misses part of their record.", "{many} people miss part of their records.", many
             )
             yield words.format(many=many)
+
+    def save(self, folder: Path) -> Path:
+        """Save the list, without names, as a text file. Raises AppError("documents.cannot-write")."""
+        from coachdesk.documents.write import write_whole
+
+        path = folder / "coachdesk-what-was-saved.txt"
+        write_whole(path, "".join(f"{line}\n" for line in self.lines()).encode())
+        return path
 
     def who(self) -> Iterator[str]:
         """Who misses something, by name: for the screen alone."""

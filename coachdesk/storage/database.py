@@ -28,10 +28,12 @@ class Database:
         via: where from in the program it is worked with, written into the audit.
         stored: how many transactions that wrote records were committed since it was opened.
         on_stored: told after each of them, by whichever thread wrote; it has to be quick.
+        suspected: an empty file that lies beside the vault once damage was met in it (`suspected.refuse_damaged`).
     """
 
     def __init__(self, path: Path, key: bytes, *, author: str, clock: Clock) -> None:
         self.path = path
+        self.suspected = path.with_suffix(".cdsuspected")
         self.key = key
         self.author = author
         self.via = Via.WINDOW
@@ -108,7 +110,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one state of the vault throughout; it cannot write."""
-        with translated(self.path):
+        with self._noting_damage(), translated(self.path):
             if self._away:
                 raise AppError("storage.busy")
             if not self._reading.acquire(blocking=False):
@@ -135,7 +137,7 @@ class Database:
                 unless memory ended just after it was: never half of it.
             RuntimeError: a write within a write.
         """
-        with self._turn(), translated(self.path):
+        with self._turn(), self._noting_damage(), translated(self.path):
             try:
                 self._writer = connection = self._writer or self._engine.connect()
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
@@ -187,6 +189,16 @@ class Database:
         close_quietly(self._writer)
         self._reader = self._writer = None
         self._engine.dispose()
+
+    @contextmanager
+    def _noting_damage(self) -> Iterator[None]:
+        try:
+            yield
+        except AppError as error:
+            if error.code == "storage.damaged":
+                with suppress(OSError):
+                    self.suspected.touch(mode=0o600)
+            raise
 
     @contextmanager
     def _turn(self) -> Iterator[None]:

@@ -3,13 +3,16 @@
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
+from coachdesk.advice import sentence
 from coachdesk.application import Setting
 from coachdesk.commitments import OutcomeKind
 from coachdesk.demo import make_demo
+from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.interviews import Channel
 from coachdesk.policy import Policy
 from coachdesk.requirements.facts import Decided
+from coachdesk.services.salvage import Missing, Salvage
 from coachdesk.vault import MemoryKeychain
 from tests.screens.handing_over import handing_over
 from tests.screens.studio import MORNING, PLAN, Studio
@@ -27,6 +30,14 @@ from ui.wiring import Desk
 
 SECTIONS = (at.KEYS, at.BACKUPS, at.CONTENT, at.DECISIONS)
 """Parts of Administration that are pictured; the others are much like them."""
+
+
+SALVAGED = Salvage(
+    taken=(("People", 214), ("Interviews", 388), ("Answers", 5120), ("Appointments", 431), ("Goals and actions", 902)),
+    missing=(Missing("Answers", 14, sure=True), Missing("What was changed when", 9, sure=False)),
+    people=(("Carol Whitaker", 12), ("Rhian Probert", 2)),
+)
+"""What could be read of a vault that was damaged."""
 
 
 class ClosedDoor:
@@ -52,6 +63,15 @@ class ClosedDoor:
 
     def bring_back(self, passphrase: str) -> object:
         raise AssertionError(passphrase)
+
+    def look_what_is_readable(self, passphrase: str) -> Salvage:
+        raise AssertionError(passphrase)
+
+    def take_what_is_readable(self, passphrase: str) -> object:
+        raise AssertionError(passphrase)
+
+    def leave_what_is_readable(self) -> None:
+        """Nothing was made ready."""
 
 
 def tour(studio: Studio, *, looks: Collection[str] = ()) -> None:
@@ -82,8 +102,13 @@ def _first_window(studio: Studio) -> None:
     key = ("K7M2", "9QXB", "T4WD", "R8HN", "3JYC", "V6PA", "E5GF")
     for mode in Mode:
         groups = key if mode is Mode.KEEP else ()
-        page.render_state(UnlockState(mode, "sam.okafor", groups=groups, asked=3))
+        found = SALVAGED if mode is Mode.READABLE else None
+        backup = MORNING if found else None
+        page.render_state(UnlockState(mode, "sam.okafor", groups=groups, asked=3, readable=found, backup=backup))
         studio.take(page, f"unlock-{mode}")
+    problem = sentence(AppError("storage.damaged"))
+    page.render_state(UnlockState(Mode.OPEN, "sam.okafor", problem=problem, damaged=True, backup=MORNING))
+    studio.take(page, "unlock-damaged")
     page.close()
 
 

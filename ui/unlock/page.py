@@ -1,7 +1,8 @@
-"""The first window: one of four panels in the middle of a calm ground, and the safety panel one key away."""
+"""The first window: one of five panels in the middle of a calm ground, and the safety panel one key away."""
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -12,12 +13,14 @@ from coachdesk.i18n import _
 from ui import keys
 from ui.crash import died_words
 from ui.kit.buttons import Button
+from ui.kit.folders import choose_folder
 from ui.kit.layouts import Reading, column, row, scrolling, surface
 from ui.kit.recovery_key import print_key
 from ui.kit.text import label
 from ui.kit.text_fields import SecretLine
 from ui.unlock.panels import KeepPanel, MakePanel, OpenPanel, Panel, RecoverPanel
 from ui.unlock.presenter import Mode, UnlockPresenter, UnlockState
+from ui.unlock.readable_panel import ReadablePanel
 
 if TYPE_CHECKING:
     from ui.safety import SafetyPanel
@@ -40,12 +43,13 @@ class UnlockPage(QWidget):
         *,
         safety: "Callable[[], SafetyPanel]",
         printer: Callable[[QWidget], QPainter | None],
+        folder: Callable[[QWidget, str], Path | None] = choose_folder,
     ) -> None:
         super().__init__()
         self.setWindowTitle("CoachDesk")
         self.setMinimumSize(1024, 640)
         self.resize(1366, 768)
-        self._presenter, self._make_safety, self._printer = presenter, safety, printer
+        self._presenter, self._make_safety, self._printer, self._folder = presenter, safety, printer, folder
         self._safety: SafetyPanel | None = None
         self._stack = QStackedWidget()
         self._layers = QStackedWidget()
@@ -66,6 +70,7 @@ class UnlockPage(QWidget):
         panel.wanted.connect(self._open)
         panel.lost.connect(self._presenter.lost)
         panel.backup_wanted.connect(self._bring_back)
+        panel.look_wanted.connect(self._look)
         self._stack.addWidget(panel)
         return panel
 
@@ -95,6 +100,17 @@ class UnlockPage(QWidget):
         self._stack.addWidget(panel)
         return panel
 
+    @cached_property
+    def readable_panel(self) -> ReadablePanel:
+        """What can be read of a damaged vault."""
+        panel = ReadablePanel()
+        panel.wanted.connect(self._take)
+        panel.backup_wanted.connect(self._bring_back_instead)
+        panel.save_wanted.connect(self._save_list)
+        panel.back.connect(self._presenter.leave)
+        self._stack.addWidget(panel)
+        return panel
+
     @Slot(object)
     def render_state(self, state: UnlockState) -> None:
         """Show the panel of the state."""
@@ -112,6 +128,8 @@ class UnlockPage(QWidget):
         """Somebody leaves the computer, or hides what is on the screen: what is half typed opens a vault."""
         for each in self.findChildren(SecretLine):
             each.forget()
+        if self._presenter.state.mode is Mode.READABLE:
+            self._presenter.leave()  # names are on it, and going on takes the passphrase
 
     def tell_died(self) -> None:
         """Say that the program ended by a fault the last time, and offer the report."""
@@ -156,12 +174,28 @@ class UnlockPage(QWidget):
                 return self.keep_panel
             case Mode.RECOVER:
                 return self.recover_panel
+            case Mode.READABLE:
+                return self.readable_panel
 
     def _open(self) -> None:
         self._presenter.open(self.open_panel.passphrase.value())
 
     def _bring_back(self) -> None:
         self._presenter.bring_back(self.open_panel.passphrase.value())
+
+    def _look(self) -> None:
+        self._presenter.look_inside(self.open_panel.passphrase.value())
+
+    def _take(self) -> None:
+        self._presenter.take(self.readable_panel.passphrase.value())
+
+    def _bring_back_instead(self) -> None:
+        self._presenter.bring_back(self.readable_panel.passphrase.value())
+
+    def _save_list(self) -> None:
+        folder = self._folder(self, _("Where to save the list"))
+        if folder is not None:
+            self._presenter.save_list(folder)
 
     def _make(self) -> None:
         panel = self.make_panel

@@ -1,4 +1,6 @@
-"""The four faces of the first screen. Each shows a state and says in a signal what the coach wants."""
+"""The faces of the first screen. Each shows a state and says in a signal what the coach wants."""
+
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -36,6 +38,9 @@ class Panel(QWidget):
         foot.addStretch(1)
         self.box.addLayout(foot)
         for each in below:
+            if not isinstance(each, Button):
+                self.box.addWidget(each)
+                continue
             held = row()
             held.addWidget(each)
             held.addStretch(1)
@@ -68,6 +73,7 @@ class OpenPanel(Panel):
 
     lost = Signal()
     backup_wanted = Signal()
+    look_wanted = Signal()
 
     def __init__(self, owner: str) -> None:
         super().__init__(_("Unlock CoachDesk"), _("Unlock"))
@@ -79,20 +85,29 @@ class OpenPanel(Panel):
         self.backup = label("")
         self.backup_button = Button(_("Bring the backup back"))
         self.backup_button.clicked.connect(self.backup_wanted)
-        self.finish(self.backup, self.backup_button, self.lost_button)
+        self.readable = label(
+            _(
+                "Or see what can be read of the damaged vault. It may be newer than a backup and has gaps. You are shown "
+                "what is missing, and nothing is replaced before you say so."
+            )
+        )
+        self.look_button = Button(_("See what can be read"))
+        self.look_button.clicked.connect(self.look_wanted)
+        self.finish(self.backup, self.backup_button, self.readable, self.look_button, self.lost_button)
 
     def render_state(self, state: UnlockState) -> None:
         super().render_state(state)
         self.go.set_words(_go_words(state))
         for each in (self.backup, self.backup_button):
             each.setVisible(state.backup is not None)
+        for each in (self.readable, self.look_button):
+            each.setVisible(state.damaged)
         if state.backup is not None:
-            here = local(state.backup)
             words = _(
                 "The newest backup is from {day}, {time}. It is tested before it takes the place of the vault; where it is "
                 "not sound, the one before it is taken. The damaged files are kept. What was written after the backup is lost."
             )
-            said = words.format(day=long_date(here.date()), time=clock_time(here.time()))
+            said = with_moment(words, state.backup)
             if said != self.backup.text():
                 announce(self, said)
             self.backup.setText(said)
@@ -160,6 +175,12 @@ class RecoverPanel(Panel):
     def render_state(self, state: UnlockState) -> None:
         super().render_state(state)
         self.go.set_words(_("Unlocking") if state.busy else _("Unlock"))
+
+
+def with_moment(words: str, moment: datetime) -> str:
+    """Words with the {day} and {time} of a moment (UTC), as they are here."""
+    here = local(moment)
+    return words.format(day=long_date(here.date()), time=clock_time(here.time()))
 
 
 def _go_words(state: UnlockState) -> str:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,6 +14,9 @@ from coachdesk.i18n import _
 from ui.errors import advice
 from ui.kit.recovery_key import same_group
 from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from coachdesk.services.salvage import Salvage
 
 
 class Door(Protocol):
@@ -39,12 +43,22 @@ class Door(Protocol):
     def bring_back(self, passphrase: str) -> object:
         """Put the newest sound backup in the place of a damaged vault and open it."""
 
+    def look_what_is_readable(self, passphrase: str) -> "Salvage":
+        """Make ready, beside a damaged vault, what can be read of it; what is in it and what is missing."""
+
+    def take_what_is_readable(self, passphrase: str) -> object:
+        """Let what was made ready be the vault, and open it."""
+
+    def leave_what_is_readable(self) -> None:
+        """Take away what was made ready and is not wanted."""
+
 
 class Mode(StrEnum):
     OPEN = "open"
     MAKE = "make"
     KEEP = "keep"  # the recovery key is on the screen
     RECOVER = "recover"
+    READABLE = "readable"  # what can be read of a damaged vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +70,10 @@ class UnlockState:
         wait: seconds until the next try.
         groups: of the recovery key, while it is shown; once.
         asked: which group has to be typed back, from 1.
-        backup: when the newest backup was made (UTC), where the vault is damaged and there is one.
+        damaged: whether the vault is, so that what can be read of it may be looked at.
+        backup: when the newest backup was made (UTC), where the vault is damaged or gone and there is one.
+        readable: what can be read of the damaged vault, once somebody looked.
+        saved: where the list of it was saved, in a sentence.
     """
 
     mode: Mode
@@ -66,10 +83,13 @@ class UnlockState:
     wait: int = 0
     groups: tuple[str, ...] = ()
     asked: int = 0
+    damaged: bool = False
     backup: datetime | None = None
+    readable: "Salvage | None" = None
+    saved: str = ""
 
 
-_DAMAGED = "storage.damaged"
+_DAMAGED, _GONE = "storage.damaged", "storage.missing"
 
 
 class UnlockPresenter(QObject):
@@ -102,6 +122,36 @@ class UnlockPresenter(QObject):
         if not self.state.busy and passphrase:
             self._show(replace(self.state, busy=True, problem="", backup=None))
             self._tasks.run(partial(self._door.bring_back, passphrase), owner=self, ok=self._enter, fail=self._failed)
+
+    def look_inside(self, passphrase: str) -> None:
+        """See what can be read of the damaged vault; nothing is replaced."""
+        if not self.state.busy and passphrase:
+            self._show(replace(self.state, busy=True, problem=""))
+            work = partial(self._door.look_what_is_readable, passphrase)
+            self._tasks.run(work, owner=self, ok=self._readable, fail=self._failed)
+
+    def take(self, passphrase: str) -> None:
+        """Go on with what can be read."""
+        if not self.state.busy and passphrase:
+            self._show(replace(self.state, busy=True, problem=""))
+            work = partial(self._door.take_what_is_readable, passphrase)
+            self._tasks.run(work, owner=self, ok=self._enter, fail=self._failed)
+
+    def leave(self) -> None:
+        """Back to the choice: what can be read is not wanted, or not yet."""
+        if not self.state.busy:
+            self._show(replace(self.state, mode=Mode.OPEN, problem="", readable=None, saved=""))
+            self._tasks.run(self._door.leave_what_is_readable, owner=self, ok=_done, fail=_leave)
+
+    def save_list(self, folder: Path) -> None:
+        """Save the list of what is there and what is missing, without a name."""
+        if self.state.readable is not None:
+            try:
+                name = self.state.readable.save(folder).name
+            except AppError as error:
+                self._show(replace(self.state, problem=advice(error).text))
+            else:
+                self._show(replace(self.state, problem="", saved=_("Saved as {name}.").format(name=name)))
 
     def make(self, name: str, site: str, passphrase: str, again: str) -> None:
         """Make a vault, where the coach gave a name and twice the same passphrase."""
@@ -175,8 +225,12 @@ class UnlockPresenter(QObject):
         self._show(replace(self.state, busy=False, problem=advice(error).text, wait=int(wait)))
         if wait:
             self._second.start()
-        if error.code == _DAMAGED:
+        if error.code in {_DAMAGED, _GONE}:
+            self._show(replace(self.state, damaged=error.code == _DAMAGED))
             self._tasks.run(self._door.newest_backup, owner=self, ok=self._offer, fail=_leave)
+
+    def _readable(self, found: "Salvage") -> None:
+        self._show(replace(self.state, mode=Mode.READABLE, busy=False, readable=found))
 
     def _offer(self, backup: datetime | None) -> None:
         """The vault is damaged: there is a backup to go back to, or not."""
@@ -194,7 +248,7 @@ class UnlockPresenter(QObject):
 
 
 def _done(_nothing: object) -> None:
-    """Nobody has it: nothing to say."""
+    """All is well: nothing to say."""
 
 
 def _leave(_error: BaseException) -> None:

@@ -4,7 +4,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from coachdesk.application import Opened, Setting, create_vault, open_vault, open_with_recovery_key, vault_exists
-from coachdesk.bringing_back import bring_back, newest_backup
+from coachdesk.bringing_back import (
+    bring_back,
+    leave_what_is_readable,
+    look_what_is_readable,
+    newest_backup,
+    take_what_is_readable,
+)
+from coachdesk.services.salvage import Salvage
 from coachdesk.vault import refuse_held
 from coachdesk.vault.recovery import groups
 
@@ -39,6 +46,15 @@ class RealDoor:
 
     def bring_back(self, passphrase: str) -> Opened:
         return self._kept(bring_back(self.setting, passphrase))
+
+    def look_what_is_readable(self, passphrase: str) -> Salvage:
+        return look_what_is_readable(self.setting, passphrase)
+
+    def take_what_is_readable(self, passphrase: str) -> Opened:
+        return self._kept(take_what_is_readable(self.setting, passphrase))
+
+    def leave_what_is_readable(self) -> None:
+        leave_what_is_readable(self.setting)
 
     def close(self) -> None:
         """Close what is open."""
