@@ -3,12 +3,15 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import Connection, func, select
+
 from coachdesk.clock import now
 from coachdesk.ids import new_id
 from coachdesk.interviews.definition import Channel
 from coachdesk.interviews.interview import Interview, StoredAnswer
 from coachdesk.people.person import Person
 from coachdesk.storage import Database, find, integrity
+from coachdesk.storage.tables import CHANGES, kinds
 
 KEY = bytes(range(32))
 WORDS = "the children are in school from nine to three and the bus takes half an hour "
@@ -52,3 +55,14 @@ def kept_whole(vault: Path, which: str) -> int:
     assert set(answers) == {"typed", *(f"q{number}" for number in range(found))}, which
     assert answers["typed"].value == (str(found - 1) if found else f'"{WORDS * 3}"'), which
     return found
+
+
+def gapless(connection: Connection, which: str) -> None:
+    """Check that no change is missing among the changes, and that each record is as its newest change left it."""
+    numbers = select(func.count(), func.max(CHANGES.c.number))
+    assert len(set(connection.execute(numbers).one())) == 1, f"{which}: a change is missing"
+    newest = select(CHANGES.c.record_id, func.max(CHANGES.c.version)).group_by(CHANGES.c.record_id)
+    versions = {row[0]: row[1] for row in connection.execute(newest)}
+    for kind in kinds():
+        for record in find(connection, kind):
+            assert record.version == versions[record.id], f"{which}: a version of {kind.__name__} is missing"

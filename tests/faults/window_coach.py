@@ -15,7 +15,6 @@ Enter after the passphrase to the form. With --cold SEED STARTED there is one co
 as the program does, while the passphrase is typed.
 """
 
-import json
 import os
 import random
 import sys
@@ -29,7 +28,7 @@ from PySide6.QtCore import QLockFile, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
-from tests.faults.nursery import say
+from tests.faults.nursery import say, tell
 from ui.app import Program
 from ui.theme import application
 from ui.vaults import VaultDoor
@@ -192,11 +191,6 @@ def asked_on(page: "InterviewPage") -> "Question | None":
 def words_in(field: Typing) -> str:
     """What stands in a field."""
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
-
-
-def tell(*said: object) -> None:
-    """Say it as one line of JSON."""
-    say(json.dumps(said))
 
 
 def live(vault: Path, interview: str, passphrase: str, seed: int, started: float, pause: int = 0) -> int:
