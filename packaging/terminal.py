@@ -4,4 +4,5 @@ import sys
 
 from coachdesk.cli import main
 
+sys.frozen = True  # the program is its own interpreter, also in the folder for Windows
 sys.exit(main())

@@ -1,0 +1,55 @@
+/* Starts one script of CoachDesk in the CPython beside it: no installed Python, no console unless built for one.
+ *
+ * SCRIPT is the script's path below the program's folder, with its backslashes. The interpreter finds its modules by
+ * runtime\python313._pth alone: no environment variable and no folder of the user's has a say.
+ */
+#include <windows.h>
+
+#include <shellapi.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <wchar.h>
+
+enum { LONGEST = 32768, NO_RUNTIME = 111, NO_ENTRY = 112, NO_MEMORY = 113 };
+
+typedef int (*py_main)(int, wchar_t **);
+
+static int refuse(const wchar_t *sentence, int code) {
+#ifdef WINDOWED
+    MessageBoxW(NULL, sentence, L"CoachDesk", MB_OK | MB_ICONERROR);
+#else
+    fwprintf(stderr, L"%ls\n", sentence);
+#endif
+    return code;
+}
+
+int wmain(int count, wchar_t **given) {
+    static wchar_t folder[LONGEST], library[LONGEST], script[LONGEST];
+    SetDllDirectoryW(L""); /* never from the folder that somebody happened to start it in */
+    GetModuleFileNameW(NULL, folder, LONGEST);
+    *wcsrchr(folder, L'\\') = 0;
+    if (wcslen(folder) > LONGEST - 64) return refuse(L"CoachDesk lies too deep in folders to start.", NO_RUNTIME);
+    _snwprintf(library, LONGEST, L"%ls\\runtime\\python313.dll", folder);
+    _snwprintf(script, LONGEST, L"%ls\\%ls", folder, SCRIPT);
+    HMODULE python = LoadLibraryExW(library, NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
+    if (!python) return refuse(L"A part of CoachDesk is missing. Please have it installed again.", NO_RUNTIME);
+    py_main run = (py_main)(void *)GetProcAddress(python, "Py_Main");
+    if (!run) return refuse(L"A part of CoachDesk does not fit. Please have it installed again.", NO_ENTRY);
+    wchar_t **words = calloc((size_t)count + 4, sizeof *words);
+    if (!words) return refuse(L"There is not enough memory to start CoachDesk.", NO_MEMORY);
+    words[0] = given[0];
+    words[1] = L"-X";
+    words[2] = L"utf8";
+    words[3] = script;
+    for (int at = 1; at < count; at++) words[at + 3] = given[at];
+    return run(count + 3, words);
+}
+
+#ifdef WINDOWED
+int WINAPI wWinMain(HINSTANCE program, HINSTANCE before, PWSTR line, int show) {
+    (void)program, (void)before, (void)line, (void)show;
+    int count = 0;
+    wchar_t **given = CommandLineToArgvW(GetCommandLineW(), &count);
+    return wmain(count, given);
+}
+#endif
