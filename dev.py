@@ -30,7 +30,10 @@ def parser() -> argparse.ArgumentParser:
     pictures = verbs.add_parser("screens", help="a picture of every screen in every theme")
     pictures.add_argument("--out", metavar="DIR", default=str(ROOT / "out" / "screens"), help="where they go")
     verbs.add_parser("texts", help="bring the catalogues of translations up to date with the program's texts")
-    verbs.add_parser("bundle", help="make the program for machines without Python, and let it check itself")
+    making = verbs.add_parser("bundle", help="make the program for machines without Python, and let it check itself")
+    making.add_argument("--target", choices=("linux", "windows"), default=bundle.NATIVE, help="for which system")
+    making.add_argument("--runtime", metavar="FILE", help="CPython's embeddable archive, for --target windows on Linux")
+    verbs.add_parser("audit", help="ask for known weaknesses of every package that is shipped: needs a network")
     return door
 
 
@@ -39,19 +42,17 @@ def main() -> int:
     asked = parser().parse_args()
     os.chdir(ROOT)
     verbs = {
+        "run": lambda: launch.program(demo=asked.demo, offscreen=asked.offscreen, pictures=asked.screenshot),
         "test": suite.test,
         "check": suite.check,
         "faults": suite.faults,
-        "bundle": bundle.make,
+        "bench": lambda: launch.bench(large=asked.large),
+        "screens": lambda: launch.screens(asked.out),
         "texts": texts.texts,
+        "bundle": lambda: bundle.make(asked.target, asked.runtime),
+        "audit": bundle.audit,
     }
     try:
-        if asked.verb == "run":
-            return launch.program(demo=asked.demo, offscreen=asked.offscreen, pictures=asked.screenshot)
-        if asked.verb == "bench":
-            return launch.bench(large=asked.large)
-        if asked.verb == "screens":
-            return launch.screens(asked.out)
         return verbs[asked.verb]()
     except PreparationFailedError as problem:
         print(problem, file=sys.stderr)

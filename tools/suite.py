@@ -59,6 +59,8 @@ def _checks(parts: Parts, python: Path) -> None:
     parts.check("format", [*tool, "ruff", "format", "--check", "--quiet", "."])
     parts.check("lint", [*tool, "ruff", "check", "--quiet", "."])
     parts.check("types", [*tool, "mypy"])
+    parts.check("parts and licences", [*tool, "tools.shipping", "parts"])
+    parts.check("known weaknesses", [*tool, "tools.shipping", "audit"])
     parts.pytest("house rules and contracts", python, ["tests/house"])
 
 

@@ -16,6 +16,9 @@ TESTS = (
     *("xvfb", "xauth", "xdotool", "dbus", "gnome-keyring", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"),
     *("python3-pyatspi", "poppler-utils", "binutils"),
 )
+FOR_WINDOWS = ("gcc-mingw-w64-x86-64", "osslsigncode", "libegl1", "libgl1")
+"""Compile the launchers and draw their icon, and check who signed CPython."""
+
 SPREADSHEET = ("libreoffice-calc-nogui",)
 """Opens exported caseloads in one test, which is left out where this cannot be had: it is large."""
 

@@ -1,0 +1,71 @@
+"""`python -m tools.shipping VERB`, in `.venv`: what `dev.py` cannot do with the standard library alone."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from tools import ROOT
+from tools.environments import PreparationFailedError
+from tools.shipping import LOCK, TARGETS, audit, components, folder, lock, papers, runtime
+from tools.shipping.notices import TextMissingError
+
+_CACHE = ROOT / "build" / "runtime"
+
+
+def main() -> int:
+    """0 when all is well, 1 when something may not go out, 3 when something is missing here."""
+    asked = _parser().parse_args()
+    verbs = {"audit": _audit, "parts": _parts, "windows": _windows, "papers": _papers}
+    try:
+        return verbs[asked.verb](asked)
+    except (papers.PapersError, TextMissingError) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except PreparationFailedError as problem:
+        print(problem, file=sys.stderr)
+        return 3
+
+
+def _parser() -> argparse.ArgumentParser:
+    door = argparse.ArgumentParser(prog="tools.shipping")
+    verbs = door.add_subparsers(dest="verb", required=True)
+    asking = verbs.add_parser("audit", help="known weaknesses of the packages that are shipped")
+    asking.add_argument("--whole", action="store_true", help="3 where a package could not be asked about")
+    verbs.add_parser("parts", help="whether every package and licence has been looked at")
+    making = verbs.add_parser("windows", help="assemble the folder for Windows")
+    making.add_argument("folder", type=Path)
+    making.add_argument("--runtime", type=Path)
+    writing = verbs.add_parser("papers", help="give every file to a part; write the notices and the bill of materials")
+    writing.add_argument("folder", type=Path)
+    writing.add_argument("target", choices=TARGETS)
+    return door
+
+
+def _audit(asked: argparse.Namespace) -> int:
+    found = audit.audit()
+    print("\n".join(found.sentences()))
+    if found.weak:
+        return 1
+    return 0 if found.is_whole or not asked.whole else 3
+
+
+def _parts(_asked: argparse.Namespace) -> int:
+    table = components.load(components.TABLE.read_text("utf-8"))
+    wrong = list(components.problems(table, lock.pinned(LOCK.read_text("utf-8"))))
+    print("\n".join(wrong) or f"{len(table.packages)} packages and {len(table.parts)} parts, all known and allowed.")
+    return 1 if wrong else 0
+
+
+def _windows(asked: argparse.Namespace) -> int:
+    folder.assemble(asked.folder, asked.runtime or runtime.fetched(_CACHE))
+    return 0
+
+
+def _papers(asked: argparse.Namespace) -> int:
+    counts = papers.write(asked.folder, asked.target)
+    print(f"{sum(counts.values())} files, each of one of {len(counts)} parts.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
