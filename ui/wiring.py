@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 
+from coachdesk.diary.needs_you import TIME_OVER
+from coachdesk.errors import AppError
 from coachdesk.i18n import _
-from ui.administration.state import BACKUPS
+from ui.administration.state import BACKUPS, RETENTION
 from ui.backing_up import AutomaticBackups
 from ui.keeper import Keeper
 from ui.kit import Notice
@@ -57,6 +59,7 @@ class Desk(QObject):
         self._join()
         self._join_telling()
         self._join_minutes()
+        tasks.run(services.retention.count, owner=self, ok=self._counted, fail=self._not_counted)
         if vault.older_than_left:
             self.telling.say(Notice(older_than_left(), "warn"))
         elif not vault.keys.with_keychain:
@@ -121,7 +124,7 @@ class Desk(QObject):
         self.keeper.lock.warning.connect(self._warn)
         self.keeper.lock.woken.connect(self.telling.over)
         self.keeper.lock.expired.connect(self.shutting.lock)
-        self.screens.today.backups_wanted.connect(self._to_backups)
+        self.screens.today.vault_wanted.connect(self._to_vault)
         administration.lock_wanted.connect(self.shutting.lock)
         administration.look_wanted.connect(self.keeper.set_look)
         administration.lock_minutes_wanted.connect(self.keeper.set_minutes)
@@ -174,6 +177,18 @@ class Desk(QObject):
 
     def _to_backups(self) -> None:
         self.screens.administration.choose_section(BACKUPS)
+        self._to_administration()
+
+    def _counted(self, many: int) -> None:
+        if many:
+            self.screens.today.refresh()
+
+    def _not_counted(self, error: BaseException) -> None:
+        if not isinstance(error, AppError):  # else it is counted when the vault is opened next
+            raise error
+
+    def _to_vault(self, need: str) -> None:
+        self.screens.administration.choose_section(RETENTION if need == TIME_OVER else BACKUPS)
         self._to_administration()
 
     def _to_administration(self) -> None:

@@ -20,6 +20,7 @@ from coachdesk.diary.needs_you import (
     counted,
     needs_you,
     number_of_needs,
+    records_past_their_time,
 )
 from coachdesk.diary.office import OfficeDay, first_free, free, office_day, slot_number, within_hours
 from coachdesk.diary.overlap import busy_then, overlapping
@@ -99,6 +100,7 @@ __all__ = [
     "prompts",
     "quiet_before",
     "read_time",
+    "records_past_their_time",
     "slot_number",
     "states_after",
     "way",

@@ -24,6 +24,7 @@ ENDING = "ending"  # a pause
 REVIEW = "review"
 BACKUP = "backup"  # of the vault: about nobody
 CLOCK = "clock"  # of the computer: about nobody
+TIME_OVER = "time-over"  # of records: about nobody
 
 AHEAD = timedelta(days=7)
 """So long before its day is said what ends or is to be looked at again."""
@@ -131,6 +132,12 @@ def clock_behind(today: date, saved: date) -> NeedsYou:
     return NeedsYou(CLOCK, words.format(today=short_date(today), saved=short_date(saved)), "", on=saved)
 
 
+def records_past_their_time(many: int) -> NeedsYou:
+    """That so many records are past their time and wait to be looked at and deleted."""
+    words = ngettext("One record is past its time: look at it.", "{n} records are past their time: look at them.", many)
+    return NeedsYou(TIME_OVER, words.format(n=many), "")
+
+
 def number_of_needs(needs: Iterable[NeedsYou]) -> str:
     """How many things wait: "8", or "208 or more" where a kind has more than are read."""
     how_many = Counter(need.code for need in needs)
@@ -181,6 +188,7 @@ def _sentences(how_many: Counter[str]) -> tuple[tuple[str, str], ...]:
         (REVIEW, ngettext("One review is due soon.", "{n} reviews are due soon.", how_many[REVIEW])),
         (CLOCK, _("This computer's clock seems to be wrong.")),
         (BACKUP, _("A backup is overdue.")),
+        (TIME_OVER, _("Records are past their time.")),
         (
             NO_NEXT_STEP,
             ngettext("One person has no next step.", "{n} people have no next step.", how_many[NO_NEXT_STEP]),

@@ -204,7 +204,7 @@ def make_services(context: Context) -> Services:
         diary=Diary(context),
         rhythms=Rhythms(context),
         calendars=Calendars(context),
-        day=Day(context, check, backing_up),
+        day=Day(context, check, backing_up, retention),
         interviews=Interviews(context),
         circumstances=Circumstances(context),
         requirements=Requirements(context, check),

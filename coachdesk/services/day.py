@@ -25,6 +25,7 @@ from coachdesk.diary import (
     overlapping,
     prompts,
     quiet_before,
+    records_past_their_time,
     slot_number,
 )
 from coachdesk.documents.day_sheet import day_sheet
@@ -36,6 +37,7 @@ from coachdesk.services.context import Context
 from coachdesk.services.easement_check import EasementCheck
 from coachdesk.services.office import office_on
 from coachdesk.services.prep_card import prep_card
+from coachdesk.services.retention import Retention
 from coachdesk.services.talks import where_they_stopped
 from coachdesk.services.views import DayEntry, DayView, PrepCard
 from coachdesk.services.withheld import require_way
@@ -61,8 +63,8 @@ _CLOCKS_DIFFER = timedelta(days=1)
 class Day:
     """The coach's day: who comes, what to know before, what waits."""
 
-    def __init__(self, context: Context, check: EasementCheck, backing_up: BackingUp) -> None:
-        self._context, self._check, self._backing_up = context, check, backing_up
+    def __init__(self, context: Context, check: EasementCheck, backing_up: BackingUp, retention: Retention) -> None:
+        self._context, self._check, self._backing_up, self._retention = context, check, backing_up, retention
 
     def today(self) -> date:
         """The date on the wall, as this vault counts it."""
@@ -89,7 +91,7 @@ class Day:
             return (*self._needs(connection), *of_the_vault)
 
     def _about_nobody(self) -> Iterator[NeedsYou]:
-        """That the clock stands before what was saved last, that a backup is overdue."""
+        """That the clock stands before what was saved last, that a backup is overdue, that records are past their time."""
         with self._context.database.read() as connection:
             saved = last_change_at(connection)
         if saved is not None and self._context.clock() < saved - _CLOCKS_DIFFER:
@@ -97,6 +99,8 @@ class Day:
         if self._backing_up.overdue():
             last = self._backing_up.last()
             yield backup_overdue(None if last is None else local(last).date())
+        if self._retention.waiting():
+            yield records_past_their_time(self._retention.waiting())
 
     def _needs(self, connection: Connection) -> tuple[NeedsYou, ...]:
         today = self._context.today()

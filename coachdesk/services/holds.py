@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from sqlalchemy import Connection
+
 from coachdesk.errors import AppError
 from coachdesk.people import Person
 from coachdesk.retention import HeldBecause, Hold
@@ -32,6 +34,11 @@ class Holds:
         rows = (HoldRow(each, names.get(each.person_id, "")) for each in holds)
         return tuple(sorted(rows, key=lambda row: (row.name, row.hold.id)))
 
+    def of(self, person_id: str) -> Hold | None:
+        """The hold that stands for a person, or None."""
+        with self._context.database.read() as connection:
+            return _standing(connection, person_id)
+
     def set(self, person_id: str, because: HeldBecause, owner: str) -> Hold:
         """Let everything about a person stay; `owner` says who wanted it and knows when it ends. Audited.
 
@@ -40,10 +47,9 @@ class Holds:
         """
         if not owner.strip():
             raise AppError("retention.owner-needed")
-        columns = table_of(Hold).c
         with self._context.database.write() as writer:
             get(writer.connection, Person, person_id)
-            if find(writer.connection, Hold, columns.person_id == person_id, columns.lifted_on.is_(None)):
+            if _standing(writer.connection, person_id) is not None:
                 raise AppError("retention.held")
             made = Hold(
                 id=self._context.new_id(),
@@ -63,3 +69,9 @@ class Holds:
             if hold.lifted_on is None:
                 writer.put(replace(hold, lifted_on=self._context.today()), "hold.lifted")
                 writer.audit("hold.lifted", subject=hold.person_id, record=hold.id)
+
+
+def _standing(connection: Connection, person_id: str) -> Hold | None:
+    columns = table_of(Hold).c
+    found = find(connection, Hold, columns.person_id == person_id, columns.lifted_on.is_(None))
+    return next(iter(found), None)

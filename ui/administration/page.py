@@ -19,6 +19,7 @@ from ui.administration.keys_section import KeysSection
 from ui.administration.minutes_section import MinutesSection
 from ui.administration.presenter import AdministrationPresenter
 from ui.administration.record_sections import AuditSection, SettingsSection
+from ui.administration.retention_section import RetentionSection
 from ui.administration.state import AdministrationState
 from ui.administration.work_sections import CheckSection
 from ui.kit import Page, Section, Sections, column, print_key, scrolling, surface
@@ -63,6 +64,7 @@ class AdministrationPage(Page):
         state = presenter.state
         self.keys, self.lock, self.look = KeysSection(state), LockSection(state.lock), LookSection(state.look)
         self.backups, self.audit = BackupsSection(presenter.backups.state), AuditSection()
+        self.retention = RetentionSection(presenter.times.state)
         self.copies = CopiesSection(presenter.copying.state)
         self.caseload = CaseloadSection(presenter.bringing.state)
         self.handover = HandoverSection()
@@ -98,6 +100,7 @@ class AdministrationPage(Page):
             Section(at.LOCK, _("Lock"), self.lock),
             Section(at.LOOK, _("Look"), self.look),
             Section(at.BACKUPS, _("Backups"), self.backups),
+            Section(at.RETENTION, _("How long things are kept"), self.retention),
             Section(at.COPIES, _("Copies for several people"), self.copies),
             Section(at.CASELOAD, _("Caseload in and out"), self.caseload),
             Section(at.HANDOVER, _("Absence and handing over"), self.handover),
@@ -129,6 +132,7 @@ class AdministrationPage(Page):
         self.backups.look_wanted.connect(presenter.backups.look_inside)
         self.backups.restore_wanted.connect(presenter.backups.restore)
         self.backups.put_away_wanted.connect(presenter.backups.put_away)
+        self._connect_retention()
         presenter.copying.changed.connect(self.copies.render_state)
         self.copies.chosen.connect(presenter.copying.choose)
         self.copies.save_wanted.connect(self._save_copies)
@@ -142,6 +146,14 @@ class AdministrationPage(Page):
         self.audit.compare_wanted.connect(self._compare_checkpoint)
         self.check.check_wanted.connect(presenter.check_program)
         self.check.support_wanted.connect(presenter.support_wanted)
+
+    def _connect_retention(self) -> None:
+        times, section = self._presenter.times, self.retention
+        times.changed.connect(section.render_state)
+        section.look_wanted.connect(times.look)
+        section.delete_wanted.connect(times.delete)
+        section.put_away_wanted.connect(times.put_away)
+        section.lift_wanted.connect(times.lift)
 
     def _connect_caseload(self) -> None:
         bringing, caseload = self._presenter.bringing, self.caseload

@@ -17,6 +17,7 @@ from ui.administration.bringing import Bringing
 from ui.administration.checkpoints import Checkpoints
 from ui.administration.copying import Copying
 from ui.administration.minutes_section import Minutes
+from ui.administration.retention import Times
 from ui.administration.state import (
     AUDIT,
     BACKUPS,
@@ -25,6 +26,7 @@ from ui.administration.state import (
     HELPED,
     KEYS,
     MINUTES,
+    RETENTION,
     AdministrationState,
     AuditState,
     CheckState,
@@ -79,6 +81,9 @@ class AdministrationPresenter(QObject):
         self.backups.failed.connect(self.failed)
         self.backups.noticed.connect(self.noticed)
         self.backups.restored.connect(self.lock_wanted)
+        self.times = Times(services, tasks, self)
+        self.times.failed.connect(self.failed)
+        self.times.noticed.connect(self.noticed)
         self.bringing = Bringing(services.caseload, tasks, self)
         self.minutes = Minutes(services, self)
         self.state = self._first()
@@ -104,6 +109,8 @@ class AdministrationPresenter(QObject):
             self.choose_month(self.state.decisions.month.isoformat())
         if section == BACKUPS:
             self.backups.list_them()
+        if section == RETENTION:
+            self.times.read()
         if section == COPIES:
             self.copying.count()
         if section == HELPED:

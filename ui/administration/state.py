@@ -11,7 +11,7 @@ from coachdesk.services.administration import AuditRow, ContentRow, RulesInUse, 
 
 KEYS, LOCK, LOOK, BACKUPS = "keys", "lock", "look", "backups"
 CONTENT, SETTINGS, DECISIONS, MINUTES, AUDIT, CHECK = "content", "settings", "decisions", "minutes", "audit", "check"
-COPIES, CASELOAD, HANDOVER, HELPED = "copies", "caseload", "handover", "helped"
+COPIES, CASELOAD, HANDOVER, HELPED, RETENTION = "copies", "caseload", "handover", "helped", "retention"
 
 
 class CheckStep(Protocol):

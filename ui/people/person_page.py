@@ -17,7 +17,7 @@ from ui.kit.tabs import order_tabs
 from ui.people.circumstances_part import CircumstancesPart
 from ui.people.fields import PersonFields
 from ui.people.person_presenter import PersonPresenter
-from ui.people.person_state import CIRCUMSTANCES, OVERVIEW, PersonState
+from ui.people.person_state import CIRCUMSTANCES, DETAILS, OVERVIEW, PersonState
 from ui.people.record_part import RecordPart
 from ui.people.same_person import SamePersonPart
 from ui.people.sections import AppointmentsPart, CommitmentsPart, Overview, PlanPart
@@ -51,7 +51,7 @@ class PersonPage(Page):
                 Section("commitments", _("Commitments"), self.commitments),
                 Section(CIRCUMSTANCES, _("Circumstances"), self.circumstances),
                 Section("appointments", _("Appointments"), self.appointments),
-                Section("details", _("Details"), self._details()),
+                Section(DETAILS, _("Details"), self._details()),
             ],
         )
         self.start = StartCard(presenter.definitions())
@@ -155,6 +155,9 @@ class PersonPage(Page):
         self.record.viewing_wanted.connect(presenter.show_viewing)
         self.record.copy_wanted.connect(self._copy_record)
         self.record.remove_wanted.connect(presenter.remove_record)
+        self.record.hold.set_wanted.connect(presenter.set_hold)
+        self.record.hold.lift_wanted.connect(presenter.lift_hold)
+        presenter.record.changed.connect(self.record.render_state)
         self.restore.clicked.connect(presenter.restore)
         self.start.start_wanted.connect(presenter.start)
         self.start.resume_wanted.connect(presenter.resume)

@@ -17,7 +17,7 @@ from ui.kit import Notice
 from ui.people.circumstances_presenter import CircumstancesPresenter
 from ui.people.details import Typed, problems_of, storable, typed_of
 from ui.people.joining_presenter import apart_again
-from ui.people.person_state import CIRCUMSTANCES, OVERVIEW, PersonState, first_kind
+from ui.people.person_state import CIRCUMSTANCES, DETAILS, OVERVIEW, PersonState, first_kind
 from ui.people.record_presenter import RecordPresenter
 from ui.saving import Saving, Written
 
@@ -110,6 +110,8 @@ class PersonPresenter(QObject):
         file = self._try(lambda: self._services.people.open(before.file.person.id))
         if file is not None:
             self._show(file)
+            if before.section == DETAILS:
+                self.record.show(file.person.id)
 
     def leave(self) -> None:
         """Put on disk what is typed, and put the contact note away."""
@@ -135,6 +137,8 @@ class PersonPresenter(QObject):
         else:
             self.circumstances.leave()
             self.flush()
+        if section == DETAILS:
+            self.record.show(self.state.file.person.id)
         self._set(replace(self.state, section=section))
 
     def show_note(self) -> None:
@@ -234,6 +238,16 @@ class PersonPresenter(QObject):
         """Save a review copy of everything that is held, as it stands now."""
         if self.state is not None and self._saving.flush():
             self.record.copy(self.state.file.person.id, folder, private)
+
+    def set_hold(self, because: str, owner: str) -> None:
+        """Set a legal hold."""
+        if self.state is not None:
+            self.record.set_hold(self.state.file.person.id, because, owner)
+
+    def lift_hold(self, hold_id: str) -> None:
+        """Lift the legal hold."""
+        if self.state is not None:
+            self.record.lift_hold(self.state.file.person.id, hold_id)
 
     def remove_record(self, because: str) -> None:
         """Remove the person for good."""

@@ -8,7 +8,7 @@ from coachdesk.interviews import Channel, Definition, Interview, InterviewState,
 from coachdesk.services import PersonFile
 from ui.people.details import Typed, nothing
 
-OVERVIEW, CIRCUMSTANCES = "overview", "circumstances"
+OVERVIEW, CIRCUMSTANCES, DETAILS = "overview", "circumstances", "details"
 
 
 @dataclass(frozen=True, slots=True)

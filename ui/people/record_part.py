@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.i18n import _
 from coachdesk.services import BECAUSE
 from ui.kit import Button, Card, ChoiceGroup, Flow, Option, column, label
+from ui.people.hold_part import HoldPart
+from ui.people.record_presenter import RecordState
 
 WITHOUT = "without"
 
@@ -28,7 +30,8 @@ class RecordPart(QWidget):
         for button in (self.viewing, self.copy, self.remove):
             ways.addWidget(button)
         box.addLayout(ways)
-        self.copying, self.removing = self._copying(), self._removing()
+        self.copying, self.removing, self.hold = self._copying(), self._removing(), HoldPart()
+        box.addWidget(self.hold)
         for card in (self.copying, self.removing):
             card.hide()
             box.addWidget(card)
@@ -36,8 +39,15 @@ class RecordPart(QWidget):
         self.copy.clicked.connect(self._ask_copy)
         self.remove.clicked.connect(self._ask_remove)
 
+    def render_state(self, state: RecordState) -> None:
+        """Show the hold that stands, and what to know before removing the person."""
+        self.hold.render_state(state.hold)
+        self.warning.setText(state.before)
+        self.warning.setVisible(bool(state.before))
+
     def put_away(self) -> None:
         """Nothing is asked any more, and nothing is chosen."""
+        self.hold.put_away()
         self.copying.hide()
         self.removing.hide()
         self.private.set_value(WITHOUT)
@@ -67,6 +77,9 @@ class RecordPart(QWidget):
 
     def _removing(self) -> Card:
         card = Card(_("Remove this person for good?"))
+        self.warning = label("", "strong")
+        self.warning.hide()
+        card.box.addWidget(self.warning)
         for words in (
             _(
                 "Everything that is kept of this person here is deleted: talks, plans, papers, notes. It cannot be undone."

@@ -1,18 +1,29 @@
 """What the coach does with a person's record as a whole: copy it for review, or end it."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from coachdesk.i18n import _
+from coachdesk.retention import HeldBecause, Hold
 from coachdesk.services import Because, Services
 from ui.errors import attempt
 from ui.kit import Notice
 
 
-class RecordPresenter(QObject):
-    """`failed` carries an AppError, `noticed` a Notice, `removed` comes when a person is gone."""
+@dataclass(frozen=True, slots=True)
+class RecordState:
+    """The legal hold that stands, or None; and what to know before removing the person, empty where there is nothing."""
 
+    hold: Hold | None = None
+    before: str = ""
+
+
+class RecordPresenter(QObject):
+    """`changed` carries a RecordState, `failed` an AppError, `noticed` a Notice, `removed` comes when a person is gone."""
+
+    changed = Signal(object)
     failed = Signal(object)
     noticed = Signal(object)
     removed = Signal()
@@ -20,6 +31,26 @@ class RecordPresenter(QObject):
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self.state = RecordState()
+
+    def show(self, person_id: str) -> None:
+        """Read whether a hold stands, and what to know before removing the person."""
+        found = attempt(lambda: self._read(person_id), self.failed.emit)
+        if found is not None:
+            self.state = found
+            self.changed.emit(found)
+
+    def set_hold(self, person_id: str, because: str, owner: str) -> None:
+        """Let everything about a person stay."""
+        if attempt(lambda: self._services.holds.set(person_id, HeldBecause(because), owner), self.failed.emit):
+            self.show(person_id)
+            self.noticed.emit(Notice(_("The legal hold stands. Nothing about this person is deleted."), "done"))
+
+    def lift_hold(self, person_id: str, hold_id: str) -> None:
+        """End the hold."""
+        if attempt(lambda: self._lifted(hold_id), self.failed.emit):
+            self.show(person_id)
+            self.noticed.emit(Notice(_("The legal hold was lifted."), "done"))
 
     def copy(self, person_id: str, folder: Path, private: str) -> None:
         """Save everything that is held about a person for review; with what was told in private where a reason is given."""
@@ -33,6 +64,13 @@ class RecordPresenter(QObject):
         if attempt(lambda: self._removed(person_id, Because(because)), self.failed.emit):
             self.removed.emit()
             self.noticed.emit(Notice(_("The person was removed, with everything that was kept of them."), "done"))
+
+    def _read(self, person_id: str) -> RecordState:
+        return RecordState(self._services.holds.of(person_id), self._services.removal.before(person_id))
+
+    def _lifted(self, hold_id: str) -> bool:
+        self._services.holds.lift(hold_id)
+        return True
 
     def _removed(self, person_id: str, because: Because) -> bool:
         self._services.removal.remove(person_id, because)

@@ -33,7 +33,7 @@ class TodayPresenter(QObject):
     start_wanted = Signal(str, str, str, str)  # person, definition, channel, appointment
     resume_wanted = Signal(str)
     person_wanted = Signal(str)
-    backups_wanted = Signal()
+    vault_wanted = Signal(str)  # what is to be done about it, as a code of what waits
     decision_wanted = Signal(str)  # person
     commitment_wanted = Signal(str)
     slip_wanted = Signal(str)  # appointment
@@ -235,7 +235,7 @@ class TodayPresenter(QObject):
         elif need.code in AT_AN_APPOINTMENT:
             self._to_appointment(need)
         elif need.code in OF_THE_VAULT:
-            self.backups_wanted.emit()
+            self.vault_wanted.emit(need.code)
         elif need.code in TO_BE_DECIDED:
             self.decision_wanted.emit(need.person_id)
         else:

@@ -15,6 +15,7 @@ from coachdesk.diary.needs_you import (
     PROMISE,
     QUIET,
     REVIEW,
+    TIME_OVER,
     UNANSWERED,
     UNFINISHED,
     UNREACHED,
@@ -38,10 +39,11 @@ NEEDS = {
     NO_NEXT_STEP: N_("No next step"),
     BACKUP: N_("Backup"),
     CLOCK: N_("The clock"),
+    TIME_OVER: N_("To delete"),
 }
 """What is to be done about each kind of need, in two or three words."""
 
-OF_THE_VAULT = frozenset({BACKUP, CLOCK})
+OF_THE_VAULT = frozenset({BACKUP, CLOCK, TIME_OVER})
 """What is seen to in Administration, where backups are."""
 
 AT_AN_APPOINTMENT = frozenset({OUTCOME, UNREACHED})

@@ -69,3 +69,28 @@ def test_leaving_the_screen_puts_the_question_away(page: PersonPage) -> None:
     assert page.record.removing.isHidden()
     assert page.record.because.value() == ""
     assert not page.record.remove_now.isEnabled()
+
+
+def test_a_legal_hold_is_set_with_a_reason_and_an_owner_and_then_nobody_removes_the_person(
+    opened: Opened, page: PersonPage, one: PersonPresenter, cal: Person, qtbot: QtBot
+) -> None:
+    hold = page.record.hold
+    hold.set.click()
+    assert not hold.set_now.isEnabled()
+    hold.because.buttons[1].click()
+    hold.owner.line.setText("Dispute resolution")
+    with qtbot.waitSignal(one.noticed):
+        hold.set_now.click()
+    assert hold.setting.isHidden()
+    assert "There is an appeal. It belongs to: Dispute resolution" in hold.standing.text()
+    page.record.remove.click()
+    assert "legal hold" in page.record.warning.text()
+    page.record.because.buttons[0].click()
+    with qtbot.waitSignal(one.failed):
+        page.record.remove_now.click()
+    assert opened.services.people.count() == 1
+    with qtbot.waitSignal(one.noticed):
+        hold.lift.click()
+    assert hold.standing.isHidden()
+    assert not page.record.warning.text()
+    assert opened.services.holds.standing() == ()

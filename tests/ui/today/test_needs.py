@@ -67,3 +67,20 @@ def test_the_card_says_what_protects_before_anything_that_was_agreed(opened: Ope
     assert state.card is not None
     assert state.card.care == ("Two of us present", "Safe contact only: see the note")
     assert page.list.rows_model.rows()[0].below == "Two of us present"
+
+
+def test_records_that_are_past_their_time_lead_to_where_they_are_looked_at(
+    opened: Opened, page: TodayPage, presenter: TodayPresenter, qtbot: QtBot
+) -> None:
+    cal = person(opened, "Cal", "Reid")
+    booked(opened, cal, time(14), TODAY - timedelta(days=43))
+    page.arrived()
+    assert "Records are past their time." not in page.needs.counts.text(), "nobody counted yet"
+    opened.services.retention.count()
+    page.arrived()
+    page.needs.button.click()
+    (row,) = (each for each in page.needs.list.rows_model.rows() if each.cells[0] == "To delete")
+    assert row.cells[1] == "One record is past its time: look at it."
+    with qtbot.waitSignal(presenter.vault_wanted) as wanted:
+        page.needs.list.opened.emit(row.id)
+    assert wanted.args == ["time-over"]

@@ -1,0 +1,92 @@
+"""What the details of a person say about a legal hold: whether one stands, and setting or lifting it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coachdesk.i18n import _, long_date
+from coachdesk.retention import HELD_BECAUSE, Hold
+from ui.kit import Button, Card, ChoiceGroup, Flow, Option, TextLine, column, label
+
+
+class HoldPart(QWidget):
+    """`set_wanted` carries the reason that was chosen and who owns the hold; `lift_wanted` the id of the one that stands."""
+
+    set_wanted = Signal(str, str)
+    lift_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        box = column(self, spacing=8)
+        self.standing = label("")
+        self.set = Button(_("Set a legal hold"), icon="lock")
+        self.lift = Button(_("Lift the legal hold"), icon="undo")
+        box.addWidget(self.standing)
+        ways = Flow(spacing=8)
+        ways.addWidget(self.set)
+        ways.addWidget(self.lift)
+        box.addLayout(ways)
+        self.setting = self._setting()
+        self.setting.hide()
+        box.addWidget(self.setting)
+        self._hold: Hold | None = None
+        self.set.clicked.connect(self._ask)
+        self.lift.clicked.connect(self._lift)
+        self.render_state(None)
+
+    def render_state(self, hold: Hold | None) -> None:
+        """Show the hold that stands, or that there is none."""
+        self._hold = hold
+        if hold is not None:
+            words = _(
+                "A legal hold stands since {day}, so nothing about this person is deleted. {reason}. It belongs to: {owner}"
+            )
+            self.standing.setText(
+                words.format(day=long_date(hold.on), reason=_(HELD_BECAUSE[hold.because]), owner=hold.owner)
+            )
+            self.put_away()
+        self.standing.setVisible(hold is not None)
+        self.lift.setVisible(hold is not None)
+        self.set.setVisible(hold is None)
+
+    def put_away(self) -> None:
+        """Nothing is asked any more, and nothing is chosen."""
+        self.setting.hide()
+        self.because.set_value("")
+        self.owner.set_value("")
+        self._edited()
+
+    def _setting(self) -> Card:
+        card = Card(_("A legal hold"))
+        card.box.addWidget(
+            label(_("While it stands, nothing about this person goes: not by its time, not by removal."))
+        )
+        self.because = ChoiceGroup(
+            _("Why?"), tuple(Option(each.value, _(words)) for each, words in HELD_BECAUSE.items())
+        )
+        self.owner = TextLine(_("Who owns it?"), hint=_("Whoever knows when it ends: a name, a team, a reference."))
+        self.set_now, leave = Button(_("Set it"), "go"), Button(_("Not now"))
+        foot = Flow(spacing=12)
+        for each in (self.because, self.owner):
+            card.box.addWidget(each)
+            each.edited.connect(self._edited)
+        foot.addWidget(self.set_now)
+        foot.addWidget(leave)
+        card.box.addLayout(foot)
+        self.set_now.clicked.connect(self._set)
+        leave.clicked.connect(self.put_away)
+        return card
+
+    def _edited(self) -> None:
+        self.set_now.setEnabled(bool(self.because.value()) and bool(self.owner.value().strip()))
+
+    def _ask(self) -> None:
+        self.put_away()
+        self.setting.show()
+        self.because.setFocus()
+
+    def _set(self) -> None:
+        self.set_wanted.emit(self.because.value(), self.owner.value())
+
+    def _lift(self) -> None:
+        if self._hold is not None:
+            self.lift_wanted.emit(self._hold.id)
