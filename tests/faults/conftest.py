@@ -1,5 +1,9 @@
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+from tests.faults.small_disk import ROOMY, SmallDisk, mounted
 from tests.faults.tally import Tally, table
 
 _TALLY = pytest.StashKey[Tally]()
@@ -21,3 +25,21 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.section("what the faults came to")
         for line in table(tally):
             terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    with mounted(tmp_path / "disk") as found:
+        yield there(found)
+
+
+@pytest.fixture
+def roomy_disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    with mounted(tmp_path / "disk", ROOMY) as found:
+        yield there(found)
+
+
+def there(disk: SmallDisk | None) -> SmallDisk:
+    if disk is None:
+        pytest.skip("no file system can be mounted here: the test with a limit on the size of files stands in")
+    return disk

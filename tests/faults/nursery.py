@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +30,14 @@ class Nursery:
         with suppress(ProcessLookupError):  # it may have ended by itself
             os.kill(coach, signal.SIGKILL)
         return list(iter(self.said.readline, "gone\n"))
+
+    def under(self, line: str, watched: Callable[[Iterator[str]], Iterator[str]]) -> list[str]:
+        """Let a coach do what the line asks, and kill it where `watched`, given what it says, comes to its end."""
+        self._ask(line)
+        coach = int(self.said.readline())
+        heard = list(watched(iter(self.said.readline, "gone\n")))
+        os.kill(coach, signal.SIGKILL)
+        return [*heard, *iter(self.said.readline, "gone\n")]
 
     def did(self, line: str) -> list[str]:
         """Let a coach do what the line asks to its own end; what it said."""

@@ -1,4 +1,4 @@
-"""A disk that fills up: a real file system of two mebibytes, or where none can be mounted a limit on the size of files."""
+"""A disk that fills up: a real file system of a few mebibytes, or where none can be mounted a limit on the size of files."""
 
 import os
 import subprocess
@@ -7,8 +7,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 MEBIBYTE = 1024 * 1024
-SIZE = 2 * MEBIBYTE
-"""A new vault fits into it twice: once in its log, once in its file."""
+SMALL, ROOMY = 2 * MEBIBYTE, 24 * MEBIBYTE
+"""Into the first a new vault fits twice: once in its log, once in its file."""
+
+PAGE = 4096
 
 
 class SmallDisk:
@@ -24,8 +26,9 @@ class SmallDisk:
         return said.f_bavail * said.f_frsize
 
     def leave(self, size: int) -> None:
-        """Take all space but so many bytes."""
-        self._ballast.write_bytes(bytes(max(0, self.free() - size)))
+        """Take all space but so many bytes; all that is left where somebody else takes some at the same time."""
+        with suppress(OSError):
+            self._ballast.write_bytes(bytes(max(0, self.free() - size)))
 
     def give_back(self) -> None:
         """Make room again."""
@@ -33,10 +36,10 @@ class SmallDisk:
 
 
 @contextmanager
-def mounted(folder: Path) -> Iterator[SmallDisk | None]:
-    """A file system of that size at the folder, or None where this user may not mount one."""
+def mounted(folder: Path, size: int = SMALL) -> Iterator[SmallDisk | None]:
+    """A file system of so many bytes at the folder, or None where this user may not mount one."""
     folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
     with suppress(FileNotFoundError):
         if subprocess.run(mount, capture_output=True, check=False).returncode == 0:
             try:

@@ -1,5 +1,7 @@
+import random
+import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -9,26 +11,23 @@ from coachdesk.errors import AppError
 from coachdesk.interviews.interview import Interview, StoredAnswer
 from coachdesk.storage import Database, backup_to, find, verify
 from tests.faults.caseload import KEY, fill, next_answer, opened
-from tests.faults.small_disk import MEBIBYTE, SmallDisk, mounted
+from tests.faults.small_disk import MEBIBYTE, PAGE, SmallDisk
+from tests.faults.tally import Tally, many
 
-PAGE = 4096
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[SmallDisk]:
-    with mounted(tmp_path / "disk") as found:
-        if found is None:
-            pytest.skip("no file system can be mounted here: the test with a limit on the size of files stands in")
-        yield found
+SWEPT = 4 * MEBIBYTE // PAGE
+"""Steps of a page each, from no space at all up to four mebibytes."""
 
 
-def type_until_refused(database: Database, interview: Interview, kept: list[str], most: int = 200) -> str | None:
-    """Save answer after answer; the code of the refusal, or None where none came."""
-    for _ in range(most):
+def type_until_refused(
+    database: Database, interview: Interview, kept: list[str], most: int = 200, *, times: Sequence[int] = (60,)
+) -> str | None:
+    """Save answer after answer, of lengths in turn; the code of the refusal, or None where none came."""
+    for number in range(most):
         question = f"q{len(kept)}"
+        answer = next_answer(interview, question, times=times[number % len(times)])
         try:
             with database.write() as writer:
-                writer.put(next_answer(interview, question, times=60), "answer.written", visit=question)
+                writer.put(answer, "answer.written", visit=question)
         except AppError as refused:
             return refused.code
         kept.append(question)
@@ -40,20 +39,35 @@ def kept_in(database: Database) -> set[str]:
         return {answer.question_id for answer in find(connection, StoredAnswer)} - {"typed"}
 
 
-@pytest.mark.parametrize("pages", [0, 1, 2, 3, 5, 8, 13, 21])
-def test_a_full_disk_is_said_loses_nothing_and_saving_goes_on_when_space_returns(disk: SmallDisk, pages: int) -> None:
-    with closing(opened(disk.folder / "caseload.cdvault")) as database:
-        interview, kept = fill(database), list[str]()
+@pytest.mark.timeout(3600)
+def test_a_full_disk_is_said_loses_nothing_and_saving_goes_on_when_space_returns(
+    roomy_disk: SmallDisk, tmp_path: Path, tally: Tally
+) -> None:
+    chance, whole = random.Random(tally.seed), tmp_path / "whole.cdvault"
+    with closing(opened(whole)) as database:
+        interview = fill(database)
+    swept = sorted(chance.sample(range(SWEPT), many(short=8, full=SWEPT)))
+    for step in tally.trials("disk full, swept in pages up to 4 MiB", "0 lost, said, goes on", len(swept)):
+        vault = roomy_disk.folder / f"caseload{step}.cdvault"
+        shutil.copyfile(whole, vault)
+        fills_up(roomy_disk, vault, interview, swept[step], chance)
+        vault.unlink()
+
+
+def fills_up(disk: SmallDisk, vault: Path, interview: Interview, pages: int, chance: random.Random) -> None:
+    """Save answers until so many pages are used up, give space back, and save some more."""
+    kept, lengths = list[str](), [chance.randint(1, 600) for _each in range(20)]
+    with closing(opened(vault)) as database:
         disk.leave(pages * PAGE)
-        assert type_until_refused(database, interview, kept) == "storage.disk-full"
-        assert type_until_refused(database, interview, kept) == "storage.disk-full"
-        assert kept_in(database) == set(kept)
+        for _twice in range(2):
+            assert type_until_refused(database, interview, kept, 10_000, times=lengths) == "storage.disk-full", pages
+        assert kept_in(database) == set(kept), pages
         disk.give_back()
-        assert type_until_refused(database, interview, kept, most=3) is None
-        assert kept_in(database) == set(kept)
-    assert verify(database.path, KEY).sound
-    with closing(opened(database.path)) as again:
-        assert kept_in(again) == set(kept)
+        assert type_until_refused(database, interview, kept, most=3) is None, pages
+        assert kept_in(database) == set(kept), pages
+    assert verify(vault, KEY).sound, pages
+    with closing(opened(vault)) as again:
+        assert kept_in(again) == set(kept), pages
 
 
 def test_a_vault_that_is_full_to_the_brim_still_opens_and_shows_everything(disk: SmallDisk) -> None:
