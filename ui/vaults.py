@@ -22,8 +22,8 @@ class VaultDoor:
     name: str
 
     def exists(self) -> bool:
-        """Whether there is a vault to open; asked before anything heavy is loaded."""
-        return self._file("cdheader").exists() and self._file("cdvault").exists()
+        """Whether there is a vault to open or to bring back; asked before anything heavy is loaded."""
+        return self._file("cdvault").exists() or any((self.folder / "backups").glob(f"{self.name}-*.cdvault"))
 
     def load(self) -> None:
         """Import what opening a vault and the first screens need."""

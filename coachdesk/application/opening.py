@@ -5,6 +5,7 @@ from base64 import b64decode
 from contextlib import ExitStack
 from dataclasses import replace
 
+from coachdesk.application.headers import mend_header
 from coachdesk.application.opened import Opened, put_together
 from coachdesk.application.setting import Setting, take, take_copies
 from coachdesk.errors import AppError
@@ -71,6 +72,7 @@ def open_vault(setting: Setting, passphrase: str) -> Opened:
     """
     with ExitStack() as undo:
         files_lock = take(setting, undo)
+        mended = mend_header(setting)
         keys = unlock(
             setting.folder,
             passphrase,
@@ -79,7 +81,8 @@ def open_vault(setting: Setting, passphrase: str) -> Opened:
             clock=setting.clock,
             floor=setting.kdf,
         )
-        return _opened_again(setting, (files_lock, take_copies(setting, keys.vault_id, undo)), keys, undo)
+        locks = (files_lock, take_copies(setting, keys.vault_id, undo))
+        return _opened_again(setting, locks, keys, undo, mended=mended)
 
 
 def open_with_recovery_key(setting: Setting, recovery_key: str, *, passphrase: str) -> Opened:
@@ -90,6 +93,7 @@ def open_with_recovery_key(setting: Setting, recovery_key: str, *, passphrase: s
     """
     with ExitStack() as undo:
         files_lock = take(setting, undo)
+        mended = mend_header(setting)
         keys = unlock_with_recovery(setting.folder, recovery_key, name=setting.name)
         locks = (files_lock, take_copies(setting, keys.vault_id, undo))
         keys = set_passphrase(
@@ -102,7 +106,7 @@ def open_with_recovery_key(setting: Setting, recovery_key: str, *, passphrase: s
             shortest=setting.policy.passphrase_length,
             kdf=setting.kdf,
         )
-        return _opened_again(setting, locks, keys, undo)
+        return _opened_again(setting, locks, keys, undo, mended=mended)
 
 
 def _put_aside(files: VaultFiles) -> None:
@@ -111,7 +115,9 @@ def _put_aside(files: VaultFiles) -> None:
         files.header.replace(files.header.with_suffix(".cdheader-without-vault"))
 
 
-def _opened_again(setting: Setting, locks: tuple[VaultLock, ...], keys: OpenKeys, undo: ExitStack) -> Opened:
+def _opened_again(
+    setting: Setting, locks: tuple[VaultLock, ...], keys: OpenKeys, undo: ExitStack, *, mended: bool
+) -> Opened:
     database = _database(setting, keys)
     undo.callback(database.close)
     refuse_damaged(database)
@@ -125,6 +131,8 @@ def _opened_again(setting: Setting, locks: tuple[VaultLock, ...], keys: OpenKeys
     kept_for_before, keys = keys.header.organisation, _with_organisation(setting, keys)
     with database.write() as writer:
         writer.audit("vault.opened")
+        if mended:
+            writer.audit("vault.header-mended")
         if older:
             writer.audit("vault.older-than-left")
         if keys.header.organisation != kept_for_before:

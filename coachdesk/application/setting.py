@@ -7,6 +7,7 @@ from pathlib import Path
 from coachdesk.clock import Clock, now
 from coachdesk.policy import Policy
 from coachdesk.policy_file import read_policy
+from coachdesk.services import backups
 from coachdesk.site_content import Places
 from coachdesk.site_content import places as content_places
 from coachdesk.storage.audit import Via
@@ -55,8 +56,11 @@ def named_setting(vault: Path) -> Setting:
 
 
 def vault_exists(setting: Setting) -> bool:
-    """Whether there is a vault to open here; a header alone is what a making that was killed leaves behind."""
-    return setting.files.header.exists() and setting.files.vault.exists()
+    """Whether there is a vault to open here, or to bring back.
+
+    A header alone is what a making that was killed leaves behind; one that is missing is mended from a backup.
+    """
+    return setting.files.vault.exists() or bool(backups.there(setting.files, backups.beside(setting.files)))
 
 
 def take(setting: Setting, undo: ExitStack) -> VaultLock:

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from coachdesk.application import Setting
+from coachdesk.application.headers import mend_header
 from coachdesk.application.setting import take, take_copies
 from coachdesk.errors import AppError
 from coachdesk.services import backups, second_place
@@ -17,6 +18,7 @@ from coachdesk.vault.header_file import DamagedHeaderError, read_header
 def keys_for(setting: Setting, passphrase: str, undo: ExitStack) -> OpenKeys:
     """Take the vault for this process alone, and its keys. Raises AppError as `take`, `unlock` and `take_copies`."""
     take(setting, undo)
+    mend_header(setting)
     keys = unlock(
         setting.folder, passphrase, setting.keychain, name=setting.name, clock=setting.clock, floor=setting.kdf
     )

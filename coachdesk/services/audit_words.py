@@ -13,6 +13,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "vault.filled": N_("An invented caseload was put in, for practice."),
         "vault.restored": N_("A backup was brought back."),
         "person.erased-again": N_("Somebody who had been erased since a backup was erased in it as well."),
+        "vault.header-mended": N_("The vault's header was missing or damaged. The one of a backup took its place."),
         "vault.salvaged": N_("The vault was damaged. What could be read of it was put into a new one."),
         "person.salvaged": N_("Part of a person's record could not be read after damage, and is missing."),
         "audit.lines-lost": N_("Lines of this list were lost with damage. Their numbers are kept."),

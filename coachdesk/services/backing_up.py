@@ -61,7 +61,9 @@ class BackingUp:
         return made
 
     def due(self) -> bool:
-        """Whether something was stored since the newest backup."""
+        """Whether something was stored since the newest backup, or the keys were changed: its header is the spare one."""
+        if self._header_changed():
+            return True
         if self._stored_then is not None:
             return self._context.database.stored != self._stored_then
         found = backups.newest(self._context.files)
@@ -99,6 +101,13 @@ class BackingUp:
         """Open a backup and check everything in it; errors as `test_last`."""
         context = self._context
         return BackupTest(made, backups.faults(copy, key=context.database.key, vault_id=context.info.vault_id))
+
+    def _header_changed(self) -> bool:
+        found = backups.newest(self._context.files)
+        try:
+            return found is not None and found[1].header.read_bytes() != self._context.files.header.read_bytes()
+        except OSError:
+            return True
 
     def _changed_since(self, moment: datetime | None) -> bool:
         with self._context.database.read() as connection:

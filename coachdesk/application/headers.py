@@ -1,0 +1,70 @@
+"""A header that is missing or damaged: without it nobody opens the vault, so the one of the newest backup takes its place."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from coachdesk.application.setting import Setting
+from coachdesk.errors import AppError
+from coachdesk.services import backups
+from coachdesk.vault.changing import entry
+from coachdesk.vault.files import write_whole
+from coachdesk.vault.header_file import DamagedHeaderError, read_header
+
+
+def mend_header(setting: Setting) -> bool:
+    """Put the header of the newest backup that has one in the place of a missing or damaged one; whether that was done.
+
+    It proves itself, as ever, when it is unlocked: it opens with the passphrase that held when the backup was made. A
+    damaged header is kept beside it.
+
+    Raises AppError as `write_whole`.
+    """
+    here = setting.files.header
+    if _whole(here):
+        return False
+    spare = next((each for each in _headers(setting) if _whole(each)), None)
+    if spare is None:
+        return False
+    if here.exists():
+        with suppress(OSError):
+            write_whole(here.with_suffix(".cdheader-damaged"), here.read_bytes())
+    write_whole(here, spare.read_bytes())
+    return True
+
+
+def _whole(header: Path) -> bool:
+    try:
+        read_header(header)
+    except DamagedHeaderError:
+        return False
+    except AppError as error:
+        return error.code == "vault.newer-format"
+    return True
+
+
+def _headers(setting: Setting) -> list[Path]:
+    """The headers of the backups beside the vault, the newest first, then of those in the second place."""
+    return [
+        each.header
+        for folder in (backups.beside(setting.files), *_in_second_place(setting))
+        for each in backups.there(setting.files, folder).values()
+    ]
+
+
+def _in_second_place(setting: Setting) -> list[Path]:
+    """The folders in the second place that are ours: the keychain has their secret, or there is one alone."""
+    named = setting.policy.backup_folder
+    try:
+        folders = [each for each in Path(os.path.expandvars(named)).iterdir() if each.is_dir()] if named else []
+    except OSError:
+        return []
+    ours = [each for each in folders if _in_keychain(setting, each.name)]
+    return ours or (folders if len(folders) == 1 else [])
+
+
+def _in_keychain(setting: Setting, vault_id: str) -> bool:
+    try:
+        return setting.keychain is not None and setting.keychain.get(entry(vault_id)) is not None
+    except AppError:
+        return False
