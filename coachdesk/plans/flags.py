@@ -69,7 +69,7 @@ def _benefit_team(finding: Finding) -> Iterator[Flag]:
     """Nothing is set before the benefit team has been asked."""
     for warned in finding.warnings:
         if warned.code == "benefit_team_today":
-            yield Flag("flag.benefit-team", warned.text, warned.citation, FlagKind.MUST)
+            yield Flag("flag.benefit-team", warned.text, "", FlagKind.MUST)
 
 
 def _requirement(implements: Implements, finding: Finding) -> Iterator[Flag]:

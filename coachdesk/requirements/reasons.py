@@ -24,7 +24,6 @@ _PLAIN: Mapping[str, str] = {
     "carer_pending": N_("The benefit of whoever is cared for is not decided yet"),
     "preparation_under_way": N_("The agreed preparation takes the time"),
     "public_duty": N_("A public duty takes the time"),
-    "treatment_abroad": N_("Treatment abroad"),
     "bereavement": N_("A death that is still close"),
     "court": N_("An appointment conflict"),
 }

@@ -107,7 +107,7 @@ def _warnings(warnings: tuple[Warned, ...], found: PersonFinding) -> Iterator[Li
             lead=_("Today") if each.code == _TODAY else _("For you") if refers else _("Good to know"),
             text=_("Ask the benefit team today. Set no requirements.") if each.code == _TODAY else each.text,
             note=_("It stands in the plan, under what you will do.") if refers and found.promise else "",
-            rules=(each.rule,) if each.rule else (),
+            rules=(each.rule,) if each.rule and each.code != _TODAY else (),
             acts=(Act(Way.REFER, _("Add to what I will do")),) if refers and not found.promise else (),
             marked=refers,
         )
