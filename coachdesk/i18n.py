@@ -37,6 +37,11 @@ def use(language: Language) -> None:
     _chosen[0] = language
 
 
+def chosen() -> Language:
+    """The language of the screens."""
+    return _chosen[0]
+
+
 def _(message: str) -> str:
     """The sentence in the language of the screens."""
     return _screen[0].gettext(message)

@@ -9,8 +9,12 @@ MACHINE: Path | None = None if sys.platform == "win32" else Path("/etc/coachdesk
 
 def resources(*parts: str) -> Path:
     """A path below `resources/`, from the source tree or from an installed bundle."""
-    root = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
-    return root.joinpath("resources", *parts)
+    return _shipped().joinpath("resources", *parts)
+
+
+def documentation(*parts: str) -> Path:
+    """A path below `docs/`, of which a bundle holds the guides and their pictures."""
+    return _shipped().joinpath("docs", *parts)
 
 
 def data_folder() -> Path:
@@ -34,6 +38,10 @@ def program_folder() -> Path:
     if getattr(sys, "frozen", False):
         return Path(sys.executable).resolve().parent
     return Path(__file__).resolve().parent.parent
+
+
+def _shipped() -> Path:
+    return Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
 
 
 def _of_all_users() -> Path:

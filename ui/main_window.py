@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from coachdesk.i18n import _
 from ui import keys, settings
+from ui.help import HelpSheet
 from ui.kit import IdentityBar, Notice, NoticeBar, Page, column, row, surface
 from ui.kit.found import FoundList
-from ui.kit.key_sheet import KeySheet
 from ui.kit.neutral import GRACE, NeutralScreen
 from ui.kit.rail import Rail, Stop
 from ui.kit.top_bar import TopBar
@@ -207,7 +207,7 @@ class MainWindow(QWidget):
     def show_keys(self) -> None:
         """The F1 sheet."""
         if self._layers.currentWidget() is self._frame:
-            KeySheet(self).open()
+            HelpSheet(self).open()
 
     def _act(self) -> None:
         """What a notice offers is done where the notice can be read."""

@@ -4,12 +4,10 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.checks import nameless
 from ui import keys
-from ui.kit.key_sheet import KeySheet
 
 
 def test_no_two_actions_share_a_key_or_an_id() -> None:
@@ -24,17 +22,6 @@ def test_every_key_is_a_chord_or_a_function_key_so_that_typing_never_fires_one(a
 
 def test_escape_does_nothing_by_itself() -> None:
     assert all("Esc" not in action.key for action in keys.ACTIONS)
-
-
-def test_the_sheet_lists_every_action_with_its_key_and_what_can_be_undone(qtbot: QtBot) -> None:
-    sheet = KeySheet()
-    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(sheet)
-    texts = {each.text() for each in sheet.findChildren(QLabel)}
-    assert {keys.words(action.id) for action in keys.ACTIONS} <= texts
-    assert {keys.shown(action.id) for action in keys.ACTIONS} <= texts
-    assert set(keys.UNDOABLE) <= texts
-    assert nameless(sheet) == []
 
 
 class Window(QWidget):
