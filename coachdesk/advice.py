@@ -130,7 +130,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "person.implausible-age": N_("Nobody is that old. Please check the year of birth."),
         "person.no-name": N_("Give at least one name, so that you can find the person again."),
         "policy.invalid": N_(
-            "Your organisation's policy file has {many} mistakes. Ask whoever looks after it. First: {first}"
+            "Your organisation's policy file has mistakes, so nothing is opened. Ask whoever looks after it.\n{all}"
         ),
         "policy.changeable": N_(
             "The file {file} rules this program, and somebody who is no administrator could change it, so nothing is opened."
@@ -155,7 +155,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             " to take one away."
         ),
         "policy.unreadable": N_("The file {file} rules this program and cannot be read. Ask whoever looks after it."),
-        "profile.invalid": N_("The site profile has {many} mistakes, and nothing of it was taken. First: {first}"),
+        "profile.invalid": N_("The site profile has mistakes, and nothing of it was taken.\n{all}"),
         "profile.no-file": N_("The site profile {file} is not there, is too large or is no text. Check the file."),
         "profile.not-allowed": N_("Your organisation does not let site profiles be opened here."),
         "profile.not-signed": N_(

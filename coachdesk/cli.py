@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from coachdesk import __version__, cli_backups, cli_purge, cli_records, cli_recovery, cli_support
+from coachdesk import __version__, cli_backups, cli_policy, cli_purge, cli_records, cli_recovery, cli_support
 from coachdesk.advice import sentence
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
@@ -88,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--json", action="store_true", help="one JSON document")
     verify.add_argument("--vault", metavar="FILE", type=Path, help="compare it with what this vault issued")
     verify.set_defaults(wrong=verify.error)
-    for more in (cli_recovery, cli_records, cli_backups, cli_purge, cli_support):
+    for more in (cli_recovery, cli_records, cli_backups, cli_purge, cli_support, cli_policy):
         more.add_to(lambda name, verb, meaning: _verb(verbs, name, verb, meaning))
     for each in (keygen, sign, verify):
         each.add_argument("--passphrase-stdin", action="store_true", help="the first line of standard input is it")

@@ -83,7 +83,7 @@ def machine_profile(where: PolicyPlaces) -> SiteProfile | None:
     profile = load_profile(_text(path, _trusted(path, where)))
     if isinstance(profile, SiteProfile):
         return profile
-    raise AppError("profile.invalid", many=len(profile), first=str(profile[0]), all="\n".join(map(str, profile)))
+    raise AppError("profile.invalid", many=len(profile), all="\n".join(map(str, profile)))
 
 
 def own_profile(where: PolicyPlaces, policy: Policy) -> SiteProfile | None:

@@ -30,7 +30,7 @@ def look_at(path: Path, policy: Policy) -> OfferedProfile:
 
     Raises:
         AppError: "profile.not-allowed" where the policy takes none from coaches; "profile.no-file"; "profile.not-signed";
-            "profile.invalid" with how `many` mistakes there are, the `first` and `all` of them.
+            "profile.invalid" with how `many` mistakes there are, and `all` of them in words.
     """
     if policy.profile_from_coach is ProfileRule.NEVER:
         raise AppError("profile.not-allowed")
@@ -42,7 +42,7 @@ def look_at(path: Path, policy: Policy) -> OfferedProfile:
     profile = _read(content)
     if isinstance(profile, SiteProfile):
         return OfferedProfile(profile, content, signature)
-    raise AppError("profile.invalid", many=len(profile), first=str(profile[0]), all="\n".join(map(str, profile)))
+    raise AppError("profile.invalid", many=len(profile), all="\n".join(map(str, profile)))
 
 
 def take(offered: OfferedProfile, folder: Path) -> None:

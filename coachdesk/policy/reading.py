@@ -50,12 +50,12 @@ def require_policy(text: str) -> Policy:
     """The policy in the text of a file.
 
     Raises:
-        AppError: "policy.invalid" with how `many` mistakes there are, the `first` and `all` of them in words, a line each.
+        AppError: "policy.invalid" with how `many` mistakes there are, and `all` of them in words, a line each.
     """
     policy = load_policy(text)
     if isinstance(policy, Policy):
         return policy
-    raise AppError("policy.invalid", many=len(policy), first=str(policy[0]), all="\n".join(map(str, policy)))
+    raise AppError("policy.invalid", many=len(policy), all="\n".join(map(str, policy)))
 
 
 def table_of(text: str) -> dict[str, object] | PolicyProblem:

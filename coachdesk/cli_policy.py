@@ -1,0 +1,68 @@
+"""The verb about the policy of a machine, for whoever writes it and whoever asks what holds (docs/policy.md)."""
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from coachdesk.errors import AppError
+from coachdesk.i18n import _
+
+
+def add_to(make: Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]) -> None:
+    """Add the verb; `make` gives a parser for a name, what it does and what it means."""
+    policy = make("policy", _policy, "say what holds on this machine, check a policy file, or print a template")
+    policy.add_argument("what", choices=("show", "check", "template"))
+    policy.add_argument("file", metavar="FILE", type=Path, nargs="?", help="check: a policy file or a site profile")
+    policy.add_argument("--json", action="store_true", help="show, check: one JSON document")
+    policy.set_defaults(wrong=policy.error)
+
+
+def _policy(asked: argparse.Namespace) -> int:
+    if (asked.file is not None) is not (asked.what == "check"):
+        asked.wrong(_("Only check takes a file, and it needs one."))
+    if asked.what == "template":
+        from coachdesk.policy.template import template
+
+        print(template(), end="")
+        return 0
+    return _check(asked.file, as_json=asked.json) if asked.what == "check" else _show(as_json=asked.json)
+
+
+def _check(file: Path, *, as_json: bool) -> int:
+    from coachdesk.policy import load_policy
+    from coachdesk.site_profile import PROFILE, load_profile
+
+    try:
+        text = file.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise AppError("policy.unreadable", file=str(file)) from None
+    loaded = load_profile(text) if file.name == PROFILE else load_policy(text)
+    problems = loaded if isinstance(loaded, tuple) else ()
+    if as_json:
+        found = [{"code": each.code, "line": each.line, "place": each.place, "text": each.text} for each in problems]
+        print(json.dumps({"ok": not problems, "file": file.name, "problems": found}, ensure_ascii=False, indent=2))
+        return 1 if problems else 0
+    for each in problems:
+        print(f"{file.name}: {each}")
+    print(_("{many} mistakes were found.").format(many=len(problems)) if problems else _("No mistakes were found."))
+    return 1 if problems else 0
+
+
+def _show(*, as_json: bool) -> int:
+    from coachdesk.policy import settings
+    from coachdesk.policy.template import written
+    from coachdesk.policy_file import places, policy_path, read_policy
+
+    where = places()
+    policy, file = read_policy(where), policy_path(where)
+    rows = [(each.name, getattr(policy, each.name), policy.origin(each.name)) for each in settings()]
+    if as_json:
+        found = [{"name": name, "value": value, "origin": origin} for name, value, origin in rows]
+        print(json.dumps({"file": str(file) if file else None, "settings": found}, ensure_ascii=False, indent=2))
+        return 0
+    words = _("The policy file is {file}.") if file else _("There is no policy file; it would lie at {file}.")
+    print(words.format(file=file or where.machine / "policy.toml"))
+    for name, value, origin in rows:
+        print(f"{name} = {written(value)}  # {origin}")
+    return 0
