@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 
 from coachdesk.i18n import _
+from coachdesk.people import How
 from coachdesk.services import Services
 from ui.administration import AdministrationPage, AdministrationPresenter
 from ui.commitment import CommitmentPage, CommitmentPresenter
@@ -60,7 +61,13 @@ def make_screens(services: Services, tasks: Tasks, store: QSettings) -> Screens:
 def places_of(screens: Screens) -> tuple[Place, ...]:
     """Where each screen stands in the window, those of the rail in its order."""
     return (
-        Place("today", partial(TodayPage, screens.today), _("Today"), "today", "today"),
+        Place(
+            "today",
+            partial(TodayPage, screens.today, printing=How.PRINTED not in screens.slip.giving.withheld),
+            _("Today"),
+            "today",
+            "today",
+        ),
         Place("people", partial(PeoplePage, screens.people), _("People"), "people", "people"),
         Place("person", partial(PersonPage, screens.person)),
         Place("joining", partial(JoiningPage, screens.joining)),

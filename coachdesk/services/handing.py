@@ -30,6 +30,10 @@ class Handing:
         """The ways of handing over that the organisation forbids."""
         return withheld(self._context.policy)
 
+    def require(self, how: How) -> None:
+        """Do nothing, or say what the organisation forbids: as `require_way`."""
+        require_way(self._context.policy, how)
+
     def formats(self) -> tuple[Format, ...]:
         """The forms that the organisation lets be handed over."""
         return offered_formats(self._context.policy)

@@ -41,15 +41,10 @@ class CopiesSection(Reading):
             ),
         )
         self.day = DateField(_("Which day?"))
-        self.form = ChoiceGroup(_("As"), tuple(Option(each, _(words)) for each, words in FORMATS.items()))
-        self.language = ChoiceGroup(
-            _("Language"),
-            (
-                Option(_OWN, _("Each person's own")),
-                Option(Language.ENGLISH, _("English")),
-                Option(Language.WELSH, _("Welsh")),
-            ),
-        )
+        self.form = ChoiceGroup(_("As"), [Option(each, _(FORMATS[each])) for each in state.formats])
+        words = {Language.ENGLISH: _("English"), Language.WELSH: _("Welsh")}
+        languages = [Option(each, words[each]) for each in state.languages]
+        self.language = ChoiceGroup(_("Language"), [Option(_OWN, _("Each person's own")), *languages])
         self._lay_out()
         for field in (self.who, self.day, self.form, self.language):
             field.edited.connect(self._edited)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from coachdesk.commitments import CommitmentFile
+from coachdesk.commitments import CommitmentFile, Format
 from coachdesk.errors import AppError
+from coachdesk.i18n import Language
 from coachdesk.services import Batch, Copy, CopyAtHand, CopyWish, Services
 from ui.errors import advice
 from ui.tasks import Tasks
@@ -45,6 +46,7 @@ class CopiesState:
         batch: what it comes to; None while it is counted, or before there is a day.
         done: of the run that goes on, or of the last one; None before the first.
         problem: why the last run ended before its end, as a sentence.
+        formats: those on offer; `languages` likewise.
     """
 
     wish: CopyWish = _FIRST
@@ -54,6 +56,8 @@ class CopiesState:
     running: bool = False
     stopping: bool = False
     problem: str = ""
+    formats: tuple[Format, ...] = tuple(Format)
+    languages: tuple[Language, ...] = tuple(Language)
 
 
 class Copying(QObject):
@@ -67,7 +71,8 @@ class Copying(QObject):
         self._services, self._tasks = services, tasks
         self._left: list[Copy] = []
         self._folder = Path()
-        self.state = CopiesState()
+        offered = services.handing.formats()
+        self.state = CopiesState(CopyWish(offered[0]), formats=offered, languages=services.handing.languages())
 
     def count(self) -> None:
         """Count again: who has a commitment, and to whom it may be given, may have changed."""

@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _
+from coachdesk.people import How
 from ui.administration import state as at
 from ui.administration.backups_section import BackupsSection
 from ui.administration.caseload_section import CaseloadSection
@@ -63,6 +64,8 @@ class AdministrationPage(Page):
         self._files, self._kept_checkpoints = files, checkpoints
         state = presenter.state
         self.keys, self.lock, self.look = KeysSection(state), LockSection(state.lock), LookSection(state.look)
+        withheld = presenter.withheld
+        self.keys.key.withhold(printing=How.PRINTED in withheld, copying=How.COPIED in withheld)
         self.backups, self.audit = BackupsSection(presenter.backups.state), AuditSection()
         self.retention = RetentionSection(presenter.times.state)
         self.copies = CopiesSection(presenter.copying.state)

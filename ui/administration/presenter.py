@@ -70,7 +70,7 @@ class AdministrationPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._services, self._tasks, self._store = services, tasks, store
-        self._administration = services.administration
+        self._administration, self.withheld = services.administration, services.handing.withheld()
         self._self_check = self_check
         self.checkpoints = Checkpoints(services, tasks, self)
         self.checkpoints.failed.connect(self.failed)

@@ -1,5 +1,7 @@
 """In which form and language the document is read."""
 
+from collections.abc import Collection
+
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.commitments import Format
@@ -7,6 +9,7 @@ from coachdesk.commitments.labels import FORMATS
 from coachdesk.i18n import Language, _
 from ui.commitment.presenter import CommitmentPresenter
 from ui.commitment.state import CommitmentState
+from ui.giving import language_options
 from ui.kit import ChoiceGroup, Option, column
 
 
@@ -17,10 +20,9 @@ class Forms(QWidget):
         super().__init__(parent)
         self._presenter = presenter
         box = column(self, spacing=18)
-        self.formats = ChoiceGroup(_("Read it, and save it, as"), [Option(each, words) for each, words in forms()])
-        self.languages = ChoiceGroup(
-            _("Language"), (Option(Language.ENGLISH, _("English")), Option(Language.WELSH, _("Welsh")))
-        )
+        giving = presenter.after.handing.giving
+        self.formats = ChoiceGroup(_("Read it, and save it, as"), forms(giving.formats))
+        self.languages = ChoiceGroup(_("Language"), language_options(giving))
         box.addWidget(self.formats)
         box.addWidget(self.languages)
         self.formats.edited.connect(self._format)
@@ -38,6 +40,6 @@ class Forms(QWidget):
         self._presenter.set_language(Language(str(value or Language.ENGLISH)))
 
 
-def forms() -> tuple[tuple[Format, str], ...]:
-    """Each format and what it is called."""
-    return tuple((kind, _(words)) for kind, words in FORMATS.items())
+def forms(offered: Collection[Format]) -> list[Option]:
+    """Each format that is on offer and what it is called."""
+    return [Option(kind, _(words)) for kind, words in FORMATS.items() if kind in offered]

@@ -18,6 +18,7 @@ from ui.commitment.paper import Paper
 from ui.commitment.presenter import CommitmentPresenter
 from ui.commitment.side import Side
 from ui.commitment.state import CommitmentState
+from ui.giving import withhold
 from ui.giving.printing import ask_for_folder, ask_for_printer, print_pages
 from ui.identity import identity_of
 from ui.kit import Button, Columns, Flow, Identity, Page, TurnedView, column, row, surface
@@ -67,6 +68,7 @@ class CommitmentPage(Page):
         self.print_button = Button(_("Print"), icon="print", key="print")
         self.save_button = Button(_("Save a copy"), icon="save", key="save_copy")
         self.copy_button = Button(_("Copy for the journal"), icon="copy", key="journal")
+        withhold(presenter.after.handing.giving, {How.PRINTED: (self.print_button,), How.COPIED: (self.copy_button,)})
         self.issue_button, self.done = Button("", "go", key="issue"), Button(_("Done"), "go")
         box = column(self, spacing=0)
         self._body = Columns([(self.main, 5, 600), (self.side, 3, 320)])

@@ -26,7 +26,8 @@ class Side(QFrame):
             head.addWidget(said)
         box.addLayout(head)
         self.forms, self.give = Forms(presenter), Forms(presenter)
-        self.top, self.before = BeforeTop(presenter.before), BeforePanel(presenter.before, self.forms)
+        offered = presenter.after.handing.giving.formats
+        self.top, self.before = BeforeTop(presenter.before), BeforePanel(presenter.before, self.forms, offered)
         self.after = AfterPanel(presenter.after, self.give)
         for each in (self.top, self.before, self.after):
             box.addWidget(each)

@@ -1,10 +1,12 @@
 """What may not be given to somebody, and every way on: ask now, read it aloud, or say why all the same."""
 
+from collections.abc import Iterable, Mapping
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.i18n import _
-from coachdesk.people import IN_SPITE, Giving, InSpite, Safe, measures
+from coachdesk.i18n import Language, _
+from coachdesk.people import IN_SPITE, Giving, How, InSpite, Safe, measures
 from ui.giving.presenter import GivingPresenter, GivingState
 from ui.kit import Button, Card, ChoiceGroup, Flow, Option, announce, label
 
@@ -86,3 +88,16 @@ def _about(state: GivingState) -> str:
     return _("Ask {name} whether it is safe, when the two of you are alone. You can always read it aloud.").format(
         name=state.name
     )
+
+
+def withhold(giving: GivingPresenter, buttons: Mapping[How, Iterable[Button]]) -> None:
+    """Grey out what the organisation forbids."""
+    for how in giving.withheld:
+        for button in buttons.get(how, ()):
+            button.withhold()
+
+
+def language_options(giving: GivingPresenter) -> list[Option]:
+    """The languages that a document can be chosen in."""
+    words = {Language.ENGLISH: _("English"), Language.WELSH: _("Welsh")}
+    return [Option(each.value, words[each]) for each in giving.languages]

@@ -38,7 +38,10 @@ class GivingState:
 
 
 class GivingPresenter(QObject):
-    """Owns a `GivingState`, or None while nobody's paper is shown. `stopped` when something was held back."""
+    """Owns a `GivingState`, or None while nobody's paper is shown. `stopped` when something was held back.
+
+    `withheld`, `formats` and `languages` are what the organisation forbids and offers, whoever it is for.
+    """
 
     changed = Signal(object)
     failed = Signal(object)
@@ -50,6 +53,8 @@ class GivingPresenter(QObject):
         self._services = services
         self._person_id = ""
         self.state: GivingState | None = None
+        handing = services.handing
+        self.withheld, self.formats, self.languages = handing.withheld(), handing.formats(), handing.languages()
 
     def show(self, person: Person) -> None:
         """Read what counts for somebody; a reason that was given holds for them no longer."""
@@ -58,7 +63,10 @@ class GivingPresenter(QObject):
         self._set(None if safe is None else GivingState(person.name, safe))
 
     def lets(self, how: How) -> bool:
-        """Whether it may be handed over in this way now; where it may not, the card says so and offers the way on."""
+        """Whether it may be handed over in this way now; where it may not, that is said, with the way on."""
+        if how in self.withheld:
+            self._try(lambda: self._services.handing.require(how))
+            return False
         if self.state is None or self.state.may(how):
             return True
         self.stopped.emit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from coachdesk.i18n import _
 from ui import keys, theme
 from ui.kit.entering import pressed_by_enter
 from ui.kit.icons import SIZE, pixmap
@@ -26,7 +27,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._icon, self._look, self._key = icon, look, key
-        self._key_shown = True
+        self._key_shown, self._withheld = True, False
         self.setProperty("look", look)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_words(text)
@@ -34,10 +35,19 @@ class Button(QPushButton):
 
     def set_words(self, text: str) -> None:
         """Show another word; the name for a screen reader is the word without its key."""
-        shown = keys.shown(self._key) if self._key else ""
-        self.setText(caption(f"{text}   {shown}" if shown and self._key_shown else text))
+        shown = keys.shown(self._key) if self._key and not self._withheld else ""
+        if self._withheld:
+            self.setText(caption(_("{what} (set by your organisation)").format(what=text)))
+        else:
+            self.setText(caption(f"{text}   {shown}" if shown and self._key_shown else text))
         self.setAccessibleName(text)
-        self.setAccessibleDescription(shown)
+        self.setAccessibleDescription(_("Set by your organisation") if self._withheld else shown)
+
+    def withhold(self) -> None:
+        """Grey it out for good, and say why: the organisation does not allow what it does."""
+        self._withheld = True
+        self.setEnabled(False)
+        self.set_words(self.accessibleName())
 
     def set_icon(self, icon: str) -> None:
         """Show another picture before the word."""

@@ -61,6 +61,12 @@ class RecoveryKey(QWidget):
         self.typed.line.returnPressed.connect(self.entered)
         box.addWidget(self.typed)
 
+    def withhold(self, *, printing: bool, copying: bool) -> None:
+        """Grey out what the organisation does not allow; the key can be written down."""
+        for button, held in ((self.print_button, printing), (self.copy_button, copying)):
+            if held:
+                button.withhold()
+
     def show_key(self, groups: tuple[str, ...], asked: int) -> None:
         """Show these groups and ask for one of them, counted from 1; without groups, forget what was shown."""
         if groups == self.groups:

@@ -15,7 +15,7 @@ from coachdesk.people import Given, How
 from coachdesk.services import FORMS
 from coachdesk.services import Page as DrawnPage
 from ui import keys
-from ui.giving import GivingCard
+from ui.giving import GivingCard, language_options, withhold
 from ui.giving.printing import ask_for_folder, ask_for_printer, print_pages
 from ui.identity import identity_of
 from ui.kit import (
@@ -72,14 +72,14 @@ class SlipPage(Page):
         self.card = GivingCard(presenter.giving)
         given = {Given.REMINDER: _("Reminder of the appointment"), Given.RECEIPT: _("Receipt for the change")}
         self.given = ChoiceGroup(_("What it is"), [Option(each.value, words) for each, words in given.items()])
-        self.forms = ChoiceGroup(_("Save it as"), [Option(each.value, _(FORMATS[each])) for each in FORMS])
-        self.languages = ChoiceGroup(
-            _("Language"), (Option(Language.ENGLISH.value, _("English")), Option(Language.WELSH.value, _("Welsh")))
-        )
+        offered = [each for each in FORMS if each in presenter.giving.formats]
+        self.forms = ChoiceGroup(_("Save it as"), [Option(each.value, _(FORMATS[each])) for each in offered])
+        self.languages = ChoiceGroup(_("Language"), language_options(presenter.giving))
         self.back = Button(_("Back"), key="back")
         self.print_button = Button(_("Print"), icon="print", key="print")
         self.save_button = Button(_("Save a copy"), icon="save", key="save_copy")
         self.copy_button = Button(_("Copy for the journal"), icon="copy", key="journal")
+        withhold(presenter.giving, {How.PRINTED: (self.print_button,), How.COPIED: (self.copy_button,)})
         box = column(self, spacing=0)
         box.addWidget(Columns([(self._main(), 5, 600), (self._side(), 3, 320)]), 1)
         box.addWidget(self._foot())

@@ -27,13 +27,14 @@ from ui.today.week import DAY, free_line, week_rows
 
 
 class TodayPage(Page):
-    """Shows a `TodayState`."""
+    """Shows a `TodayState`. Without `printing` the day cannot be printed: the organisation does not allow it."""
 
     def __init__(
         self,
         presenter: TodayPresenter,
         parent: QWidget | None = None,
         *,
+        printing: bool = True,
         ask_printer: Callable[[QWidget], QPrinter | None] = chosen,
         ask_folder: Callable[[QWidget, str], Path | None] = choose_folder,
         ask_file: Callable[[QWidget, str, str], Path | None] = choose_file,
@@ -56,6 +57,8 @@ class TodayPage(Page):
         self.far, self.open = label("", "small", wrap=False), label("", "small")
         self.add = Button(_("Add an appointment"), icon="add", key="add_appointment")
         self.paper = Button(_("Print the day without names"), "link", key="print")
+        if not printing:
+            self.paper.withhold()
         self.out = Button(_("Give out the week as a calendar file"), "link")
         self.into = Button(_("Bring in a calendar file"), "link")
         self.prep = PrepView()
@@ -249,11 +252,14 @@ class TodayPage(Page):
             self.presenter.bring_in(file)
 
     def _print(self) -> None:
-        printer = self._ask_printer(self) if self.presenter.state.view.entries else None
+        printer = self._ask_printer(self) if self._may_print() else None
         if printer is not None:
             paper = QTextDocument()
             paper.setHtml(self.presenter.sheet())
             paper.print_(printer)
+
+    def _may_print(self) -> bool:
+        return bool(self.presenter.state.view.entries) and self.paper.isEnabled()
 
     def _add_by_key(self) -> None:
         if self.presenter.state.view.anybody:

@@ -26,15 +26,19 @@ _SHOWN, _LINES = 200, 4
 
 
 class JournalPart(QWidget):
-    """`copied` and `not_pasted` carry the id of a piece; `next_wanted` and `all_wanted` are the two keys for more than one."""
+    """`copied` and `not_pasted` carry the id of a piece; `next_wanted` and `all_wanted` are the two keys for more than one.
+
+    Without `copying` the words can be read and nothing can be copied: the organisation does not allow it.
+    """
 
     copied = Signal(str)
     not_pasted = Signal(str)
     next_wanted = Signal()
     all_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, copying: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._copying = copying
         self._pieces: tuple[Piece, ...] = ()
         self.buttons: dict[str, Button] = {}
         self._marks: dict[str, tuple[Chip, Button]] = {}
@@ -54,6 +58,8 @@ class JournalPart(QWidget):
         box.addWidget(self.how_far)
         self._held = column(spacing=10)
         box.addLayout(self._held)
+        for each in () if copying else (self.next, self.all):
+            each.withhold()
         self.next.clicked.connect(self.next_wanted)
         self.all.clicked.connect(self.all_wanted)
 
@@ -72,7 +78,7 @@ class JournalPart(QWidget):
         for piece in after.pieces:
             self._show_mark(after, piece.id)
         self.next.set_words(_next_words(after))
-        self.next.setEnabled(after.next_piece is not None)
+        self.next.setEnabled(self._copying and after.next_piece is not None)
         said = " ".join(_how_far(after))
         self.how_far.setText(said)
         self.how_far.setVisible(bool(said))
@@ -107,6 +113,8 @@ class JournalPart(QWidget):
         button.setAccessibleName(f"{words}: {piece.whole.title}")
         button.setProperty("piece", piece.id)
         button.clicked.connect(self._copy)
+        if not self._copying:
+            button.withhold()
         chip, back = Chip("", "tick"), Button(_("Not pasted"), "link")
         back.setAccessibleName(_("Not pasted: {what}").format(what=button.accessibleName()))
         back.setProperty("piece", piece.id)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _
+from coachdesk.people import How
 from ui.commitment.after.different_part import DifferentPart
 from ui.commitment.after.editions_part import EditionsPart
 from ui.commitment.after.ending_part import EndingPart
@@ -25,7 +26,8 @@ class AfterPanel(QWidget):
     def __init__(self, presenter: AfterPresenter, give: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
-        self.said, self.journal, self.different = SaidPart(), JournalPart(), DifferentPart()
+        copying = How.COPIED not in presenter.handing.giving.withheld
+        self.said, self.journal, self.different = SaidPart(), JournalPart(copying=copying), DifferentPart()
         self.editions, self.ending = EditionsPart(), EndingPart()
         self.sections = Sections(
             _("What you can do with it"),

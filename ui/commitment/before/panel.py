@@ -1,5 +1,7 @@
 """Beside the page before it is issued: first what stands in the way, then what to look at once more."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +15,7 @@ from ui.commitment.before.state import ALWAYS, Said
 from ui.commitment.forms import forms
 from ui.commitment.sentences import Sentences
 from ui.commitment.state import CommitmentState
-from ui.kit import Button, CheckGroup, Option, column
+from ui.kit import Button, CheckGroup, column
 
 
 class BeforeTop(QWidget):
@@ -49,13 +51,13 @@ class BeforePanel(QWidget):
 
     earlier_wanted = Signal(str)
 
-    def __init__(self, presenter: BeforePresenter, forms_part: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, presenter: BeforePresenter, forms_part: QWidget, offered: Collection[Format]) -> None:
+        super().__init__()
         self._presenter = presenter
         box = column(self, spacing=18)
         self.wanted = CheckGroup(
             _("Also give"),
-            [Option(each, words) for each, words in forms() if each not in ALWAYS],
+            forms(set(offered) - ALWAYS),
             hint=_("The page and the text are made in any case. Every other form can be made later, too."),
         )
         self.said = Sentences(_("What was said to it"))
