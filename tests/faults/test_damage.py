@@ -1,21 +1,36 @@
+"""A vault of twenty megabytes whose file is changed behind the program's back, opened as the program opens it."""
+
+import hashlib
 import random
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import pytest
+from sqlalchemy import Connection
 
+from coachdesk.application import Setting, open_vault
+from coachdesk.bringing_back import newest_backup
 from coachdesk.errors import AppError
-from coachdesk.storage import backup_to, verify
-from coachdesk.storage.backup import digest
+from coachdesk.storage import suspected
 from coachdesk.storage.connection import reading_file
-from tests.faults.caseload import KEY, fill, next_answer, opened
+from coachdesk.storage.tables import AUDIT, METADATA
+from tests.faults.caseload import fill, next_answer
 from tests.faults.tally import Tally, many
+from tests.vaults import PASSPHRASE, made, setting
 
 PAGE = 4096
 SIZE = many(short=2, full=20) * 1024 * 1024
 
 Damage = Callable[[bytes, random.Random], bytes]
+
+
+@dataclass(frozen=True)
+class Grown:
+    """A vault with a backup: where it lies, its bytes, and the digest of what it says."""
+
+    where: Setting
+    whole: bytes
+    said: str
 
 
 def one_bit_flipped(whole: bytes, chance: random.Random) -> bytes:
@@ -37,61 +52,118 @@ def two_pages_swapped(whole: bytes, chance: random.Random) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, str]:
-    """The bytes of a sound vault, and the digest of what it says."""
-    folder = tmp_path_factory.mktemp("whole")
-    database = opened(folder / "grown.cdvault")
-    interview = fill(database)
-    number = 0
-    while database.path.stat().st_size < SIZE:
-        with database.write() as writer:
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Grown:
+    where = setting(tmp_path_factory.mktemp("grown"))
+    vault = made(where)
+    interview, number = fill(vault.database), 0
+    while where.files.vault.stat().st_size < SIZE:
+        with vault.database.write() as writer:
             for question in range(number, number + 200):
                 writer.put(next_answer(interview, f"q{question}", times=60), "answer.written")
         number += 200
-    found = backup_to(database, folder / "whole.cdvault")
-    database.close()
-    return (folder / "whole.cdvault").read_bytes(), found.digest
+    vault.services.backing_up.make()
+    vault.close()
+    with reading_file(where.files.vault, vault.keys.data_key) as connection:
+        return Grown(where, where.files.vault.read_bytes(), everything(connection))
 
 
 @pytest.mark.parametrize(
     ("damage", "times"),
     [
-        (one_bit_flipped, many(short=60, full=2000)),
+        (one_bit_flipped, many(short=40, full=2000)),
         (cut_off, many(short=20, full=500)),
         (two_pages_swapped, many(short=20, full=500)),
     ],
 )
-def test_damage_is_found_before_a_wrong_value_is_shown(
-    damage: Damage, times: int, whole: tuple[bytes, str], tmp_path: Path, tally: Tally
+def test_a_damaged_vault_is_not_opened_and_a_backup_is_offered(
+    damage: Damage, times: int, grown: Grown, tally: Tally
 ) -> None:
-    sound, said = whole
-    vault, chance = tmp_path / "damaged.cdvault", random.Random(tally.seed)
-    for trial in tally.trials(damage.__name__.replace("_", " "), "all found, no wrong value", times):
-        vault.write_bytes(damage(sound, chance))
-        which = f"trial {trial} of seed {tally.seed}"
-        assert is_noticed(vault), which
-        assert what_it_says(vault) in {"", said}, which
+    chance = random.Random(tally.seed)
+    for trial in tally.trials(damage.__name__.replace("_", " "), "all refused, a backup offered", times):
+        grown.where.files.vault.write_bytes(damage(grown.whole, chance))
+        assert refused(grown.where), f"trial {trial} of seed {tally.seed}"
+        assert newest_backup(grown.where) is not None
+    restored(grown)
 
 
-def is_noticed(vault: Path) -> bool:
-    """Whether the check of the vault finds something."""
-    with refused_as_damaged():
-        return not verify(vault, KEY).sound
-    return True
+def test_of_a_vault_too_large_to_be_read_whole_at_the_door_no_wrong_value_is_shown(
+    grown: Grown, tally: Tally, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance, file = random.Random(tally.seed), grown.where.files.vault
+    monkeypatch.setattr(suspected, "QUICK", 0)
+    for trial in tally.trials("one bit flipped in a large vault", "no wrong value is shown", many(short=15, full=500)):
+        file.write_bytes(one_bit_flipped(grown.whole, chance))
+        file.with_suffix(".cdsuspected").unlink(missing_ok=True)
+        assert what_it_shows(grown.where) in {"", grown.said}, f"trial {trial} of seed {tally.seed}"
+    restored(grown)
 
 
-def what_it_says(vault: Path) -> str:
-    """The digest of everything that can still be read, or nothing where reading is refused."""
-    with refused_as_damaged(), reading_file(vault, KEY) as connection:
-        return digest(connection)
-    return ""
+def test_an_older_vault_put_back_whole_is_noticed(grown: Grown, tally: Tally) -> None:
+    restored(grown)
+    chance, file, kept = random.Random(tally.seed), grown.where.files.vault, [grown.whole]
+    for trial in tally.trials("an older file put back whole", "all noticed", many(short=4, full=100)):
+        worked_in(grown.where, trial)
+        older, now = chance.choice(kept), file.read_bytes()
+        kept = [*kept[-3:], now]
+        file.write_bytes(older)
+        vault = open_vault(grown.where, PASSPHRASE)
+        vault.close()
+        assert vault.older_than_left, f"trial {trial} of seed {tally.seed}"
+    restored(grown)
 
 
-@contextmanager
-def refused_as_damaged() -> Iterator[None]:
-    """Lets pass that the vault is damaged, and nothing else."""
+def test_a_damaged_header_is_mended_from_a_backup(grown: Grown, tally: Tally) -> None:
+    restored(grown)
+    chance, header = random.Random(tally.seed), grown.where.files.header
+    sound = header.read_bytes()
+    for _trial in tally.trials("one bit flipped in the header", "all mended from a backup", many(short=8, full=300)):
+        header.write_bytes(one_bit_flipped(sound, chance))
+        open_vault(grown.where, PASSPHRASE).close()
+        assert header.read_bytes() == sound
+
+
+def worked_in(where: Setting, number: int) -> None:
+    """Open the vault, write something, leave it."""
+    vault = open_vault(where, PASSPHRASE)
+    people = vault.services.people
+    people.save(replace(people.draft(), given_name=f"Person {number}"))
+    vault.close()
+
+
+def restored(grown: Grown) -> None:
+    """The sound vault for whoever comes next, and no memory of damage."""
+    grown.where.files.vault.write_bytes(grown.whole)
+    grown.where.files.vault.with_suffix(".cdsuspected").unlink(missing_ok=True)
+
+
+def refused(where: Setting) -> bool:
+    """Whether the vault is refused as damaged, before anything of it could be shown."""
     try:
-        yield
-    except AppError as refused:
-        if refused.code != "storage.damaged":
-            raise
+        open_vault(where, PASSPHRASE).close()
+    except AppError as error:
+        return error.code == "storage.damaged"
+    return False
+
+
+def what_it_shows(where: Setting) -> str:
+    """The digest of everything that an open vault shows, or nothing where opening or reading is refused as damaged."""
+    vault = None
+    try:
+        vault = open_vault(where, PASSPHRASE)
+        with vault.database.read() as connection:
+            return everything(connection)
+    except AppError as error:
+        return "" if error.code == "storage.damaged" else error.code
+    finally:
+        if vault is not None:
+            vault.close()
+
+
+def everything(connection: Connection) -> str:
+    """The digest of all that is kept; opening a vault adds a line to the audit, which is left out."""
+    said = hashlib.sha256()
+    for kept in METADATA.sorted_tables:
+        if kept is not AUDIT:
+            rows = connection.exec_driver_sql(str(kept.select().order_by(*kept.primary_key).compile(connection)))
+            said.update(repr((kept.name, [tuple(row) for row in rows])).encode())
+    return said.hexdigest()
