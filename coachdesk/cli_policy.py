@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
+from coachdesk.paths import POLICY, PROFILE
 
 
 def add_to(make: Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]) -> None:
@@ -31,7 +32,7 @@ def _policy(asked: argparse.Namespace) -> int:
 
 def _check(file: Path, *, as_json: bool) -> int:
     from coachdesk.policy import load_policy
-    from coachdesk.site_profile import PROFILE, load_profile
+    from coachdesk.site_profile import load_profile
 
     try:
         text = file.read_text("utf-8-sig")
@@ -62,7 +63,7 @@ def _show(*, as_json: bool) -> int:
         print(json.dumps({"file": str(file) if file else None, "settings": found}, ensure_ascii=False, indent=2))
         return 0
     words = _("The policy file is {file}.") if file else _("There is no policy file; it would lie at {file}.")
-    print(words.format(file=file or where.machine / "policy.toml"))
+    print(words.format(file=file or where.machine / POLICY))
     for name, value, origin in rows:
         print(f"{name} = {written(value)}  # {origin}")
     return 0

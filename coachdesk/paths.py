@@ -1,10 +1,17 @@
 """Where things lie: the program's own read-only resources, and the coach's local data."""
 
+import os
 import sys
 from pathlib import Path
 
 MACHINE: Path | None = None if sys.platform == "win32" else Path("/etc/coachdesk")
 """The machine's configuration folder; None on Windows, which is asked."""
+
+POLICY = "policy.toml"
+"""The name of the file with what an organisation fixes."""
+
+PROFILE = "site-profile.toml"
+"""The name of the file that sets up a site."""
 
 
 def resources(*parts: str) -> Path:
@@ -42,6 +49,12 @@ def program_folder() -> Path:
 
 def _shipped() -> Path:
     return Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
+
+
+def is_ruled() -> bool:
+    """Whether anything lies on this machine that rules it, good or bad; most have nothing, and need not read more."""
+    files = (machine_folder() / POLICY, program_folder() / POLICY, machine_folder() / PROFILE, data_folder() / PROFILE)
+    return any(os.path.lexists(each) for each in files)
 
 
 def _of_all_users() -> Path:

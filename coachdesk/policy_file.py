@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import Final
 
 from coachdesk.errors import AppError
-from coachdesk.paths import data_folder, machine_folder, program_folder
+from coachdesk.paths import POLICY, PROFILE, data_folder, machine_folder, program_folder
 from coachdesk.policy import Policy, require_policy, with_values
-from coachdesk.site_profile import LARGEST, PROFILE, SiteProfile, load_profile
+from coachdesk.site_profile import LARGEST, SiteProfile, load_profile
 
-POLICY: Final = "policy.toml"
 ANCHOR: Final = "policy-key.pub"
 """In the program's folder: one line, the public key that has to have signed the policy file."""
 

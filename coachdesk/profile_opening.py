@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coachdesk.errors import AppError
+from coachdesk.paths import PROFILE
 from coachdesk.policy import Policy, ProfileRule
 from coachdesk.signing import ENDING, Verdict, judge
-from coachdesk.site_profile import LARGEST, PROFILE, SiteProfile, load_profile
+from coachdesk.site_profile import LARGEST, SiteProfile, load_profile
 from coachdesk.vault.files import write_whole
 
 

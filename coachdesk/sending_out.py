@@ -9,12 +9,12 @@ from coachdesk.content import read_content
 from coachdesk.errors import AppError
 from coachdesk.interviews.loader import load_definition
 from coachdesk.interviews.problems import Problem
+from coachdesk.paths import POLICY, PROFILE
 from coachdesk.plans.calendar import parse_calendar
 from coachdesk.policy import PolicyProblem, load_policy
-from coachdesk.policy_file import POLICY
 from coachdesk.requirements.loader import RULE_FILE, load_rules
 from coachdesk.site_content import LARGEST, plain_bytes
-from coachdesk.site_profile import PROFILE, load_profile
+from coachdesk.site_profile import load_profile
 
 
 def checked(place: Path) -> tuple[bytes, tuple[Problem, ...]]:

@@ -15,9 +15,6 @@ from coachdesk.policy.checking import PolicyProblem
 from coachdesk.policy.policy import Value
 from coachdesk.policy.reading import kept, located, own_problems, table_of
 
-PROFILE: Final = "site-profile.toml"
-"""The name of the file: a signature holds for this name."""
-
 LARGEST: Final = 256 * 1024
 """Bytes of the largest file that is looked at."""
 

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from coachdesk import __version__, i18n
 from coachdesk.errors import AppError
-from coachdesk.i18n import Language
 from coachdesk.logs import Event, note
 from coachdesk.paths import data_folder, report_folder
 from ui import settings
@@ -92,7 +91,7 @@ class Program(QObject):
         self._app, self._vault, self._alone = app, vault, alone
         self._door = VaultDoor(vault.parent, vault.stem)
         self.store: QSettings = settings.open_settings()
-        i18n.use(Language(settings.LANGUAGE.get(self.store)))
+        i18n.use(settings.first_language(self.store))
         self._crash = CrashReports(report_folder(), version=__version__, parent=self)
         self._died = self._crash.left_behind()
         self._undo_crash = self._crash.install()
@@ -246,7 +245,7 @@ def safety_panel() -> "SafetyPanel":
     from coachdesk.policy import Policy
     from coachdesk.policy_file import places, read_policy
     from coachdesk.safety_plan import safety_plan_here
-    from ui.safety import Contacts, SafetyPanel
+    from ui.safety import Contacts, Nation, SafetyPanel
 
     policy, where = Policy(), places()
     with suppress(AppError):  # what is wrong with the policy is said at unlocking; the panel is never refused
@@ -254,9 +253,12 @@ def safety_panel() -> "SafetyPanel":
     return SafetyPanel(
         safety_plan_here(where, policy),
         Contacts(
+            nation=Nation(policy.site_nation),
+            crisis_team=policy.crisis_team,
             duty_manager=_both(policy.duty_manager, policy.duty_manager_phone),
             safeguarding_lead=_both(policy.safeguarding_lead, policy.safeguarding_phone),
-            support=policy.support_contact,
+            partner_extension=policy.partner_call,
+            support=policy.staff_support,
         ),
     )
 

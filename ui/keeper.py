@@ -49,9 +49,6 @@ class Keeper(QObject):
         self.set_look(settings.THEME.get(self._store), TEXT_SIZES[there])
 
     def _minutes(self) -> int:
-        """The organisation's minutes where it fixed them, else the coach's own."""
         if self._talking():
             return self._policy.interview_lock_minutes
-        if "idle_lock_minutes" in self._policy.fixed:
-            return self._policy.idle_lock_minutes
-        return settings.LOCK_MINUTES.get(self._store)
+        return settings.idle_minutes(self._store, self._policy)

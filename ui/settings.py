@@ -4,13 +4,19 @@ An INI file beside the vaults, never the registry and never a roaming profile. T
 `False` back as the string "false" (model-codebases, convention 13).
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from coachdesk.paths import data_folder
+from coachdesk.errors import AppError
+from coachdesk.i18n import Language
+from coachdesk.paths import data_folder, is_ruled
+
+if TYPE_CHECKING:
+    from coachdesk.policy import Policy
 
 T = TypeVar("T", str, int, bool, QByteArray)
 
@@ -33,16 +39,47 @@ class Key(Generic[T]):
         settings.setValue(self.name, value)
 
 
+LONGEST_IDLE = 60
+"""Minutes; nobody can choose a longer time by hand in the file either."""
+
 THEME = Key("look/theme", "system")
 TEXT_SIZE = Key("look/text_size", 100)
-LANGUAGE = Key("look/language", "en")
+LANGUAGE = Key("look/language", "")
 WINDOW = Key("window/geometry", QByteArray())
 PLACE = Key("window/place", "today")
 LAST_VAULT = Key("vault/last", "")
-LOCK_MINUTES = Key("lock/minutes", 5)
+LOCK_MINUTES = Key("lock/minutes", 0)
 FINDINGS_FOLDED = Key("interview/side_folded", False)
 
 KEYS = (THEME, TEXT_SIZE, LANGUAGE, WINDOW, PLACE, LAST_VAULT, LOCK_MINUTES, FINDINGS_FOLDED)
+
+
+def idle_minutes(settings: QSettings, policy: "Policy") -> int:
+    """Idle minutes until the lock: the organisation's where it fixed them, what the coach chose, else the default."""
+    chosen = LOCK_MINUTES.get(settings)
+    free = "idle_lock_minutes" not in policy.fixed and 1 <= chosen <= LONGEST_IDLE
+    return chosen if free else policy.idle_lock_minutes
+
+
+def language(settings: QSettings, policy: "Policy") -> Language:
+    """The language of the screens: the organisation's where it fixed one, what the coach chose, else the default."""
+    chosen = LANGUAGE.get(settings)
+    free = "language" not in policy.fixed and chosen in set(Language)
+    return Language(chosen) if free else policy.language
+
+
+def first_language(settings: QSettings) -> Language:
+    """The same for the first window, which waits for no policy where none lies on the machine."""
+    if not is_ruled():
+        chosen = LANGUAGE.get(settings)
+        return Language(chosen) if chosen in set(Language) else Language.ENGLISH
+    from coachdesk.policy import Policy
+    from coachdesk.policy_file import read_policy
+
+    policy = Policy()
+    with suppress(AppError):  # what is wrong with the policy is said by the first window, in some language
+        policy = read_policy()
+    return language(settings, policy)
 
 
 def open_settings(path: Path | None = None) -> QSettings:

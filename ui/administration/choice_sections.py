@@ -43,9 +43,8 @@ class LockSection(Reading):
         """Show the minutes; greyed out where the organisation fixed them."""
         self._state = state
         self.minutes.set_value(str(state.minutes))
-        if state.fixed and self.minutes.isEnabled():
-            self.minutes.set_marks(("lock", _("Set by your organisation")))
-            self.minutes.setEnabled(False)
+        if state.fixed:
+            _fix(self.minutes)
 
     def _edited(self, value: object) -> None:
         if isinstance(value, str) and value:
@@ -99,6 +98,8 @@ class LookSection(Reading):
         self.theme.set_value(state.theme)
         self.text_size.set_value(str(state.text_size))
         self.language.set_value(state.language)
+        if state.language_fixed:
+            _fix(self.language)
 
     def _look_edited(self, value: object) -> None:
         if value:
@@ -111,6 +112,13 @@ class LookSection(Reading):
             self.language_wanted.emit(value)
         else:
             self.render_state(self._state)
+
+
+def _fix(field: ChoiceGroup) -> None:
+    """Grey out what the organisation fixed, and say so, once."""
+    if field.isEnabled():
+        field.set_marks(("lock", _("Set by your organisation")))
+        field.setEnabled(False)
 
 
 def _minutes(many: int) -> str:

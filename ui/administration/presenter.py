@@ -164,7 +164,9 @@ class AdministrationPresenter(QObject):
             self.look_wanted.emit(theme, text_size)
 
     def choose_language(self, language: str) -> None:
-        """Remember the language of the screens for the next start."""
+        """Remember the language of the screens for the next start, where the organisation leaves it to the coach."""
+        if self.state.look.language_fixed:
+            return
         settings.LANGUAGE.set(self._store, language)
         self._show(replace(self.state, look=replace(self.state.look, language=language)))
 
@@ -207,13 +209,14 @@ class AdministrationPresenter(QObject):
 
     def _lock(self) -> LockState:
         policy = self._administration.policy()
-        fixed = "idle_lock_minutes" in policy.fixed
-        minutes = policy.idle_lock_minutes if fixed else settings.LOCK_MINUTES.get(self._store)
-        return LockState(minutes, policy.interview_lock_minutes, fixed)
+        minutes = settings.idle_minutes(self._store, policy)
+        return LockState(minutes, policy.interview_lock_minutes, "idle_lock_minutes" in policy.fixed)
 
     def _look(self) -> LookState:
-        store = self._store
-        return LookState(settings.THEME.get(store), settings.TEXT_SIZE.get(store), settings.LANGUAGE.get(store))
+        store, policy = self._store, self._administration.policy()
+        language = settings.language(store, policy)
+        fixed = "language" in policy.fixed
+        return LookState(settings.THEME.get(store), settings.TEXT_SIZE.get(store), language, fixed)
 
     def _count(self, month: date) -> tuple[date, MonthlyCount]:
         return month, self._services.requirements.month(month.year, month.month)

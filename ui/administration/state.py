@@ -60,6 +60,7 @@ class LookState:
     theme: str
     text_size: int
     language: str
+    language_fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

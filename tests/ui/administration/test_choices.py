@@ -1,5 +1,10 @@
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import QSettings
 
+from coachdesk import paths
+from coachdesk.i18n import Language
 from coachdesk.policy import Policy
 from tests.ui.administration.conftest import Show
 from tests.ui.checks import activate, spoken
@@ -64,3 +69,45 @@ def test_what_was_changed_elsewhere_is_shown_on_arrival(show: Show, store: QSett
     screen.page.arrived()
     assert screen.page.look.text_size.value() == "150"
     assert screen.heard.looks == []
+
+
+def test_a_default_of_the_organisation_holds_until_the_coach_chooses(show: Show, store: QSettings) -> None:
+    screen = show(
+        Policy(idle_lock_minutes=3, language=Language.WELSH, defaults=frozenset({"idle_lock_minutes", "language"}))
+    )
+    assert screen.page.lock.minutes.value() == "3"
+    assert screen.page.look.language.value() == "cy"
+    assert screen.page.lock.minutes.isEnabled()
+    settings.LOCK_MINUTES.set(store, 10)
+    screen.page.arrived()
+    assert screen.page.lock.minutes.value() == "10"
+
+
+def test_a_language_that_the_organisation_fixed_is_shown_and_greyed_out(show: Show, store: QSettings) -> None:
+    settings.LANGUAGE.set(store, "en")
+    screen = show(Policy(language=Language.WELSH, fixed=frozenset({"language"})))
+    screen.choose(at.LOOK)
+    assert screen.page.look.language.value() == "cy"
+    assert not screen.page.look.language.isEnabled()
+    assert "Set by your organisation" in screen.said()
+    screen.presenter.choose_language("en")
+    assert screen.page.look.language.value() == "cy"
+
+
+@pytest.mark.parametrize("minutes", [-1, 0, 61, 10_000])
+def test_nobody_keeps_the_program_open_by_writing_into_the_settings_file(store: QSettings, minutes: int) -> None:
+    settings.LOCK_MINUTES.set(store, minutes)
+    assert settings.idle_minutes(store, Policy()) == 5
+
+
+def test_the_first_window_speaks_the_language_of_the_policy(
+    store: QSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert settings.first_language(store) is Language.ENGLISH
+    monkeypatch.setattr(paths, "MACHINE", tmp_path)
+    (tmp_path / "policy.toml").write_text('[defaults]\nlanguage = "cy"\n', "utf-8")
+    assert settings.first_language(store) is Language.WELSH
+    settings.LANGUAGE.set(store, "en")
+    assert settings.first_language(store) is Language.ENGLISH
+    (tmp_path / "policy.toml").write_text("language = 7\n", "utf-8")
+    assert settings.first_language(store) is Language.ENGLISH
