@@ -3,7 +3,7 @@
     CoachDesk.exe coachdesk-cli.exe     start one script each in the CPython beside them
     runtime/                            CPython as it was signed
     lib/                                the packages of the lock, without what `pruned.py` names
-    app/                                coachdesk, ui, resources
+    app/                                coachdesk, ui, resources, the guides
 
 The same inputs give the same files, byte for byte.
 """
@@ -25,7 +25,7 @@ PYTHON = "3.13"
 FINDS = ("python313.zip", ".", r"..\lib", r"..\app")
 """Where the interpreter looks for modules, and nowhere else: no environment variable, no folder of the user's."""
 
-_SOURCES = ("coachdesk", "ui", "resources")
+_SOURCES = ("coachdesk", "ui", "resources", "docs/guides", "docs/pictures")
 _NOT_SHIPPED = ("__pycache__", "*.pyc", "*.po", "*.pot")
 
 
