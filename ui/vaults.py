@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from coachdesk.application import Opened, Setting
+    from coachdesk.policy import Policy
     from coachdesk.services.salvage import Salvage
 
 
@@ -35,11 +36,14 @@ class VaultDoor:
         read_content()  # what opening the vault reads again is taken apart by then
         forms()  # the first keystroke of a search does not wait for them
 
-    def look(self) -> None:
-        """Refuse where somebody else has the vault open."""
+    def look(self) -> "Policy":
+        """What holds on this machine; refuse where that cannot be told, or somebody else has the vault open."""
+        from coachdesk.policy_file import read_policy
         from coachdesk.vault import refuse_held
 
+        policy = read_policy()
         refuse_held(self._file("cdlock"))
+        return policy
 
     def make(self, name: str, site: str, passphrase: str) -> "tuple[Opened, tuple[str, ...]]":
         """Make a vault."""

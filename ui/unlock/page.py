@@ -21,6 +21,7 @@ from ui.kit.text_fields import SecretLine
 from ui.unlock.panels import KeepPanel, MakePanel, OpenPanel, Panel, RecoverPanel
 from ui.unlock.presenter import Mode, UnlockPresenter, UnlockState
 from ui.unlock.readable_panel import ReadablePanel
+from ui.unlock.refused_panel import RefusedPanel
 
 if TYPE_CHECKING:
     from ui.safety import SafetyPanel
@@ -111,6 +112,14 @@ class UnlockPage(QWidget):
         self._stack.addWidget(panel)
         return panel
 
+    @cached_property
+    def refused_panel(self) -> RefusedPanel:
+        """Nothing may be opened."""
+        panel = RefusedPanel()
+        panel.wanted.connect(self._presenter.look)
+        self._stack.addWidget(panel)
+        return panel
+
     @Slot(object)
     def render_state(self, state: UnlockState) -> None:
         """Show the panel of the state."""
@@ -176,6 +185,8 @@ class UnlockPage(QWidget):
                 return self.recover_panel
             case Mode.READABLE:
                 return self.readable_panel
+            case Mode.REFUSED:
+                return self.refused_panel
 
     def _open(self) -> None:
         self._presenter.open(self.open_panel.passphrase.value())

@@ -1,6 +1,7 @@
 """The faces of the first screen. Each shows a state and says in a signal what the coach wants."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,9 @@ from ui.kit.recovery_key import RecoveryKey
 from ui.kit.text import announce, label
 from ui.kit.text_fields import PassphraseLine, SecretLine, TextLine
 from ui.unlock.presenter import UnlockState
+
+if TYPE_CHECKING:
+    from coachdesk.policy import Policy
 
 
 class Panel(QWidget):
@@ -137,6 +141,17 @@ class MakePanel(Panel):
     def render_state(self, state: UnlockState) -> None:
         super().render_state(state)
         self.go.set_words(_("Making the vault") if state.busy else _("Make the vault"))
+        if state.policy is not None and state.policy.site_name:
+            self._show_site(state.policy)
+
+    def _show_site(self, policy: "Policy") -> None:
+        """The organisation named the site; it can be changed unless that is enforced."""
+        fixed = "site_name" in policy.fixed
+        if self.site.isEnabled() and (fixed or not self.site.value()):
+            self.site.set_value(policy.site_name)
+        if fixed and self.site.isEnabled():
+            self.site.set_marks(("lock", _("Set by your organisation")))
+            self.site.setEnabled(False)
 
 
 class KeepPanel(Panel):
@@ -152,6 +167,9 @@ class KeepPanel(Panel):
     def render_state(self, state: UnlockState) -> None:
         super().render_state(state)
         self.key.show_key(state.groups, state.asked)
+        if state.policy is not None and state.groups:
+            allowed = state.policy
+            self.key.withhold(printing=not allowed.printing_allowed, copying=not allowed.clipboard_allowed)
 
 
 class RecoverPanel(Panel):

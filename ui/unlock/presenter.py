@@ -16,6 +16,7 @@ from ui.kit.recovery_key import same_group
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from coachdesk.policy import Policy
     from coachdesk.services.salvage import Salvage
 
 
@@ -25,8 +26,8 @@ class Door(Protocol):
     def exists(self) -> bool:
         """Whether there is a vault to open."""
 
-    def look(self) -> None:
-        """Refuse where somebody else has the vault open."""
+    def look(self) -> "Policy":
+        """What holds on this machine; refuse where that cannot be told, or somebody else has the vault open."""
 
     def make(self, name: str, site: str, passphrase: str) -> tuple[object, tuple[str, ...]]:
         """Make a vault; gives it opened, and the groups of the recovery key."""
@@ -59,6 +60,7 @@ class Mode(StrEnum):
     KEEP = "keep"  # the recovery key is on the screen
     RECOVER = "recover"
     READABLE = "readable"  # what can be read of a damaged vault
+    REFUSED = "refused"  # what rules the machine has a mistake, or cannot be trusted
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class UnlockState:
         backup: when the newest backup was made (UTC), where the vault is damaged or gone and there is one.
         readable: what can be read of the damaged vault, once somebody looked.
         saved: where the list of it was saved, in a sentence.
+        support: whom to call, where nothing may be opened and the policy says so.
+        policy: what holds on this machine, once it was read.
     """
 
     mode: Mode
@@ -87,7 +91,17 @@ class UnlockState:
     backup: datetime | None = None
     readable: "Salvage | None" = None
     saved: str = ""
+    support: str = ""
+    policy: "Policy | None" = None
 
+
+_RULES = frozenset(
+    (
+        *("policy.invalid", "policy.unreadable", "policy.changeable", "policy.two-files", "policy.not-signed"),
+        *("policy.missing", "profile.invalid"),
+    )
+)
+"""Nothing is opened while what rules the machine is wrong."""
 
 _DAMAGED, _GONE = "storage.damaged", "storage.missing"
 
@@ -107,8 +121,8 @@ class UnlockPresenter(QObject):
         self.state = UnlockState(Mode.OPEN if door.exists() else Mode.MAKE, owner)
 
     def look(self) -> None:
-        """Say at once who has the vault open, where somebody has: not only when the passphrase was typed."""
-        self._tasks.run(self._door.look, owner=self, ok=_done, fail=self._failed)
+        """Say at once what keeps the vault closed, such as somebody else who has it open, or a policy with mistakes."""
+        self._tasks.run(self._door.look, owner=self, ok=self._looked, fail=self._failed)
 
     def open(self, passphrase: str) -> None:
         """Try a passphrase."""
@@ -223,11 +237,19 @@ class UnlockPresenter(QObject):
             raise error
         wait = error.details.get("seconds", 0) if error.code == "vault.wait" else 0
         self._show(replace(self.state, busy=False, problem=advice(error).text, wait=int(wait)))
+        if error.code in _RULES:
+            self._show(replace(self.state, mode=Mode.REFUSED, support=str(error.details.get("support", ""))))
         if wait:
             self._second.start()
         if error.code in {_DAMAGED, _GONE}:
             self._show(replace(self.state, damaged=error.code == _DAMAGED))
             self._tasks.run(self._door.newest_backup, owner=self, ok=self._offer, fail=_leave)
+
+    def _looked(self, policy: "Policy") -> None:
+        first = Mode.OPEN if self._door.exists() else Mode.MAKE
+        refused = self.state.mode is Mode.REFUSED
+        problem, mode = ("", first) if refused else (self.state.problem, self.state.mode)
+        self._show(replace(self.state, mode=mode, problem=problem, policy=policy))
 
     def _readable(self, found: "Salvage") -> None:
         self._show(replace(self.state, mode=Mode.READABLE, busy=False, readable=found))

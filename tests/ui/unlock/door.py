@@ -11,6 +11,8 @@ from coachdesk.bringing_back import (
     newest_backup,
     take_what_is_readable,
 )
+from coachdesk.policy import Policy
+from coachdesk.policy_file import read_policy
 from coachdesk.services.salvage import Salvage
 from coachdesk.vault import refuse_held
 from coachdesk.vault.recovery import groups
@@ -27,8 +29,10 @@ class RealDoor:
     def exists(self) -> bool:
         return vault_exists(self.setting)
 
-    def look(self) -> None:
+    def look(self) -> Policy:
+        read_policy()
         refuse_held(self.setting.files.lock)
+        return self.setting.policy
 
     def make(self, name: str, site: str, passphrase: str) -> tuple[Opened, tuple[str, ...]]:
         vault, key = create_vault(self.setting, coach_name=name, site=site, passphrase=passphrase)
