@@ -24,6 +24,8 @@ def test() -> int:
     """Everything: the checks, then the tests from the core outwards."""
     system.need(system.WINDOW + system.TESTS)
     system.wish(system.SPREADSHEET)
+    system.wish(system.FOR_WINDOWS)
+    system.wish(system.LIKE_WINDOWS)
     with ThreadPoolExecutor(max_workers=2) as making:
         made = [making.submit(make) for make in (environments.main, environments.without_qt, environments.outloud)]
         newer = making.submit(environments.on_3_13).result()
@@ -39,6 +41,7 @@ def test() -> int:
     if newer:
         parts.pytest("core on 3.13", newer, ["tests/core", "-p", "no:pytest-qt", *_BOTH])
         parts.pytest("a journey on 3.13", newer, ["tests/journeys", "-m", "also_on_3_13"])
+    parts.pytest("release", python, ["tests/release"])
     parts.check("bundle", [sys.executable, "dev.py", "bundle"], minutes=15)
     return parts.finish()
 

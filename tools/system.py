@@ -19,6 +19,9 @@ TESTS = (
 FOR_WINDOWS = ("gcc-mingw-w64-x86-64", "osslsigncode", "libegl1", "libgl1")
 """Compile the launchers and draw their icon, and check who signed CPython."""
 
+LIKE_WINDOWS = ("wine", "wine64", "xvfb", "xauth")
+"""Run what was made for Windows."""
+
 SPREADSHEET = ("libreoffice-calc-nogui",)
 """Opens exported caseloads in one test, which is left out where this cannot be had: it is large."""
 
