@@ -4,6 +4,7 @@ import argparse
 import io
 import json
 import sys
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -12,7 +13,7 @@ from coachdesk import __version__, cli_backups, cli_policy, cli_purge, cli_recor
 from coachdesk.advice import sentence
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
-from coachdesk.logs import Event, begin, note, place_of
+from coachdesk.logs import Amount, Event, begin, note, place_of
 from coachdesk.paths import log_folder
 from coachdesk.requirements.rule import Rules
 
@@ -35,10 +36,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     end = begin(log_folder(), version=__version__)
     note(Event.VERB)
+    since = time.monotonic()
     try:
-        return _done(asked)
+        code = _done(asked)
+        note(
+            Event.ENDED, amounts={Amount.EXIT_CODE: code, Amount.MILLISECONDS: round((time.monotonic() - since) * 1000)}
+        )
     finally:
         end()
+    return code
 
 
 def _done(asked: argparse.Namespace) -> int:

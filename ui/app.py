@@ -9,6 +9,7 @@ import argparse
 import gc
 import getpass
 import sys
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from coachdesk import __version__, i18n
 from coachdesk.errors import AppError
-from coachdesk.logs import Event, note
+from coachdesk.logs import Amount, Event, note
 from coachdesk.paths import data_folder, report_folder
 from ui import settings
 from ui.crash import CrashReports
@@ -101,6 +102,7 @@ class Program(QObject):
         )
         self._ring = FocusRing(app)
         self._end_noting: Callable[[], None] = _nothing
+        self._since = time.monotonic()
         self.tasks = Tasks(self)
         self.instance: Instance | None = None
         self.unlock: UnlockPage | None = None
@@ -144,6 +146,7 @@ class Program(QObject):
     def _meanwhile(self, state: UnlockState) -> None:
         """Load the screens while the worker derives the key: nobody types then. Never on the worker: they are Qt's."""
         if state.busy:
+            self._since = time.monotonic()
             QTimer.singleShot(AFTER_FIRST_PAINT, _desk)
 
     def end(self) -> None:
@@ -182,7 +185,7 @@ class Program(QObject):
 
     def _enter(self, vault: "Opened") -> None:
         assert self.unlock is not None
-        note(Event.OPENED)
+        note(Event.OPENED, amounts={Amount.MILLISECONDS: round((time.monotonic() - self._since) * 1000)})
         self.desk = _desk()(
             vault, self.tasks, appearance=self.appearance, store=self.store, safety=safety_panel(), parent=self
         )

@@ -124,7 +124,8 @@ def test_the_command_line_shows_it_and_saves_it_and_opens_no_vault(
 def test_what_the_command_line_did_is_in_its_log(tmp_path: Path) -> None:
     cli.main(["verify", str(tmp_path / "Maya Thornbury.pdf")])
     lines = [json.loads(line) for line in Log(log_folder(), version="").lines()]
-    assert [each["event"] for each in lines] == ["verb", "error-shown"]
+    assert [each["event"] for each in lines] == ["verb", "error-shown", "ended"]
+    assert lines[-1]["exit"] == 3
     assert "Maya" not in str(lines)
     logs.note(Event.ENDED)  # it has ended: nothing is noted any more
-    assert len(list(Log(log_folder(), version="").lines())) == 2
+    assert len(list(Log(log_folder(), version="").lines())) == 3
