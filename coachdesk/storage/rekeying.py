@@ -37,6 +37,7 @@ def rekeyed_copy(source: Path, key: bytes, new_key: bytes, target: Path) -> None
         with translated(moving), closing(connect(moving, key)) as copy:
             copy.execute("PRAGMA journal_mode = DELETE")
             copy.execute(f"PRAGMA rekey = \"x'{new_key.hex()}'\"")
+            copy.execute("PRAGMA journal_mode = WAL")  # it may become an open vault's file
         found = verify(moving, new_key)
         if not found.sound or found.digest != said.digest:
             raise AppError("storage.damaged")

@@ -51,8 +51,10 @@ def test_everything_is_there_under_the_fresh_key_and_nothing_opens_with_the_old_
     vault.services.administration.renew_data_key(PASSPHRASE)
     assert vault.database.key != old
     assert people(vault) == ["Amira Khalil"]
-    begin(vault)
+    with vault.database.read():
+        begin(vault)  # readers still hold up nobody who writes
     vault.close()
+    assert [path for path in place.where.folder.iterdir() if path.name.startswith(".")] == []
     assert verify(place.where.files.vault, vault.database.key).sound
     with pytest.raises(AppError):
         verify(place.where.files.vault, old)
