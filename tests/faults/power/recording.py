@@ -1,14 +1,21 @@
 """Recording what a real program hands to the disk, and reading the recording."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[3]
 RECORDER = Path(__file__).with_name("recorder.c")
+
+needs_a_compiler = pytest.mark.skipif(
+    sys.platform != "linux" or shutil.which("cc") is None, reason="the recorder is compiled, and speaks to Linux"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +52,16 @@ def recorded(recorder: Path, below: Path, module: str, arguments: Sequence[str])
     return tuple(_steps(log.read_bytes()))
 
 
-def _steps(noted: bytes) -> Iterator[Step]:
+def noted(steps: Sequence[Step], name: str) -> bytes:
+    """What was written to the file of a name, piece by piece."""
+    files = {step.file for step in steps if step.kind == "o" and step.data.decode().endswith(f"/{name}")}
+    return b"".join(step.data for step in steps if step.kind == "w" and step.file in files)
+
+
+def _steps(log: bytes) -> Iterator[Step]:
     at = 0
-    while at < len(noted):
-        end = noted.index(b"\n", at)
-        kind, file, offset, length = noted[at:end].decode().split()
+    while at < len(log):
+        end = log.index(b"\n", at)
+        kind, file, offset, length = log[at:end].decode().split()
         at = end + 1 + int(length)
-        yield Step(kind, int(file), int(offset), noted[end + 1 : at])
+        yield Step(kind, int(file), int(offset), log[end + 1 : at])

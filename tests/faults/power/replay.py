@@ -6,9 +6,11 @@ sector of 512 bytes survives or not by itself, and of changed names the earlier 
 
 import random
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from tests.faults.power.recording import Step
 
@@ -40,6 +42,15 @@ class Disk:
         body = len(self.bodies) + 1
         self.bodies[body] = bytearray(path.read_bytes())
         self.names[str(path)] = self.seen[str(path)] = body
+
+    @classmethod
+    def holding(cls, folder: Path) -> Self:
+        """A disk with the files that lie below a folder."""
+        disk = cls()
+        for path in folder.rglob("*"):
+            if path.is_file():
+                disk.hold(path)
+        return disk
 
     def follow(self, step: Step) -> None:
         """What the program did next."""
@@ -80,10 +91,12 @@ class Disk:
         if body is not None:
             for step in self.waiting.pop(body, []):
                 _apply(self.bodies[body], step)
-        there = [each for each in self.namings if _forces(path, body, each)]
-        for each in there:
+        lasting = {number: each for number, each in enumerate(self.namings) if _forces(path, body, each)}
+        for each in lasting.values():
             _rename(self.names, each)
-        self.namings = [each for each in self.namings if each not in there]
+        # What a name stood for before, it does not come to stand for afterwards.
+        settled = {each.path: number for number, each in lasting.items()}
+        self.namings = [each for number, each in enumerate(self.namings) if number > settled.get(each.path, -1)]
 
     def after_a_cut(self, chance: random.Random) -> dict[str, bytes]:
         """The files as they may be when the power comes back, by path."""
@@ -100,6 +113,25 @@ class Disk:
                 if chance.random() < share:
                     _apply(kept, piece)
         return bytes(kept)
+
+
+def cut_short(disk: Disk, steps: Sequence[Step], chance: random.Random, times: int) -> Iterator[tuple[int, Disk]]:
+    """So many cuts in a recording: where each is, in order, and the disk as it is then."""
+    followed, at = deepcopy(disk), 0
+    for cut in sorted(chance.randrange(len(steps)) for _each in range(times)):
+        for step in steps[at:cut]:
+            followed.follow(step)
+        at = cut
+        yield at, followed
+
+
+def put_back(disk: Disk, chance: random.Random, below: Path, folder: Path) -> None:
+    """Put the files that lay below one folder into another, as they may be after a cut."""
+    for path, content in disk.after_a_cut(chance).items():
+        if not path.endswith("-shm"):  # it is never read again
+            place = folder / Path(path).relative_to(below)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
 
 
 def _forces(path: str, body: int | None, naming: Naming) -> bool:

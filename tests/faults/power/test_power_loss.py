@@ -1,6 +1,4 @@
 import random
-import shutil
-import sys
 from collections import Counter
 from copy import deepcopy
 from pathlib import Path
@@ -9,17 +7,13 @@ import pytest
 
 from coachdesk.errors import AppError
 from tests.faults.caseload import fill, kept_whole, opened
-from tests.faults.power.recording import Step, compiled, recorded
-from tests.faults.power.replay import Disk
+from tests.faults.power.recording import Step, compiled, needs_a_compiler, noted, recorded
+from tests.faults.power.replay import Disk, cut_short, put_back
 from tests.faults.power.typing_on import SAID
 from tests.faults.tally import Tally, many
 
 ANSWERS = 400
 """Enough for the write-ahead log to be moved into the vault several times."""
-
-needs_a_compiler = pytest.mark.skipif(
-    sys.platform != "linux" or shutil.which("cc") is None, reason="the recorder is compiled, and speaks to Linux"
-)
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +25,7 @@ def typing(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Disk, tuple[
     fill(database)
     database.close()
     (folder / SAID).touch()
-    disk = Disk()
-    disk.hold(vault)
-    disk.hold(folder / SAID)
+    disk = Disk.holding(folder)
     recorder = compiled(tmp_path_factory.mktemp("recorder"))
     steps = recorded(recorder, folder, "tests.faults.power.typing_on", [str(vault), str(ANSWERS)])
     return vault, disk, steps
@@ -44,20 +36,17 @@ def test_power_lost_at_any_moment_loses_no_answer_that_was_said_to_be_kept(
     typing: tuple[Path, Disk, tuple[Step, ...]], tmp_path: Path, tally: Tally
 ) -> None:
     vault, disk, steps = typing
-    disk, chance = deepcopy(disk), random.Random(tally.seed)
+    chance, times = random.Random(tally.seed), many(short=40, full=500)
     opens = {step.file: step.data.decode() for step in steps if step.kind == "o"}
     handed = Counter(Path(opens[step.file]).name for step in steps if step.kind == "w")
     assert handed[f"{vault.name}-wal"] > ANSWERS
     assert handed[vault.name] > ANSWERS / 10, "the log was never moved into the vault"
-    cuts = sorted(chance.randrange(len(steps)) for _ in range(many(short=40, full=500)))
-    at = 0
-    for trial in tally.trials("power lost while typing", "0 answers lost, 0 unsound", len(cuts)):
-        for step in steps[at : cuts[trial]]:
-            disk.follow(step)
-        at = cuts[trial]
-        said = sum(step.kind == "w" and opens[step.file].endswith(SAID) for step in steps[:at])
+    trials = tally.trials("power lost while typing", "0 answers lost, 0 unsound", times)
+    for trial, (at, left) in zip(trials, cut_short(disk, steps, chance, times), strict=True):
+        said = len(noted(steps[:at], SAID))
         which = f"cut {at} of {len(steps)}, seed {tally.seed}"
-        kept = kept_whole(put_back(disk, chance, vault, tmp_path / str(trial)), which)
+        put_back(left, chance, vault.parent, tmp_path / str(trial))
+        kept = kept_whole(tmp_path / str(trial) / vault.name, which)
         # One more may have been kept than it came to say; never one less.
         assert kept - said in {0, 1}, which
 
@@ -74,19 +63,11 @@ def test_a_program_that_forced_nothing_onto_the_disk_would_be_found_out(
     found_out = 0
     for seed in range(10):
         try:
-            found_out += kept_whole(put_back(careless, random.Random(seed), vault, tmp_path / str(seed)), "") < ANSWERS
+            put_back(careless, random.Random(seed), vault.parent, tmp_path / str(seed))
+            found_out += kept_whole(tmp_path / str(seed) / vault.name, "") < ANSWERS
         except (AppError, AssertionError):
             found_out += 1
     assert found_out > 5
-
-
-def put_back(disk: Disk, chance: random.Random, vault: Path, folder: Path) -> Path:
-    """The vault's files as they may be after a cut, in a folder of their own."""
-    folder.mkdir()
-    for path, content in disk.after_a_cut(chance).items():
-        if Path(path).name.startswith(vault.name) and not path.endswith("-shm"):  # it is never read again
-            (folder / Path(path).name).write_bytes(content)
-    return folder / vault.name
 
 
 def test_what_was_not_forced_onto_the_disk_may_be_lost_in_part(tmp_path: Path) -> None:
