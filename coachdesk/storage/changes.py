@@ -6,12 +6,12 @@ guessed back, and nothing that refers to it breaks.
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
 from coachdesk.commitments.acceptance import Withdrawal
 from coachdesk.commitments.commitment import Commitment, CommitmentFile
@@ -93,9 +93,11 @@ def renew(connection: Connection, number: int, record: Record, *, at: datetime) 
     return made
 
 
-def erase_bodies(connection: Connection, person_id: str) -> None:
-    """Erase what every change of a person's records said; the hashes stay."""
+def erase_bodies(connection: Connection, person_id: str, days: Collection[str] | None = None) -> None:
+    """Erase what every change of a person's records said, or those of some days (ISO, UTC); the hashes stay."""
     of_person = select(CHANGES.c.number).where(CHANGES.c.person_id == person_id)
+    if days is not None:
+        of_person = of_person.where(func.substr(CHANGES.c.at, 1, 10, type_=CHANGES.c.person_id.type).in_(days))
     connection.execute(delete(CHANGE_BODIES).where(CHANGE_BODIES.c.number.in_(of_person)))
 
 

@@ -47,6 +47,7 @@ class Database:
         self._reading = threading.Lock()
         self._in_write = False
         self._empty_log = False
+        self._write_anew = False
         self._away = False
 
     @classmethod
@@ -106,6 +107,8 @@ class Database:
         # After a power cut pages of the file may be half written. The log that is left holds them whole, but the check
         # of pages reads the file alone.
         self._checkpoint(self._writer)
+        self._write_anew = bool(self._writer.exec_driver_sql("PRAGMA application_id").scalar())
+        self._writer.rollback()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -143,6 +146,8 @@ class Database:
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
                 writer = Writer(connection, author=self.author, now=self._clock(), via=self.via)
                 yield writer
+                if writer.erased:
+                    _mark(connection, to_be_written_anew=True)
                 connection.commit()
             except BaseException as error:
                 self._undo(error)
@@ -151,6 +156,9 @@ class Database:
                 self.stored += 1
                 self.on_stored()
             self._empty_log = self._empty_log or writer.deleted
+            self._write_anew = self._write_anew or writer.erased
+            if self._write_anew:
+                self._vacuum(connection)
             if self._empty_log:
                 self._checkpoint(connection)
 
@@ -226,12 +234,29 @@ class Database:
         close_quietly(self._writer)
         self._writer = None
 
+    def _vacuum(self, connection: Connection) -> None:
+        """Write every page anew after somebody was erased; with the next write, where that cannot be done now or was cut off.
+
+        SQLite overwrites what is deleted where it lies, but not copies of it that it left in the gaps of a page when it
+        moved rows about.
+        """
+        with suppress(DBAPIError):
+            connection.exec_driver_sql("VACUUM")
+            _mark(connection, to_be_written_anew=False)
+            self._write_anew, self._empty_log = False, True
+        connection.rollback()
+
     def _checkpoint(self, connection: Connection) -> None:
         """Empty the write-ahead log, so that nothing of what was deleted stays in it; later, where a reader is in it."""
         with suppress(DBAPIError):
             (held_up, _, _) = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
             self._empty_log = bool(held_up)
         connection.rollback()
+
+
+def _mark(connection: Connection, *, to_be_written_anew: bool) -> None:
+    """Note in the file's head, which has a number for the program's own use, that an erasure is not finished."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {int(to_be_written_anew)}")
 
 
 def _nobody() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, insert, select
 
 from coachdesk.commitments.commitment import Commitment
 from coachdesk.diary.appointment import Appointment, ContactRhythm
@@ -22,11 +22,11 @@ from coachdesk.requirements.decision import DiscretionRecord
 from coachdesk.retention import Hold, Holding, Kind, Stays
 from coachdesk.slips.slip import Slip
 from coachdesk.storage.carried import Line, Pieces, awaiting_second_opinion, carried, day_of
-from coachdesk.storage.changes import erase_bodies_of
+from coachdesk.storage.changes import erase_bodies, erase_bodies_of
 from coachdesk.storage.erasure import remember_erased
 from coachdesk.storage.holdings import LOG, NOTES, PARTS, PRIVATE, known
 from coachdesk.storage.reading import find
-from coachdesk.storage.tables import ANSWERS, CHANGE_BODIES, CHANGES, DELETIONS, HOLDS, PEOPLE, kinds, table_of
+from coachdesk.storage.tables import ANSWERS, DELETIONS, HOLDS, PEOPLE, kinds, table_of
 from coachdesk.storage.writer import Writer
 
 KEEPS: Mapping[Kind, tuple[type[Record], ...]] = MappingProxyType(
@@ -111,7 +111,7 @@ def delete_past(writer: Writer, going: Iterable[Holding], rules: Mapping[Kind, s
                     _forget(writer, tuple(_some(writer.connection, record, "id", ids)))
         many = sum(each.many for each in some)
         writer.connection.execute(insert(DELETIONS), {"on": today, "kind": kind, "rule": rules[kind], "many": many})
-    writer.deleted = True
+    writer.deleted = writer.erased = True
 
 
 def deletions(connection: Connection) -> Sequence[Line]:
@@ -185,8 +185,5 @@ def _forget_wordings(connection: Connection, some: Iterable[Holding]) -> None:
     days = defaultdict[str, set[str]](set)
     for each in some:
         days[each.person_id].add(each.key.removeprefix(f"{LOG}{each.person_id}:"))
-    columns = CHANGES.c
-    day = func.substr(columns.at, 1, 10, type_=columns.person_id.type)
     for person_id, those in days.items():
-        numbers = select(columns.number).where(columns.person_id == person_id, day.in_(those))
-        connection.execute(delete(CHANGE_BODIES).where(CHANGE_BODIES.c.number.in_(numbers)))
+        erase_bodies(connection, person_id, those)

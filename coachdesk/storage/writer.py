@@ -31,11 +31,12 @@ class Writer:
     Attributes:
         connection: for reading what this transaction sees.
         deleted: something was deleted, so the write-ahead log is to be emptied after the commit.
+        erased: nothing of it may be found, so the whole file is to be written anew as well.
     """
 
     def __init__(self, connection: Connection, *, author: str, now: datetime, via: Via = Via.WINDOW) -> None:
         self.connection = connection
-        self.deleted = False
+        self.deleted = self.erased = False
         self._author = author
         self._via = via
         self._now = now.astimezone(UTC)
@@ -92,6 +93,7 @@ class Writer:
         if not isinstance(record, Person):
             self._delete(record, code)
             return
+        self.erased = True
         joined = [each.other_id for each in find_by(self.connection, Joining, person_id=record.id)]
         for each in records_of(self.connection, record.id):
             self._delete(each, code)

@@ -12,7 +12,7 @@ from coachdesk.records import Record
 from coachdesk.storage import Database, find, get, integrity, people_rows
 from coachdesk.storage.tables import CHANGE_BODIES, kinds
 from tests.core.storage.pages import decrypted
-from tests.core.storage.samples import KEY, MONDAY, a_person, an_answer, one_of_each
+from tests.core.storage.samples import KEY, MONDAY, Watch, a_person, an_answer, one_of_each
 
 MARK = "zqxjwvk"
 
@@ -107,3 +107,16 @@ def test_a_reader_in_the_way_only_puts_off_the_emptying_of_the_log(database: Dat
         writer.audit("person.opened")
     assert database.path.with_name(f"{database.path.name}-wal").stat().st_size == 0
     assert MARK not in seen_on_disk(database.path)
+
+
+def test_an_erasure_that_was_cut_off_is_finished_with_the_next_write(database: Database, person: Person) -> None:
+    with database.write() as writer:
+        writer.connection.exec_driver_sql("PRAGMA application_id = 1")  # as a kill after the deletion leaves it
+    database.close()
+    again = Database.open(database.path, KEY, author="coach-1", clock=Watch())
+    with again.write() as writer:
+        writer.audit("person.opened")
+    with again.read() as connection:
+        assert connection.exec_driver_sql("PRAGMA application_id").scalar() == 0
+        assert integrity(connection).sound
+    again.close()
