@@ -58,6 +58,7 @@ class UnlockPage(QWidget):
         column(self, spacing=0).addWidget(self._layers)
         presenter.changed.connect(self.render_state)
         keys.bind(self, "safety", self._toggle_safety)
+        keys.InDialogs(self, "safety", self._toggle_safety)
         keys.bind(self, "hide", self.forget)
         self.render_state(presenter.state)
         self._panel(presenter.state.mode).begin()
