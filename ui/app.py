@@ -5,7 +5,6 @@ Locking saves, closes the vault and starts a fresh process at the first window, 
 cannot be wiped and a new one is clean.
 """
 
-import argparse
 import gc
 import getpass
 import sys
@@ -21,11 +20,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coachdesk import __version__, i18n
 from coachdesk.errors import AppError
 from coachdesk.logs import Amount, Event, note
-from coachdesk.paths import data_folder, report_folder
+from coachdesk.paths import report_folder
 from ui import settings
 from ui.crash import CrashReports
 from ui.kit.focus import FocusRing
 from ui.session import here
+from ui.starting import Asked, read, runs_already
 from ui.tasks import Tasks
 from ui.theme import Appearance, Theme, application
 from ui.unlock import UnlockPage, UnlockPresenter, UnlockState
@@ -39,23 +39,22 @@ if TYPE_CHECKING:
     from ui.safety import SafetyPanel
     from ui.wiring import Desk
 
-NAME = "coachdesk"
-
 AFTER_FIRST_PAINT = 60
 """Milliseconds after which the first window is surely on the screen; loading before that would hold it up."""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the program; its exit code."""
-    vault, interview_id = _asked(arguments)
+    asked = read(arguments)
+    vault = asked.vault
     app = application()
     app.setApplicationName("CoachDesk")
     app.setApplicationVersion(__version__)
     app.setQuitOnLastWindowClosed(True)
     alone = QLockFile(str(vault.with_suffix(f".{here()}.running")))
-    if _runs_already(alone, vault):
+    if runs_already(alone, asked):
         return 0
-    program = Program(app, vault, alone, interview_id=interview_id)
+    program = Program(app, asked, alone)
     program.begin()
     QTimer.singleShot(AFTER_FIRST_PAINT, _forbid_dumps)
     code = app.exec()
@@ -63,34 +62,14 @@ def main(arguments: Sequence[str]) -> int:
     return code
 
 
-def _asked(arguments: Sequence[str]) -> tuple[Path, str]:
-    """The vault, and the interview to go back to after a lock."""
-    parser = argparse.ArgumentParser(prog="CoachDesk", description="The desktop program of a work coach.")
-    parser.add_argument("--vault", metavar="FILE", help="a vault other than the usual one, such as a practice vault")
-    parser.add_argument("--interview", default="", help=argparse.SUPPRESS)
-    asked = parser.parse_args(list(arguments))
-    vault = Path(asked.vault).absolute() if asked.vault else data_folder() / f"{NAME}.cdvault"
-    return vault, str(asked.interview)
-
-
-def _runs_already(alone: QLockFile, vault: Path) -> bool:
-    """Whether another program with this vault came to the front instead, at this sign-in. What asks it is loaded then."""
-    alone.setStaleLockTime(0)  # however old: only when its process is gone
-    if alone.tryLock(0) or alone.error() is not QLockFile.LockError.LockFailedError:
-        return False
-    from ui.instance import ask_to_show
-
-    return ask_to_show(vault, here())
-
-
 class Program(QObject):
     """Holds the windows of one run. It goes back to an interview that was on the screen when the vault was locked."""
 
-    def __init__(self, app: QApplication, vault: Path, alone: QLockFile, *, interview_id: str = "") -> None:
+    def __init__(self, app: QApplication, asked: Asked, alone: QLockFile) -> None:
         super().__init__(app)
-        self._interview_id = interview_id
-        self._app, self._vault, self._alone = app, vault, alone
-        self._door = VaultDoor(vault.parent, vault.stem)
+        self._interview_id, self._pack = asked.interview_id, asked.pack
+        self._app, self._vault, self._alone = app, asked.vault, alone
+        self._door = VaultDoor(self._vault.parent, self._vault.stem)
         self.store: QSettings = settings.open_settings()
         i18n.use(settings.first_language(self.store))
         self._crash = CrashReports(report_folder(), version=__version__, parent=self)
@@ -201,8 +180,17 @@ class Program(QObject):
         self.unlock = None
         if self._interview_id:
             self.desk.screens.interview.resume_wanted.emit(self._interview_id)
+        self._look_at_pack()
 
-    def _come_forward(self) -> None:
+    def _look_at_pack(self) -> None:
+        """What was opened on the desktop, once the vault is open; once."""
+        if self.desk is not None and self._pack is not None:
+            self.desk.routes.open_pack(self._pack)
+            self._pack = None
+
+    def _come_forward(self, file: str) -> None:
+        self._pack = Path(file) if file else self._pack
+        self._look_at_pack()
         window = self._window()
         if window is not None:
             window.showNormal() if window.isMinimized() else window.show()

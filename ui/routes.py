@@ -4,6 +4,7 @@ Screens ignore one another. What one wants of another it says in a signal, and h
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +12,7 @@ from coachdesk.interviews import Channel
 from coachdesk.people import Person
 from coachdesk.services import Services
 from ui import keys
+from ui.handover.state import OPEN
 from ui.interview import CARRY_ON
 from ui.kit import Row
 from ui.main_window import MainWindow
@@ -80,6 +82,13 @@ class Routes(QObject):
     def _join_handover(self) -> None:
         self._screens.administration.handover_wanted.connect(self._to_handover)
         self._screens.handover.back_wanted.connect(self._to_administration)
+
+    def open_pack(self, file: Path) -> None:
+        """Look at a colleague's pack that was opened on the desktop; from an open talk nobody is taken away."""
+        self.go("handover")
+        if self._window.here() == "handover":
+            self._screens.handover.choose_section(OPEN)
+            self._screens.handover.taking.look(file)
 
     def go(self, place: str) -> None:
         """Bring a page to the front."""

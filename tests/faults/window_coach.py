@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
 from tests.faults.nursery import say, tell
 from ui.app import Program
+from ui.starting import Asked
 from ui.theme import application
 from ui.vaults import VaultDoor
 
@@ -200,7 +201,7 @@ def live(vault: Path, interview: str, passphrase: str, seed: int, started: float
     alone.setStaleLockTime(0)
     assert alone.tryLock(0)
     with patch("ui.app.VaultDoor", QuickDoor):
-        program = Program(app, vault, alone, interview_id=interview)
+        program = Program(app, Asked(vault, interview), alone)
     program.begin()
     _coach = Coach(program, passphrase, seed, Waiting(started), pause)
     return app.exec()

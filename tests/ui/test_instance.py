@@ -30,6 +30,16 @@ def test_a_second_start_brings_the_first_to_the_front(tmp_path: Path, qtbot: QtB
     assert not ask_to_show(vault, "here")
 
 
+def test_a_file_that_is_opened_on_the_desktop_comes_to_the_program_that_runs(tmp_path: Path, qtbot: QtBot) -> None:
+    owner, vault = QObject(), tmp_path / "coachdesk.cdvault"
+    file = tmp_path / "Siân's folder" / "coachdesk-2026.coachdesk-handover"
+    first = Instance(vault, "here", owner)
+    with qtbot.waitSignal(first.asked) as heard:
+        assert ask_to_show(vault, "here", file)
+    assert heard.args == [str(file)]
+    first.close()
+
+
 def test_another_vault_is_another_program(tmp_path: Path, qtbot: QtBot) -> None:
     del qtbot
     owner = QObject()

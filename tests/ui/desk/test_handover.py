@@ -103,3 +103,22 @@ def test_while_an_interview_is_open_nobody_is_handed_over(office: Office) -> Non
     settle()
     assert office.desk.window.here() == "interview"
     assert office.said() == "Pause or end the interview first. Then other people can be seen."
+
+
+def test_a_pack_that_is_opened_on_the_desktop_is_looked_at_and_one_that_is_none_is_said(
+    office: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "made-up.coachdesk-handover"
+    file.write_bytes(b"no pack")
+    office.desk.routes.open_pack(file)
+    page = office.desk.window.page()
+    assert isinstance(page, HandoverPage)
+    qtbot.waitUntil(lambda: bool(office.desk.screens.handover.taking.state.problem))
+    assert page.open.isVisible()
+
+
+def test_a_pack_that_is_opened_on_the_desktop_takes_nobody_out_of_a_talk(office: Office, tmp_path: Path) -> None:
+    office.talk()
+    office.desk.routes.open_pack(tmp_path / "any.coachdesk-handover")
+    settle()
+    assert office.desk.window.here() == "interview"

@@ -197,8 +197,9 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QLockFile
 from ui.app import Program, application
+from ui.starting import Asked
 vault = Path({vault!r})
-program = Program(application(), vault, QLockFile(str(vault.with_suffix(".running"))))
+program = Program(application(), Asked(vault), QLockFile(str(vault.with_suffix(".running"))))
 program.begin()
 assert program.unlock.isVisible()
 print("loaded:", *sorted(sys.modules))

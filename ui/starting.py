@@ -1,0 +1,49 @@
+"""What the program is started with, and whether it runs already at this sign-in."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile
+
+from coachdesk.paths import data_folder
+from ui.session import here
+
+NAME = "coachdesk"
+"""Of the usual vault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the program is started with.
+
+    Attributes:
+        interview_id: the interview to go back to after a lock.
+        pack: a colleague's handover pack that somebody opened on their desktop.
+    """
+
+    vault: Path
+    interview_id: str = ""
+    pack: Path | None = None
+
+
+def read(arguments: Sequence[str]) -> Asked:
+    """What the words after the program's name ask for; it ends the process where they make no sense."""
+    parser = argparse.ArgumentParser(prog="CoachDesk", description="The desktop program of a work coach.")
+    parser.add_argument("--vault", metavar="FILE", help="a vault other than the usual one, such as a practice vault")
+    parser.add_argument("--interview", default="", help=argparse.SUPPRESS)
+    parser.add_argument("pack", metavar="PACK", nargs="?", help="a colleague's handover pack, to be looked at")
+    asked = parser.parse_args(list(arguments))
+    vault = Path(asked.vault).absolute() if asked.vault else data_folder() / f"{NAME}.cdvault"
+    return Asked(vault, str(asked.interview), Path(asked.pack).absolute() if asked.pack else None)
+
+
+def runs_already(alone: QLockFile, asked: Asked) -> bool:
+    """Whether another program with this vault came to the front instead, at this sign-in. What asks it is loaded then."""
+    alone.setStaleLockTime(0)  # however old: only when its process is gone
+    if alone.tryLock(0) or alone.error() is not QLockFile.LockError.LockFailedError:
+        return False
+    from ui.instance import ask_to_show
+
+    return ask_to_show(asked.vault, here(), asked.pack)
