@@ -7,16 +7,16 @@ A setting is one line in the group that it belongs to (`site`, `paper`, `diary`,
 from coachdesk.policy.checking import PolicyProblem
 from coachdesk.policy.leaving import ProfileRule
 from coachdesk.policy.paper import confirmed_rules
-from coachdesk.policy.policy import Origin, Policy, Setting, settings, with_values
+from coachdesk.policy.policy import Policy, SetBy, Setting, settings, with_values
 from coachdesk.policy.reading import load_policy, require_policy
 from coachdesk.policy.safekeeping import KeychainRule
 
 __all__ = [
     "KeychainRule",
-    "Origin",
     "Policy",
     "PolicyProblem",
     "ProfileRule",
+    "SetBy",
     "Setting",
     "confirmed_rules",
     "load_policy",

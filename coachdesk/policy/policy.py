@@ -20,7 +20,7 @@ Value = str | int | bool | tuple[str, ...]
 _GROUPS = (Site, Paper, Diary, Locks, Vaults, Backups, Keeping, Leaving, Sources)
 
 
-class Origin(StrEnum):
+class SetBy(StrEnum):
     """Where a setting comes from, the strongest first."""
 
     ENFORCED = "enforced"
@@ -43,13 +43,13 @@ class Policy(Sources, Leaving, Keeping, Backups, Vaults, Locks, Diary, Paper, Si
     defaults: frozenset[str] = frozenset()
     profile: frozenset[str] = frozenset()
 
-    def origin(self, name: str) -> Origin:
+    def origin(self, name: str) -> SetBy:
         """Where the value of a setting comes from."""
         if name in self.fixed:
-            return Origin.ENFORCED
+            return SetBy.ENFORCED
         if name in self.profile:
-            return Origin.PROFILE
-        return Origin.DEFAULT if name in self.defaults else Origin.PROGRAM
+            return SetBy.PROFILE
+        return SetBy.DEFAULT if name in self.defaults else SetBy.PROGRAM
 
 
 def with_values(policy: Policy, values: Mapping[str, Value]) -> Policy:

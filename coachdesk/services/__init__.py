@@ -46,6 +46,7 @@ from coachdesk.services.restoring import Backup, Kind, Preview, Restoring
 from coachdesk.services.retention import Deleted, DueLine, Look, PersonLine, Retention, RuleRow
 from coachdesk.services.rhythms import Rhythms
 from coachdesk.services.signing_paper import Signatures
+from coachdesk.services.site_profiles import ProfileLine, ProfileLook, SiteProfiles
 from coachdesk.services.slips import FORMS, PreparedSlip, Slips
 from coachdesk.services.subject_access import SubjectAccess
 from coachdesk.services.verifying import FileStanding, Verified, standing_words
@@ -135,6 +136,8 @@ __all__ = [
     "Prepared",
     "PreparedSlip",
     "Preview",
+    "ProfileLine",
+    "ProfileLook",
     "Removal",
     "Requirements",
     "Restoring",
@@ -185,6 +188,7 @@ class Services:
     retention: Retention
     holds: Holds
     access: SubjectAccess
+    site_profiles: SiteProfiles
     administration: Administration
     backing_up: BackingUp
     restoring: Restoring
@@ -224,6 +228,7 @@ def make_services(context: Context) -> Services:
         retention=retention,
         holds=Holds(context),
         access=SubjectAccess(context),
+        site_profiles=SiteProfiles(context),
         administration=administration,
         backing_up=backing_up,
         restoring=Restoring(context, backing_up),

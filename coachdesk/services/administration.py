@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from coachdesk.interviews import Problem
-from coachdesk.policy import Policy, settings
+from coachdesk.policy import Policy, SetBy, settings
 from coachdesk.requirements.rule_changes import RuleChange, changes
 from coachdesk.requirements.rule_source import Origin
 from coachdesk.services.audit_words import sentence
@@ -27,12 +27,12 @@ class AuditRow:
 
 @dataclass(frozen=True, slots=True)
 class SettingRow:
-    """One setting: its name, what it means, its value as text, and whether the organisation fixed it."""
+    """One setting: its name, what it means, its value as text, and where it comes from."""
 
     name: str
     meaning: str
     value: str
-    fixed: bool
+    origin: SetBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ class Administration:
         """Every setting that an organisation may fix, as it holds."""
         policy = self._context.policy
         return tuple(
-            SettingRow(each.name, each.about.doc, str(getattr(policy, each.name)), each.name in policy.fixed)
+            SettingRow(each.name, each.about.doc, _shown(getattr(policy, each.name)), policy.origin(each.name))
             for each in settings()
         )
 
@@ -176,3 +176,7 @@ class Administration:
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the program's own content that is not offered."""
         return tuple(each for each in self._context.content.problems if not is_of_site(each))
+
+
+def _shown(value: object) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else str(value)

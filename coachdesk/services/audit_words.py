@@ -10,6 +10,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "vault.made": N_("The vault was made."),
         "vault.opened": N_("The vault was opened."),
+        "site.profile-left": N_("The site profile was taken away."),
+        "site.profile-taken": N_("A site profile was taken."),
         "vault.filled": N_("An invented caseload was put in, for practice."),
         "vault.restored": N_("A backup was brought back."),
         "person.erased-again": N_("Somebody who had been erased since a backup was erased in it as well."),

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from coachdesk.errors import AppError
-from coachdesk.policy import KeychainRule, Origin, Policy, PolicyProblem, load_policy, require_policy, settings
+from coachdesk.policy import KeychainRule, Policy, PolicyProblem, SetBy, load_policy, require_policy, settings
 
 
 def problems(text: str) -> list[tuple[str, str]]:
@@ -115,8 +115,8 @@ def test_a_default_holds_and_is_not_fixed() -> None:
     assert (policy.idle_lock_minutes, policy.site_name, policy.slot_minutes) == (3, "Wakefield", 15)
     assert policy.fixed == {"idle_lock_minutes"}
     assert policy.defaults == {"site_name", "slot_minutes"}
-    assert (policy.origin("slot_minutes"), policy.origin("idle_lock_minutes")) == (Origin.DEFAULT, Origin.ENFORCED)
-    assert policy.origin("think_days") is Origin.PROGRAM
+    assert (policy.origin("slot_minutes"), policy.origin("idle_lock_minutes")) == (SetBy.DEFAULT, SetBy.ENFORCED)
+    assert policy.origin("think_days") is SetBy.PROGRAM
 
 
 def test_what_nobody_can_change_in_the_window_cannot_be_a_default() -> None:

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from coachdesk import paths
 from coachdesk.advice import sentence
 from coachdesk.errors import AppError
-from coachdesk.policy import Origin, Policy
+from coachdesk.policy import Policy, SetBy
 from coachdesk.policy_file import PolicyPlaces, places, read_policy
 from coachdesk.signing import public_key_of, signature
 
@@ -131,10 +131,10 @@ def test_what_is_enforced_wins_then_the_profile_then_the_default(where: PolicyPl
     policy(where, 'telephone = "0300 123"\n[defaults]\nsite_name = "Wakefield"\noffice_hours = "Mon-Fri 08:00-16:00"\n')
     (where.machine / "site-profile.toml").write_text(LAID, "utf-8")
     holds = read_policy(where)
-    assert (holds.telephone, holds.origin("telephone")) == ("0300 123", Origin.ENFORCED)
-    assert (holds.site_name, holds.origin("site_name")) == ("Wakefield, leisure centre", Origin.PROFILE)
-    assert (holds.office_hours, holds.origin("office_hours")) == ("Mon-Fri 08:00-16:00", Origin.DEFAULT)
-    assert (holds.idle_lock_minutes, holds.origin("idle_lock_minutes")) == (5, Origin.PROGRAM)
+    assert (holds.telephone, holds.origin("telephone")) == ("0300 123", SetBy.ENFORCED)
+    assert (holds.site_name, holds.origin("site_name")) == ("Wakefield, leisure centre", SetBy.PROFILE)
+    assert (holds.office_hours, holds.origin("office_hours")) == ("Mon-Fri 08:00-16:00", SetBy.DEFAULT)
+    assert (holds.idle_lock_minutes, holds.origin("idle_lock_minutes")) == (5, SetBy.PROGRAM)
 
 
 def test_a_profile_with_a_mistake_is_refused_whole_with_every_reason(where: PolicyPlaces) -> None:

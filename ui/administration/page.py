@@ -43,6 +43,11 @@ def ask_for_file(parent: QWidget) -> Path | None:
     return choose_file(parent, _("Choose a file"), "*.xlsx *.xlsm *.csv *.txt *.tsv")
 
 
+def ask_for_profile(parent: QWidget) -> Path | None:
+    """The system's own dialogue for a site profile."""
+    return choose_file(parent, _("Open a site profile"), "*.toml")
+
+
 class AdministrationPage(Page):
     """Keys, lock, look, backups, content, settings, who looked at what, self-check: one section at a time.
 
@@ -58,10 +63,11 @@ class AdministrationPage(Page):
         folders: Callable[[QWidget], Path | None] = ask_for_folder,
         files: Callable[[QWidget], Path | None] = ask_for_file,
         checkpoints: Callable[[QWidget], Path | None] = ask_for_checkpoint,
+        profiles: Callable[[QWidget], Path | None] = ask_for_profile,
     ) -> None:
         super().__init__()
         self._presenter, self._printer, self._folders = presenter, printer, folders
-        self._files, self._kept_checkpoints = files, checkpoints
+        self._files, self._kept_checkpoints, self._profiles = files, checkpoints, profiles
         state = presenter.state
         self.keys, self.lock, self.look = KeysSection(state), LockSection(state.lock), LookSection(state.look)
         withheld = presenter.withheld
@@ -73,12 +79,13 @@ class AdministrationPage(Page):
         self.handover = HandoverSection()
         self.minutes = MinutesSection(presenter.minutes.state)
         self.decisions, self.check = DecisionsSection(state.decisions), CheckSection()
-        self.helped = HelpedSection()
+        self.helped, self.settings = HelpedSection(), SettingsSection(state, presenter.profile.state)
         self.sections = Sections(_("Administration"), self._parts(state))
         ground = surface("page")
         column(ground, margins=(24, 20, 24, 12)).addWidget(self.sections)
         column(self, spacing=0).addWidget(scrolling(ground))
         self._connect()
+        self._connect_profile()
         self.render_state(state)
 
     def arrived(self) -> None:
@@ -108,7 +115,7 @@ class AdministrationPage(Page):
             Section(at.CASELOAD, _("Caseload in and out"), self.caseload),
             Section(at.HANDOVER, _("Absence and handing over"), self.handover),
             Section(at.CONTENT, _("Content and rules"), ContentSection(state)),
-            Section(at.SETTINGS, _("Settings of your organisation"), SettingsSection(state)),
+            Section(at.SETTINGS, _("Settings of your organisation"), self.settings),
             Section(at.DECISIONS, _("Decisions this month"), self.decisions),
             Section(at.MINUTES, _("Your minutes"), self.minutes),
             Section(at.HELPED, _("What helped"), self.helped),
@@ -169,6 +176,19 @@ class AdministrationPage(Page):
         caseload.bring_wanted.connect(bringing.bring_in)
         caseload.save_wanted.connect(self._save_caseload)
         caseload.cancelled.connect(bringing.cancel)
+
+    def _connect_profile(self) -> None:
+        profile, card = self._presenter.profile, self.settings.profile
+        profile.changed.connect(card.render_state)
+        card.open_wanted.connect(self._open_profile)
+        card.take_wanted.connect(profile.take)
+        card.back_wanted.connect(profile.think_better)
+        card.leave_wanted.connect(profile.leave)
+
+    def _open_profile(self) -> None:
+        file = self._profiles(self)
+        if file is not None:
+            self._presenter.profile.look(file)
 
     def _choose_file(self) -> None:
         file = self._files(self)

@@ -17,6 +17,7 @@ from ui.administration.bringing import Bringing
 from ui.administration.checkpoints import Checkpoints
 from ui.administration.copying import Copying
 from ui.administration.minutes_section import Minutes
+from ui.administration.profile import Profile
 from ui.administration.retention import Times
 from ui.administration.state import (
     AUDIT,
@@ -86,6 +87,9 @@ class AdministrationPresenter(QObject):
         self.times.noticed.connect(self.noticed)
         self.bringing = Bringing(services.caseload, tasks, self)
         self.minutes = Minutes(services, self)
+        self.profile = Profile(services, self)
+        self.profile.failed.connect(self.failed)
+        self.profile.noticed.connect(self.noticed)
         self.state = self._first()
 
     def arrived(self) -> None:

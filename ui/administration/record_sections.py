@@ -1,19 +1,32 @@
 """What can only be read: the organisation's settings, who looked at what."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 
-from coachdesk.i18n import _
+from coachdesk.i18n import N_, _
+from coachdesk.policy import SetBy
+from ui.administration.profile import ProfileState
+from ui.administration.profile_card import ProfileCard
 from ui.administration.state import AdministrationState, AuditState
 from ui.administration.work_sections import said_moment
 from ui.kit import Button, Card, Chip, Flow, Reading, Row, RowsView, label, row, set_state
+
+_ORIGINS: Mapping[SetBy, tuple[str, str]] = {
+    SetBy.ENFORCED: (N_("Set by your organisation"), "lock"),
+    SetBy.DEFAULT: (N_("Suggested by your organisation"), ""),
+    SetBy.PROFILE: (N_("From the site profile"), ""),
+}
 
 
 class SettingsSection(Reading):
     """Every setting that an organisation may fix, as it holds here."""
 
-    def __init__(self, state: AdministrationState) -> None:
+    def __init__(self, state: AdministrationState, profile: ProfileState) -> None:
         super().__init__(margins=(0, 8, 4, 24), spacing=12)
-        fixed = any(each.fixed for each in state.settings)
+        self.profile = ProfileCard(profile)
+        self.box.addWidget(self.profile)
+        fixed = any(each.origin is not SetBy.PROGRAM for each in state.settings)
         words = (
             _("Your organisation has set what is marked. The rest is as the program comes.")
             if fixed
@@ -25,8 +38,9 @@ class SettingsSection(Reading):
             card = Card()
             head = row()
             head.addWidget(label(each.meaning, "strong"), 1)
-            if each.fixed:
-                head.addWidget(Chip(_("Set by your organisation"), "lock"))
+            if each.origin in _ORIGINS:
+                words, icon = _ORIGINS[each.origin]
+                head.addWidget(Chip(_(words), icon))
             card.box.addLayout(head)
             card.box.addWidget(label(said.get(each.value, each.value) or _("Nothing set")))
             card.box.addWidget(label(_("In the policy file: {name}").format(name=each.name), "hint"))

@@ -69,6 +69,7 @@ class Screen:
             folders=self.choose_folder,
             files=self.choose_file,
             checkpoints=self.choose_file,
+            profiles=self.choose_file,
         )
         self.presenter.setParent(self.page)
         self.presenter.noticed.connect(self.heard.notice)
