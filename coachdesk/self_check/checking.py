@@ -65,9 +65,10 @@ def _main_job(steps: Steps, keep: Path | None) -> None:
             meeting = hold_a_meeting(steps, place, opened, carry_on(steps, opened, left))
             open_sealed_answer(steps, opened, meeting.interview, SEALED)
             issued = issue_a_document(steps, place, opened, meeting)
-            restore_elsewhere(steps, place, back_up(steps, opened), opened, issued)
+            backup = back_up(steps, opened)
         finally:
             opened.close()
+        restore_elsewhere(steps, place, backup, opened.keys, issued)
         lock_and_open(steps, place)
         if keep is not None:
             with steps.step("keep") as detail:

@@ -13,7 +13,7 @@ from coachdesk.rehearsal.temporary import PASSPHRASE
 from coachdesk.self_check.main_job import Issued, Place
 from coachdesk.self_check.report import CheckError, Steps, expect
 from coachdesk.storage import find, restore, table_of
-from coachdesk.vault import VaultFiles, dropbox
+from coachdesk.vault import OpenKeys, VaultFiles, dropbox
 
 _WRONG: Final = "not this one at all"
 
@@ -51,12 +51,12 @@ def back_up(steps: Steps, opened: Opened) -> Path:
     return path
 
 
-def restore_elsewhere(steps: Steps, place: Place, backup: Path, opened: Opened, issued: Issued) -> None:
-    """The backup as a vault of its own, with the same document in it."""
+def restore_elsewhere(steps: Steps, place: Place, backup: Path, keys: OpenKeys, issued: Issued) -> None:
+    """The backup as a vault of its own, with the same document in it; the vault that it is of is closed."""
     with steps.step("restore") as detail:
         setting = replace(place.setting, folder=place.setting.folder / "restored")
         setting.folder.mkdir()
-        restore(backup, opened.keys.data_key, setting.files.vault)
+        restore(backup, keys.data_key, setting.files.vault)
         setting.files.header.write_bytes(VaultFiles(backup.parent, backup.stem).header.read_bytes())
         copy = open_vault(setting, PASSPHRASE)
         try:
