@@ -14,7 +14,7 @@ from sqlalchemy.pool import NullPool
 from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
-from coachdesk.storage.driver import connect, translated
+from coachdesk.storage.driver import connect, refuse_unproved, translated
 
 _WRITTEN = LRUCache[object, object](500)
 """Statements as SQLAlchemy wrote them once, for every vault: to write those of Today takes longer than to run them."""
@@ -50,11 +50,18 @@ def engine_for(path: Path, key: bytes) -> Engine:
 
 
 def one_state(connection: Connection) -> Iterator[Connection]:
-    """Give the connection for reading, seeing one state of the file throughout."""
+    """Give the connection for reading, seeing one state of the file throughout; what was read is refused where it is damaged."""
     connection.exec_driver_sql("PRAGMA query_only = ON")
     connection.exec_driver_sql("BEGIN")
     try:
         yield connection
+    except BROKEN:
+        raise
+    except Exception:
+        refuse_unproved(connection.connection.driver_connection)  # then this is what was wrong
+        raise
+    else:
+        refuse_unproved(connection.connection.driver_connection)
     finally:
         connection.rollback()
 

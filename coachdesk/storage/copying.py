@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from coachdesk.errors import AppError
-from coachdesk.storage.driver import connect, translated
+from coachdesk.storage.driver import connect, refuse_unproved, translated
 
 
 def copy_vault(source: Path, key: bytes, target: Path) -> None:
@@ -23,6 +23,7 @@ def copy_vault(source: Path, key: bytes, target: Path) -> None:
             closing(connect(unfinished, key)) as copy,
         ):
             original.backup(copy)
+            refuse_unproved(original)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
         put_in_place(unfinished, target)
     except BaseException:

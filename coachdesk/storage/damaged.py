@@ -6,13 +6,22 @@ One page that fails leaves SQLCipher's connection in error for good, so each fai
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from os import SEEK_END
 from pathlib import Path
 from typing import Any
 
+from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import CBC
 from sqlalchemy import ColumnClause, Select, asc, bindparam, column, desc, select, table
 from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.sql import ClauseElement
 from sqlcipher3 import dbapi2
+
+from coachdesk.storage.driver import refuse_unproved
+
+_PAGE, _BODY = 4096, 4096 - 80
+"""Bytes of a page, and where in it the vector and the code that prove it begin."""
 
 _NUMBER: ColumnClause[int] = column("rowid")
 
@@ -69,7 +78,10 @@ class DamagedFile:
     def rows(self, statement: str, *values: int) -> Iterator[tuple[Any, ...]]:
         """The rows of a statement up to the first page that cannot be read; there UnreadableError."""
         try:
-            yield from self._open().execute(statement, values)
+            driver = self._open()
+            for row in driver.execute(statement, values):
+                refuse_unproved(driver)
+                yield row
         except dbapi2.Error as error:
             self.close()
             raise UnreadableError from error
@@ -87,7 +99,7 @@ class DamagedFile:
             self._driver.execute("PRAGMA cipher_log_level = none")
             self._driver.set_key(f"x'{self._key.hex()}'")
             self._driver.execute("PRAGMA trusted_schema = OFF")
-            # Without this SQLite reads nothing at all of a file that is shorter than its first page says.
+            # Without this SQLite reads nothing at all of a file that is shorter than its first page says: `fill_up`.
             self._driver.execute("PRAGMA writable_schema = ON")
             self._driver.execute("PRAGMA query_only = ON")
         return self._driver
@@ -97,6 +109,20 @@ def version_of_damaged(file: DamagedFile) -> int:
     """How many steps of migration the file has gone. Raises UnreadableError where not even its first page is there."""
     ((have,),) = file.rows("PRAGMA user_version")
     return int(have)
+
+
+def fill_up(path: Path, key: bytes) -> None:
+    """Give a file that was cut off its length back, in pages that do not authenticate.
+
+    SQLite takes a page behind the end of a file for zeros, and would give a long value with zeros at its end.
+    """
+    with path.open("rb+") as file:
+        first = file.read(_PAGE)
+        vector, first_page = first[_BODY : _BODY + 16], first[16:_BODY]  # the salt lies before it
+        plain = Cipher(AES(key), CBC(vector)).decryptor().update(first_page)
+        wanted, there = int.from_bytes(plain[12:16], "big") * _PAGE, file.seek(0, SEEK_END)
+        while there < wanted:
+            there += file.write(b"\xff" * min(wanted - there, 256 * _PAGE))
 
 
 def read_table(file: DamagedFile, shape: Shape, keep: Keep, *, up_to: int = 0) -> Lost:

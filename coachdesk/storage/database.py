@@ -11,7 +11,7 @@ from coachdesk.clock import Clock
 from coachdesk.errors import AppError
 from coachdesk.storage.audit import Via
 from coachdesk.storage.connection import BROKEN, close_quietly, engine_for, one_state
-from coachdesk.storage.driver import BUSY_MILLISECONDS, check_sqlite, translated
+from coachdesk.storage.driver import BUSY_MILLISECONDS, check_sqlite, refuse_unproved, translated
 from coachdesk.storage.migrations import STEPS, migrate, version_of
 from coachdesk.storage.writer import Writer
 
@@ -148,6 +148,7 @@ class Database:
                 yield writer
                 if writer.erased:
                     _mark(connection, to_be_written_anew=True)
+                refuse_unproved(connection.connection.driver_connection)
                 connection.commit()
             except BaseException as error:
                 self._undo(error)

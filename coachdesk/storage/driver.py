@@ -27,11 +27,12 @@ _CODES = {
     dbapi2.SQLITE_CANTOPEN: "storage.cannot-open",
     dbapi2.SQLITE_IOERR: "storage.disk-failed",
 }
+_MALFORMED = "database disk image is malformed"
 _SENTENCES = {
     "database or disk is full": dbapi2.SQLITE_FULL,
     "disk I/O error": dbapi2.SQLITE_IOERR,
     "file is not a database": dbapi2.SQLITE_NOTADB,
-    "database disk image is malformed": dbapi2.SQLITE_CORRUPT,
+    _MALFORMED: dbapi2.SQLITE_CORRUPT,
 }
 
 
@@ -72,6 +73,18 @@ def _code_of(error: BaseException | None, path: Path) -> str | None:
     if code == "storage.disk-failed" and shutil.disk_usage(path.parent).free < _NEARLY_FULL:
         return "storage.disk-full"  # a full disk can also show as a failed write of the shared-memory file
     return code
+
+
+def refuse_unproved(driver: dbapi2.Connection) -> None:
+    """Refuse what was just read or is about to be committed where a page of it did not authenticate.
+
+    SQLCipher gives the last page of a long value as zeros then and reports nothing before the next page is read
+    (4.19): without this question the zeros would be taken for what was written. Raises the driver's own error of a damaged file.
+    """
+    cursor = driver.cursor()
+    cursor.row_factory = None  # of the connection: no row of anybody's
+    if cursor.execute("PRAGMA cipher_status").fetchone() != ("1",):
+        raise dbapi2.DatabaseError(_MALFORMED)
 
 
 def connect(path: Path, key: bytes) -> dbapi2.Connection:

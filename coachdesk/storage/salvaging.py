@@ -15,7 +15,16 @@ from sqlcipher3 import dbapi2
 
 from coachdesk.errors import AppError
 from coachdesk.storage.connection import engine_for
-from coachdesk.storage.damaged import DamagedFile, Lost, Shape, UnreadableError, read_table, text_of, version_of_damaged
+from coachdesk.storage.damaged import (
+    DamagedFile,
+    Lost,
+    Shape,
+    UnreadableError,
+    fill_up,
+    read_table,
+    text_of,
+    version_of_damaged,
+)
 from coachdesk.storage.driver import translated
 from coachdesk.storage.from_log import KINDS, from_log, missing, person_of
 from coachdesk.storage.info import VaultInfo
@@ -67,6 +76,8 @@ def salvage(damaged: Path, key: bytes, new: Path, new_key: bytes, spare: VaultIn
             have = version_of_damaged(file)
         except UnreadableError:
             raise AppError("salvage.nothing") from None
+        file.close()  # what the log holds goes into the file
+        fill_up(damaged, key)
         if not 0 < have <= len(STEPS):
             raise AppError("salvage.nothing")
         migrate(connection, 0, STEPS[:have])

@@ -13,6 +13,7 @@ WITHOUT = {
     "checked.py": "what was made of records, by their digest",
     "minutes.py": "counts that only grow, and go by age",
     "changes.py": "the log: the same visit goes on, or a person is erased",
+    "salvaging.py": "a file made of a damaged one: what belongs to nothing in it",
     "joining.py": "the log of somebody whose records went to another",
 }
 """Where storage changes or deletes rows that are no records, and what they are."""
