@@ -7,9 +7,9 @@ digits pick, inside a scale digits are a number (`ui/kit/choices.py`, `ui/kit/sc
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from coachdesk.i18n import N_, _
 
@@ -134,3 +134,24 @@ def bind(owner: QWidget, action_id: str, slot: Callable[[], object]) -> QAction:
     action.triggered.connect(slot)
     owner.addAction(action)
     return action
+
+
+class InDialogs(QObject):
+    """Gives a key to every dialog over a window as well: a sheet or a question in front would swallow it."""
+
+    def __init__(self, owner: QWidget, action_id: str, slot: Callable[[], object]) -> None:
+        super().__init__(owner)
+        self._owner, self._action_id, self._slot = owner, action_id, slot
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focused)
+
+    def _focused(self, _before: QWidget | None, now: QWidget | None) -> None:
+        dialog = now.window() if now is not None else None
+        if not isinstance(dialog, QDialog) or dialog.findChild(QAction, self._action_id) is not None:
+            return
+        over = dialog.parentWidget()
+        while over is not None and over.window() is not self._owner.window():
+            over = over.window().parentWidget()
+        if over is not None:
+            bind(dialog, self._action_id, self._slot)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QSettings, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
@@ -14,6 +14,7 @@ from ui.kit import IdentityBar, Notice, NoticeBar, Page, column, row, surface
 from ui.kit.found import FoundList
 from ui.kit.neutral import GRACE, NeutralScreen
 from ui.kit.rail import Rail, Stop
+from ui.kit.regions import to_next
 from ui.kit.top_bar import TopBar
 from ui.kit.turned import TurnedScreen
 from ui.safety import SafetyPanel
@@ -119,6 +120,12 @@ class MainWindow(QWidget):
             self._cover(self._neutral)
             self._neutral.begin()
 
+    def is_hidden_now(self) -> bool:
+        """Whether everything was hidden, and nobody has come back since; the safety panel may be in front."""
+        return any(layer == self._layers.indexOf(self._neutral) for layer, _focus in self._back_to) or (
+            self._layers.currentWidget() is self._neutral
+        )
+
     def is_turned(self) -> bool:
         """Whether the screen shows what the person may see, and nothing else."""
         return self._layers.currentWidget() is self._turned
@@ -137,9 +144,12 @@ class MainWindow(QWidget):
 
     def toggle_safety(self) -> None:
         """Open the safety panel over everything, or go back."""
-        if self._safety.is_open():
+        front = self._layers.currentWidget()
+        if front is self._safety:
             self._safety.close_panel()
-        elif self._layers.currentWidget() is not self._neutral:
+        elif self._safety.is_open():
+            self._neutral.back.click()
+        else:
             self._cover(self._safety)
             self._safety.open()
 
@@ -185,9 +195,9 @@ class MainWindow(QWidget):
         self.found_list.taken.connect(self.found)
         self.notices.acted.connect(self.acted)
         self._neutral.returned.connect(self._uncover)
-        self._neutral.expired.connect(self.lock_wanted)
+        self._neutral.expired.connect(self._hidden_long)
         self._turned.closed.connect(self._uncover)
-        self._safety.closed.connect(self._uncover)
+        self._safety.closed.connect(self._after_safety)
         self._safety.opened.connect(self.safety_opened)
         self._safety.closed.connect(self.safety_closed)
 
@@ -200,6 +210,7 @@ class MainWindow(QWidget):
         }  # fmt: skip
         for action_id, slot in slots.items():
             keys.bind(self, action_id, slot)
+        keys.InDialogs(self, "safety", self.toggle_safety)
         for name, place in self.places.items():
             if place.key:
                 keys.bind(self, place.key, self._go_by_key).setData(name)
@@ -252,15 +263,21 @@ class MainWindow(QWidget):
 
     def _next_region(self) -> None:
         """Rail, top bar, notice, page, and round again."""
-        regions = [each for each in (self.rail, self.top, self.notices, self.pages) if each.isVisible()]
-        at = next((n for n, each in enumerate(regions) if _has_focus(each)), -1)
-        for step in range(1, len(regions) + 1):
-            if _focus_first(regions[(at + step) % len(regions)]):
-                return
+        to_next([each for each in (self.rail, self.top, self.notices, self.pages) if each.isVisible()])
 
     def _cover(self, layer: QWidget) -> None:
         self._back_to.append((self._layers.currentIndex(), self.focusWidget()))
         self._layers.setCurrentWidget(layer)
+
+    def _hidden_long(self) -> None:
+        """It locks, but never under the safety panel: that has no time-out."""
+        if self._layers.currentWidget() is not self._safety:
+            self.lock_wanted.emit()
+
+    def _after_safety(self) -> None:
+        self._uncover()
+        if self._layers.currentWidget() is self._neutral and not self._neutral.may_return():
+            self.lock_wanted.emit()
 
     def _uncover(self) -> None:
         layer, focus = self._back_to.pop()
@@ -277,18 +294,3 @@ def _stops(places: Sequence[Place]) -> list[Stop]:
         *(stop for stop in pages if stop.foot),
         Stop("lock", _("Lock"), "lock", "lock", foot=True, place=False, stays=True),
     ]
-
-
-def _has_focus(region: QWidget) -> bool:
-    return any(each.hasFocus() for each in region.findChildren(QWidget))
-
-
-def _focus_first(region: QWidget) -> bool:
-    """Give the focus to the first control of a part of the window, in Tab order."""
-    each = region.nextInFocusChain()
-    while each is not None and each is not region:
-        if region.isAncestorOf(each) and each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            each.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-        each = each.nextInFocusChain()
-    return False

@@ -11,12 +11,14 @@ from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from ui.administration.state import BACKUPS, RETENTION
 from ui.backing_up import AutomaticBackups
+from ui.interview.state import GOODBYE
 from ui.keeper import Keeper
 from ui.kit import Notice
 from ui.kit.clipboard import take_all_back
 from ui.main_window import MainWindow
 from ui.routes import Routes
 from ui.safety import SafetyPanel
+from ui.safety.keeping import SafetyTalk
 from ui.screens import make_screens, places_of
 from ui.shutting import Shutting
 from ui.tasks import Tasks
@@ -51,8 +53,9 @@ class Desk(QObject):
         self.screens = screens = make_screens(services, tasks, store)
         self.window = MainWindow(places_of(screens), site=vault.info.site, safety=safety, store=store)
         self.telling = Telling(self.window, self._ways(), self)
+        self.safety = SafetyTalk(services, safety, self)
         self.shutting = Shutting(
-            (screens.interview, screens.plan, screens.person), self, leave=self._leave, close=self._shut
+            (screens.interview, screens.plan, screens.person, self.safety), self, leave=self._leave, close=self._shut
         )
         self.keeper = Keeper(vault.policy, appearance, store, self._talking, self)
         self.routes = Routes(self.window, screens, services, moved=self.keeper.count_anew, parent=self)
@@ -121,6 +124,8 @@ class Desk(QObject):
         window.text_size_wanted.connect(self.keeper.resize_text)
         window.safety_opened.connect(self._safety_opened)
         window.safety_closed.connect(self._safety_closed)
+        self.safety.failed.connect(self.telling.failed)
+        self.safety.end_wanted.connect(self._end_kindly)
         self.keeper.lock.warning.connect(self._warn)
         self.keeper.lock.woken.connect(self.telling.over)
         self.keeper.lock.expired.connect(self.shutting.lock)
@@ -202,7 +207,16 @@ class Desk(QObject):
     def _safety_opened(self) -> None:
         self.keeper.lock.pause("safety")
         self.screens.interview.stop_clock()
+        talk = None if self.window.is_hidden_now() else self.screens.interview.state()
+        self.safety.begin(talk.interview if talk is not None else None)
+
+    def _end_kindly(self) -> None:
+        self.routes.go("interview")
+        talk = self.screens.interview.state()
+        if talk is not None and talk.interview.step_id != GOODBYE:
+            self.screens.interview.end_kindly()
 
     def _safety_closed(self) -> None:
         self.keeper.lock.resume("safety")
         self.screens.interview.resume_clock()
+        self.safety.end()

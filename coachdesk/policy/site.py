@@ -18,3 +18,10 @@ class Site:
     duty_manager_phone: str = text("Extension or number of the duty manager.", own=True)
     safeguarding_lead: str = text("Safeguarding lead of the site, for the safety panel.", own=True)
     safeguarding_phone: str = text("Extension or number of the safeguarding lead.", own=True)
+    crisis_team: str = text("The crisis team for mental health near the site: a name and a number.", own=True)
+    partner_call: str = text(
+        "Extension of the colleague who comes and sits with a coach when somebody is in danger.", own=True
+    )
+    staff_support: str = text(
+        "Whom a coach can turn to for their own support afterwards: a name and a number.", own=True
+    )

@@ -45,6 +45,7 @@ from coachdesk.services.requirements import Requirements
 from coachdesk.services.restoring import Backup, Kind, Preview, Restoring
 from coachdesk.services.retention import Deleted, DueLine, Look, PersonLine, Retention, RuleRow
 from coachdesk.services.rhythms import Rhythms
+from coachdesk.services.safety import Safety
 from coachdesk.services.signing_paper import Signatures
 from coachdesk.services.site_profiles import ProfileLine, ProfileLook, SiteProfiles
 from coachdesk.services.slips import FORMS, PreparedSlip, Slips
@@ -188,6 +189,7 @@ class Services:
     retention: Retention
     holds: Holds
     access: SubjectAccess
+    safety: Safety
     site_profiles: SiteProfiles
     administration: Administration
     backing_up: BackingUp
@@ -228,6 +230,7 @@ def make_services(context: Context) -> Services:
         retention=retention,
         holds=Holds(context),
         access=SubjectAccess(context),
+        safety=Safety(context),
         site_profiles=SiteProfiles(context),
         administration=administration,
         backing_up=backing_up,

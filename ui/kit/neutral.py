@@ -42,8 +42,12 @@ class NeutralScreen(QFrame):
         """Somebody else took over (locked)."""
         self._timer.stop()
 
+    def may_return(self) -> bool:
+        """Whether one may come back without the passphrase."""
+        return self._timer.isActive()
+
     def _back(self) -> None:
-        if self._timer.isActive():
+        if self.may_return():
             self._timer.stop()
             self.returned.emit()
         else:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.i18n import _
+from ui.kit.aside import Aside
 from ui.kit.buttons import Button
 from ui.kit.layouts import column, empty, row, scrolling, surface
 from ui.kit.tabs import order_tabs
@@ -71,7 +71,7 @@ class TurnedScreen(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "plain")
-        self._put_aside: list[QWidget] = []
+        self._aside = Aside(self)
         outer = column(self, margins=(48, 36, 48, 24), spacing=12)
         content = surface("clear")
         content.setMaximumWidth(WIDTH)
@@ -111,18 +111,11 @@ class TurnedScreen(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QToolTip.hideText()
-        windows = QApplication.topLevelWidgets()
-        self._put_aside = [each for each in windows if each is not self.window() and each.isVisible()]
-        for each in self._put_aside:
-            each.hide()
+        self._aside.put()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        aside, self._put_aside = self._put_aside, []
-        for each in aside:
-            if shiboken6.isValid(each):
-                each.show()
+        self._aside.bring_back()
 
     def _closed(self) -> None:
         self.clear()

@@ -1,12 +1,20 @@
-"""The safety panel (interviews.md 5). It has no field, no score, no colour that judges, no time-out, and sends nothing."""
+"""The safety panel (interviews.md 5). It asks for nothing, scores nothing, has no time-out, and sends nothing.
+
+While a talk is open it offers what may be kept of it (`talk.py`); nothing of that has to be used.
+"""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from coachdesk.i18n import N_, _, short_date
 from ui.kit import Button, Card, Columns, column, label, row, surface
+from ui.kit.aside import Aside
+from ui.kit.layouts import empty
+from ui.kit.tabs import order_tabs
 from ui.kit.text import announce
 from ui.safety.plan import Contacts, Nation, SafetyPlan
+from ui.safety.talk import TalkPart
 
 FIRST_LINES = (
     N_("Stay with the person."),
@@ -34,22 +42,28 @@ SAMARITANS = (N_("Someone to listen"), N_("Samaritans 116 123. Not the emergency
 
 
 class SafetyPanel(QFrame):
-    """Covers everything until it is closed. `opened` and `closed` stop and start the clock and the idle lock.
+    """Covers everything until it is closed, other windows as well. `opened` and `closed` stop and start clock and idle lock.
 
     `plan` None: the site has none, and the panel says so and whom to call; it is never empty.
     """
 
     opened = Signal()
     closed = Signal()
+    noted = Signal(object)  # what is typed into the sealed note
+    unseal_wanted = Signal(str)  # the reason's code
+    follow_wanted = Signal(str, object)  # who, and a day or None
+    end_wanted = Signal()
 
     def __init__(self, plan: SafetyPlan | None, contacts: Contacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "page")
         self.setAccessibleName(_("Safety panel"))
         self._open = False
+        self._aside, self._talk = Aside(self), column(spacing=0)
+        self.part: TalkPart | None = None
         box = column(self, spacing=0)
         box.addWidget(self._head())
-        box.addWidget(_with_plan(plan, contacts) if plan else _missing(contacts), 1)
+        box.addWidget(Columns([(_first(plan, contacts), 3, 520), (_second(contacts, self._talk), 2, 420)]), 1)
 
     def open(self) -> None:
         """It is in front now."""
@@ -64,6 +78,36 @@ class SafetyPanel(QFrame):
         if self._open:
             self._open = False
             self.closed.emit()
+            empty(self._talk)
+            self.part = None
+
+    def offer(self, *, sealed_before: bool) -> None:
+        """A talk is open: offer what may be kept of it. Gone again when the panel is closed."""
+        self.part = TalkPart(sealed_before=sealed_before)
+        self.part.noted.connect(self.noted)
+        self.part.opened.connect(self.unseal_wanted)
+        self.part.follow_wanted.connect(self.follow_wanted)
+        self.part.end_wanted.connect(self.end_wanted)
+        self._talk.addWidget(self.part)
+        order_tabs(self)
+
+    def show_said(self, said: str) -> None:
+        """What was sealed in this talk before and opened on purpose."""
+        if self.part is not None:
+            self.part.show_said(said)
+
+    def show_agreed(self) -> None:
+        """The follow-up was kept."""
+        if self.part is not None:
+            self.part.show_agreed()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._aside.put()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._aside.bring_back()
 
     def is_open(self) -> bool:
         """Whether it was opened and not closed since."""
@@ -80,12 +124,23 @@ class SafetyPanel(QFrame):
         return head
 
 
-def _with_plan(plan: SafetyPlan, contacts: Contacts) -> QWidget:
+def _first(plan: SafetyPlan | None, contacts: Contacts) -> QWidget:
+    """What comes first: of a site without a plan whom to call, then the six lines all the same."""
     first = surface("clear")
     box = column(first, margins=(32, 24, 24, 24), spacing=14)
+    if plan is None:
+        sentence = _("Your site's plan is missing. Call {manager}. In danger: 999.")
+        box.addWidget(label(sentence.format(manager=contacts.duty_manager or _("your manager")), "huge"))
     for sentence in FIRST_LINES:
         box.addWidget(label(_(sentence), "large"))
-    box.addSpacing(8)
+    if plan is not None:
+        box.addSpacing(8)
+        box.addWidget(_own(plan))
+    box.addStretch(1)
+    return first
+
+
+def _own(plan: SafetyPlan) -> Card:
     own = Card(_("Our plan"))
     for paragraph in plan.text.split("\n\n"):
         own.box.addWidget(label(paragraph.strip()))
@@ -93,8 +148,10 @@ def _with_plan(plan: SafetyPlan, contacts: Contacts) -> QWidget:
         own.box.addWidget(label(_("This plan is from {date}.").format(date=short_date(plan.dated)), "hint"))
     if plan.agreed_by:
         own.box.addWidget(label(_("Agreed by {who}.").format(who=plan.agreed_by), "hint"))
-    box.addWidget(own)
-    box.addStretch(1)
+    return own
+
+
+def _second(contacts: Contacts, talk: QVBoxLayout) -> QWidget:
     second = surface("clear")
     side = column(second, margins=(8, 24, 32, 24), spacing=14)
     side.addWidget(_call(contacts))
@@ -102,11 +159,12 @@ def _with_plan(plan: SafetyPlan, contacts: Contacts) -> QWidget:
     for sentence in FOR_TODAY:
         today.box.addWidget(label(_(sentence)))
     side.addWidget(today)
+    side.addLayout(talk)
     after = Card(_("Afterwards, for you"))
     after.box.addWidget(label(contacts.support or _("Talk to your manager about your own support. Take your time.")))
     side.addWidget(after)
     side.addStretch(1)
-    return Columns([(first, 3, 520), (second, 2, 420)])
+    return second
 
 
 def _call(contacts: Contacts) -> Card:
@@ -116,22 +174,12 @@ def _call(contacts: Contacts) -> Card:
         _translated(HELPLINES[contacts.nation]),
         (_("Duty manager"), contacts.duty_manager),
         (_("Safeguarding lead"), contacts.safeguarding_lead),
-        (_("Colleague to sit with you"), contacts.partner_extension),
+        (_("Colleague to sit with you, by extension"), contacts.partner_extension),
         _translated(SAMARITANS),
     ]
     card = _numbers([line for line in numbers if line[1]])
     card.box.addWidget(label(_("CoachDesk cannot call or send anything. Use the phone."), "hint"))
     return card
-
-
-def _missing(contacts: Contacts) -> QWidget:
-    content = surface("clear")
-    box = column(content, margins=(32, 32, 32, 24), spacing=20)
-    sentence = _("Your site's plan is missing. Call {manager}. In danger: 999.")
-    box.addWidget(label(sentence.format(manager=contacts.duty_manager or _("your manager")), "huge"))
-    box.addWidget(_numbers([(_("Emergency"), "999"), _translated(SAMARITANS)]))
-    box.addStretch(1)
-    return content
 
 
 def _numbers(lines: list[tuple[str, str]]) -> Card:

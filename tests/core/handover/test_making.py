@@ -180,3 +180,14 @@ def test_likely_the_same_person_under_another_record_is_said_before_they_are_tak
     )
     arrived = office.robin.services.handover.look(give(office.sam, office.folder, talk.person.id))
     assert [each.row.full_name for each in arrived.people[0].likely] == ["Siobhán Walsh"]
+
+
+def test_a_note_from_the_safety_panel_goes_where_what_is_sealed_was_chosen_only(office: Office) -> None:
+    talk = begin(office.sam.vault)
+    ours, theirs = office.sam.services.safety, office.robin.services.safety
+    ours.keep_note(talk.interview, ours.new_note(), ("zqx said so", "R. Shah", "10:40"))
+    stand_in(office, talk.person.id)
+    assert not theirs.has_notes(talk.interview)
+    office.watch.go_on(1)
+    stand_in(office, talk.person.id, sealed=True)
+    assert "zqx said so" in theirs.open_notes(talk.interview, "asked").value
