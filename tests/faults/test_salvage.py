@@ -62,7 +62,7 @@ def test_every_row_that_is_saved_is_as_it_was_and_every_other_is_counted(
     file, key, about = practice
     chance, whole, there = random.Random(tally.seed), file.read_bytes(), read(file, key)
     damaged, new, nothing = tmp_path / "damaged.cdvault", tmp_path / "new.cdvault", 0
-    for trial in tally.trials("saved after random damage", "0 other rows, all missing named", many(short=6, full=300)):
+    for trial in tally.trials("saved after random damage", "0 other rows, all missing named", many(short=4, full=200)):
         damaged.write_bytes(broken(whole, chance))
         new.unlink(missing_ok=True)
         which = f"trial {trial} of seed {tally.seed}"
