@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 MACHINE: Path | None = None if sys.platform == "win32" else Path("/etc/coachdesk")
@@ -25,10 +26,16 @@ def documentation(*parts: str) -> Path:
 
 
 def data_folder() -> Path:
-    """The local, never roaming, folder for vaults; made if it is missing."""
-    import platformdirs
+    """The local, never roaming, folder for vaults; made if it is missing, and for this user only.
 
-    return Path(platformdirs.user_data_dir("CoachDesk", appauthor=False, roaming=False, ensure_exists=True))
+    Several coaches may share a computer: nobody lists what is another's (on Windows the profile sees to that).
+    """
+    folder = _own_data()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if sys.platform != "win32" and folder.stat().st_mode & 0o077:
+        with suppress(OSError):
+            folder.chmod(0o700)
+    return folder
 
 
 def machine_folder() -> Path:
