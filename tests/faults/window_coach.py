@@ -135,6 +135,9 @@ class Coach(QObject):
         assert desk is not None
         page = shown(desk)
         assert page is not None, "the coach never leaves the interview"
+        if not desk.window.isVisible():  # it is locked: nobody types any more
+            self._timer.stop()
+            return
         self._say_notice(desk)
         field, asked, dice = page.window().focusWidget(), asked_on(page), self._chance.random()
         if asked is None or not isinstance(field, Typing) or dice < 0.01:
