@@ -2,6 +2,7 @@ import os
 import random
 import time
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -56,4 +57,30 @@ def test_a_kill_while_a_backup_is_brought_back_leaves_the_old_vault_or_the_resto
             assert opened.services.administration.check().sound
             assert not list(tmp_path.glob(".*"))
             opened.close()
+    assert ended < trial + 1, "no kill came in time"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="coaches are forked from a loaded program")
+def test_a_kill_while_a_damaged_vault_is_saved_leaves_the_damaged_one_or_the_saved_one(
+    tmp_path: Path, tally: Tally
+) -> None:
+    vault = tmp_path / "coachdesk.cdvault"
+    moments, ended = random.Random(tally.seed), 0
+    made_with_backups(vault)
+    damaged = bytearray(vault.read_bytes())
+    damaged[-100] ^= 1
+    with nursery("tests.faults.salvaging_coach", vault) as coaches:
+        for trial in tally.trials("killed while a vault is saved", "0 that are neither", many(short=3, full=200)):
+            vault.write_bytes(damaged)
+            done = "saved\n" in coaches.killed_after(str(trial), moments.uniform(0, 1.2))
+            ended += done
+            as_it_was = vault.read_bytes() == damaged
+            assert not (done and as_it_was), f"trial {trial} of seed {tally.seed}"
+            if not as_it_was:
+                opened = open_vault(place(vault), PASSPHRASE)
+                assert names(opened) == {f"First {number}" for number in range(3)}
+                assert opened.services.administration.check().sound
+                opened.close()
+            for aside in tmp_path.glob("coachdesk-damaged-*"):
+                rmtree(aside)
     assert ended < trial + 1, "no kill came in time"
