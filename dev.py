@@ -33,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
     making = verbs.add_parser("bundle", help="make the program for machines without Python, and let it check itself")
     making.add_argument("--target", choices=("linux", "windows"), default=bundle.NATIVE, help="for which system")
     making.add_argument("--runtime", metavar="FILE", help="CPython's embeddable archive, for --target windows on Linux")
+    making.add_argument("--installer", action="store_true", help="for --target windows on Linux: the MSI too")
     verbs.add_parser("audit", help="ask for known weaknesses of every package that is shipped: needs a network")
     return door
 
@@ -49,7 +50,7 @@ def main() -> int:
         "bench": lambda: launch.bench(large=asked.large),
         "screens": lambda: launch.screens(asked.out),
         "texts": texts.texts,
-        "bundle": lambda: bundle.make(asked.target, asked.runtime),
+        "bundle": lambda: bundle.make(asked.target, asked.runtime, installer=asked.installer),
         "audit": bundle.audit,
     }
     try:

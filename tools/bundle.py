@@ -16,18 +16,20 @@ DIST = ROOT / "dist"
 NATIVE = "windows" if WINDOWS else "linux"
 
 
-def make(target: str = NATIVE, runtime: str | None = None) -> int:
+def make(target: str = NATIVE, runtime: str | None = None, *, installer: bool = False) -> int:
     """Build a bundle, and try it where it can be tried; the exit code of whatever failed first.
 
     Args:
         target: "linux" or "windows".
         runtime: for Windows on Linux, an archive with CPython in place of the default.
+        installer: whether to make the installer (MSI) too, for Windows on Linux.
     """
     if target == "windows" and not WINDOWS:
         system.need(system.FOR_WINDOWS)
         folder = DIST / "windows" / "CoachDesk"
         given = ["--runtime", str(Path(runtime).resolve())] if runtime else []
-        return _shipping("windows", str(folder), *given) or papers(folder, target)
+        made = _shipping("windows", str(folder), *given) or papers(folder, target)
+        return made or (_shipping("msi", str(folder)) if installer else 0)
     system.need(system.WINDOW + system.TESTS)
     folder = DIST / "CoachDesk"
     # What a developer on Windows makes with PyInstaller is for trying; the one that goes out is assembled, with its papers.

@@ -16,8 +16,8 @@ TESTS = (
     *("xvfb", "xauth", "xdotool", "dbus", "gnome-keyring", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"),
     *("python3-pyatspi", "poppler-utils", "binutils"),
 )
-FOR_WINDOWS = ("gcc-mingw-w64-x86-64", "osslsigncode", "libegl1", "libgl1")
-"""Compile the launchers and draw their icon, and check who signed CPython."""
+FOR_WINDOWS = ("gcc-mingw-w64-x86-64", "osslsigncode", "wixl", "msitools", "libegl1", "libgl1")
+"""Compile the launchers and draw their icon, check who signed CPython, make the installer and read it."""
 
 LIKE_WINDOWS = ("wine", "wine64", "xvfb", "xauth")
 """Run what was made for Windows."""

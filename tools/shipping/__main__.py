@@ -4,9 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from coachdesk import __version__
 from tools import ROOT
 from tools.environments import PreparationFailedError
-from tools.shipping import LOCK, TARGETS, audit, components, folder, lock, papers, runtime
+from tools.shipping import LOCK, TARGETS, audit, components, folder, lock, msi, papers, runtime
 from tools.shipping.notices import TextMissingError
 
 _CACHE = ROOT / "build" / "runtime"
@@ -15,7 +16,7 @@ _CACHE = ROOT / "build" / "runtime"
 def main() -> int:
     """0 when all is well, 1 when something may not go out, 3 when something is missing here."""
     asked = _parser().parse_args()
-    verbs = {"audit": _audit, "parts": _parts, "windows": _windows, "papers": _papers}
+    verbs = {"audit": _audit, "parts": _parts, "windows": _windows, "papers": _papers, "msi": _msi}
     try:
         return verbs[asked.verb](asked)
     except (papers.PapersError, TextMissingError) as problem:
@@ -38,6 +39,8 @@ def _parser() -> argparse.ArgumentParser:
     writing = verbs.add_parser("papers", help="give every file to a part; write the notices and the bill of materials")
     writing.add_argument("folder", type=Path)
     writing.add_argument("target", choices=TARGETS)
+    packing = verbs.add_parser("msi", help="make the installer of the folder for Windows, beside it")
+    packing.add_argument("folder", type=Path)
     return door
 
 
@@ -64,6 +67,13 @@ def _windows(asked: argparse.Namespace) -> int:
 def _papers(asked: argparse.Namespace) -> int:
     counts = papers.write(asked.folder, asked.target)
     print(f"{sum(counts.values())} files, each of one of {len(counts)} parts.")
+    return 0
+
+
+def _msi(asked: argparse.Namespace) -> int:
+    made = asked.folder.with_name(f"CoachDesk-{__version__}.msi")
+    msi.make(asked.folder, __version__, made)
+    print(f"{made.name}: {made.stat().st_size / 2**20:.0f} MB")
     return 0
 
 

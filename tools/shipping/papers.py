@@ -56,11 +56,10 @@ def _put(path: Path, text: str) -> None:
 
 def _versions(table: components.Table, python: str) -> Mapping[str, str]:
     known = {"own": __version__, "python": python, "pyinstaller": version("pyinstaller")}
-    asked = ["dpkg-query", "--show", "--showformat", "${Package} ${Version}\\n"]
-    lines = [
-        line.split() for line in output([*asked, *(part.debian for part in table.parts if part.debian)]).splitlines()
-    ]
-    return known | {f"debian:{name}": number for name, number in lines}
+    installed = output(["dpkg-query", "--show", "--showformat", "${Package} ${Version}\\n"])
+    wanted = {part.debian for part in table.parts if part.debian}
+    lines = [line.split() for line in installed.splitlines()]
+    return known | {f"debian:{name}": number for name, number in lines if name in wanted}
 
 
 def _python(folder: Path, target: str) -> str:

@@ -27,7 +27,9 @@ _DROPPED = re.compile(
     | plugins/platforminputcontexts/(lib)?qtvirtualkeyboard
     | plugins/imageformats/(lib)?qpdf\.
     | plugins/platformthemes/libqgtk3
-    | PIL/_(avif|webp|imagingtk)\.
+    | PIL/_(avif|webp|imagingtk|imagingft)\.
+    | sqlalchemy/(testing|dialects/(mysql|oracle|mssql|postgresql))/
+    | lxml/(html|isoschematron|includes)/
     | pillow\.libs/lib(avif|webp)
     | babel/locale-data/(?!root\.dat|cy(_GB)?\.dat|en(_GB|_001)?\.dat)
     | fontpkg_fira_sans/files/(?!FiraSans-(Regular|Medium|SemiBold|Bold)\.ttf)
