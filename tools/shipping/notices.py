@@ -20,6 +20,9 @@ file of this folder and its part is in coachdesk.cdx.json. The texts of all lice
 
 Qt and Qt for Python are used under the LGPL, version 3. They are separate, unchanged libraries, which you may replace by
 your own: what that means, and where their source is, is said in the first text under "pyside6-essentials".
+
+Nothing below was changed. The source of the Python packages is on PyPI under their names and versions, pikepdf's (MPL 2.0)
+among them; that of the libraries with a Debian version is in Debian's source packages.
 {_RULE}
 """
 
