@@ -3,7 +3,14 @@
 import ast
 from pathlib import Path
 
+import pytest
+
 from coachdesk import storage
+from coachdesk.errors import AppError
+from coachdesk.records import Record
+from coachdesk.storage import Database, get
+from coachdesk.storage.tables import METADATA, kinds, table_of
+from tests.core.storage.samples import one_of_each
 
 WITHOUT = {
     "agreed_index.py": "an index, made of what was stored",
@@ -49,3 +56,24 @@ def test_outside_of_storage_nobody_changes_or_deletes_rows() -> None:
     home = Path(next(iter(storage.__path__)))
     others = [path for path in home.parent.rglob("*.py") if home not in path.parents]
     assert [path.name for path in others if writing(path)] == []
+
+
+def test_every_table_with_versions_is_of_a_kind_of_record_that_is_tried_here() -> None:
+    versioned = {table for table in METADATA.tables.values() if {"id", "version"} <= set(table.c.keys())}
+    assert versioned == {table_of(kind) for kind in kinds()}
+    assert {type(each) for each in one_of_each()} == set(kinds())
+
+
+def test_whoever_read_an_older_version_of_any_record_neither_changes_nor_deletes_it(database: Database) -> None:
+    stored = list[Record]()
+    with database.write() as writer:
+        stored += [writer.put(each, "record.added") for each in one_of_each()]
+    for read in stored:
+        with database.write() as writer:
+            ours = writer.put(read, "record.changed")
+        for attempt in ("put", "delete"):
+            with pytest.raises(AppError) as refused, database.write() as writer:
+                getattr(writer, attempt)(read, "record.overtaken")
+            assert refused.value.code == "storage.stale", f"{attempt} {type(read).__name__}"
+        with database.read() as connection:
+            assert get(connection, type(read), read.id) == ours
