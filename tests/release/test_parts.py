@@ -61,8 +61,8 @@ def test_the_gpl_goes_out_with_its_exception_only() -> None:
 
 
 def test_windows_gets_what_only_windows_needs_and_linux_its_keychain() -> None:
-    for_windows = {pin.name for pin in lock.meant_for("windows", PINS)}
-    for_linux = {pin.name for pin in lock.meant_for("linux", PINS)}
+    for_windows = {pin.name for pin in lock.meant_for("windows", PINS, "3.13.2")}
+    for_linux = {pin.name for pin in lock.meant_for("linux", PINS, "3.13.2")}
     assert for_windows - for_linux == {"pywin32-ctypes"}
     assert {"jeepney", "secretstorage"} <= for_linux - for_windows
 

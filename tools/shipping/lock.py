@@ -11,8 +11,6 @@ _SYSTEMS = {
     "linux": {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix", "platform_machine": "x86_64"},
     "windows": {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt", "platform_machine": "AMD64"},
 }
-PYTHON = {"linux": "3.11.7", "windows": "3.13.2"}
-"""The CPython that each bundle carries, unless the one who builds it says another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +34,14 @@ def pinned(text: str) -> tuple[Pinned, ...]:
     return tuple(found)
 
 
-def meant_for(target: str, pins: Iterable[Pinned], python: str = "") -> tuple[Pinned, ...]:
-    """The entries whose markers hold on a target (`linux`, `windows`) under a version of CPython."""
-    version = python or PYTHON[target]
+def meant_for(target: str, pins: Iterable[Pinned], python: str) -> tuple[Pinned, ...]:
+    """The entries whose markers hold on a target (`linux`, `windows`) under a version of CPython (`3.13.2`)."""
     around = {
         **_SYSTEMS[target],
         "implementation_name": "cpython",
         "platform_python_implementation": "CPython",
-        "python_full_version": version,
-        "python_version": ".".join(version.split(".")[:2]),
+        "python_full_version": python,
+        "python_version": ".".join(python.split(".")[:2]),
         "extra": "",
     }
     return tuple(pin for pin in pins if not pin.marker or Marker(pin.marker).evaluate(around))
