@@ -1,6 +1,6 @@
 """What can only be read: the organisation's settings, who looked at what."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Signal
 
@@ -26,6 +26,8 @@ class SettingsSection(Reading):
         super().__init__(margins=(0, 8, 4, 24), spacing=12)
         self.profile = ProfileCard(profile)
         self.box.addWidget(self.profile)
+        for words in _whom_to_ask({each.name: each.value for each in state.settings}):
+            self.box.addWidget(label(words, "strong"))
         fixed = any(each.origin is not SetBy.PROGRAM for each in state.settings)
         words = (
             _("Your organisation has set what is marked. The rest is as the program comes.")
@@ -48,9 +50,17 @@ class SettingsSection(Reading):
         self.box.addStretch(1)
 
 
+def _whom_to_ask(values: Mapping[str, str]) -> Iterator[str]:
+    if values["organisation"]:
+        yield _("{organisation} answers for this program here.").format(organisation=values["organisation"])
+    if values["support_contact"]:
+        yield _("When it does not work, ask: {contact}").format(contact=values["support_contact"])
+
+
 class AuditSection(Reading):
     """The newest lines, and whether any was altered. `save_wanted` and `compare_wanted` are about checkpoints."""
 
+    check_wanted = Signal()
     save_wanted = Signal()
     compare_wanted = Signal()
 
@@ -64,10 +74,13 @@ class AuditSection(Reading):
             )
         )
         self.save_button, self.compare_button = Button(_("Save a checkpoint")), Button(_("Compare with a checkpoint"))
+        self.check_button = Button(_("Check the whole list"))
         ways = Flow(spacing=8)
+        ways.addWidget(self.check_button)
         ways.addWidget(self.save_button)
         ways.addWidget(self.compare_button)
         self.box.addLayout(ways)
+        self.check_button.clicked.connect(self.check_wanted)
         self.save_button.clicked.connect(self.save_wanted)
         self.compare_button.clicked.connect(self.compare_wanted)
         self.lines = RowsView(_("Who looked at what, newest first"))

@@ -118,6 +118,26 @@ def test_settings_say_what_they_mean_and_who_set_them(show: Show) -> None:
     assert "Yes" in said
 
 
+def test_the_settings_say_who_answers_for_the_program_and_whom_to_ask(show: Show) -> None:
+    screen = show(Policy(organisation="Wakefield district", support_contact="Service desk, 5555"))
+    screen.choose(at.SETTINGS)
+    said = screen.said()
+    assert "Wakefield district answers for this program here." in said
+    assert "When it does not work, ask: Service desk, 5555" in said
+
+
+def test_a_default_and_a_profile_are_told_from_what_is_enforced(show: Show) -> None:
+    policy = Policy(
+        site_name="W", telephone="1", advice="2",
+        fixed=frozenset({"site_name"}), profile=frozenset({"telephone"}), defaults=frozenset({"advice"}),
+    )  # fmt: skip
+    screen = show(policy)
+    screen.choose(at.SETTINGS)
+    said = screen.said().split("\n")
+    for words in ("Set by your organisation", "From the site profile", "Suggested by your organisation"):
+        assert said.count(words) == 1
+
+
 def test_without_a_policy_file_it_says_so(show: Show) -> None:
     screen = show()
     screen.choose(at.SETTINGS)
