@@ -1,0 +1,1 @@
+"""A folder for PYTHONPATH: Python loads `sitecustomize` from it, so that the real program can be made to stumble."""
