@@ -36,19 +36,24 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """What one coach said: the question the form opened at, for how long the coach waited, and all that follows."""
+    """What one coach said: the question the form opened at, for how long the coach waited, and all that follows.
+
+    Attributes:
+        unlocking: of the seconds those between Enter and the form.
+    """
 
     question: str
     seconds: float
     processor: float
+    unlocking: float
     said: list[list[str]]
 
     @classmethod
     def told(cls, lines: list[str]) -> "Life":
         """From the lines; the last may have been cut off by the kill."""
         whole = [json.loads(line) for line in lines if line.endswith("]\n")]
-        (_usable, question, seconds, processor), *said = whole
-        return cls(question, seconds, processor, said)
+        (_usable, question, seconds, processor, unlocking), *said = whole
+        return cls(question, seconds, processor, unlocking, said)
 
     def crashed(self) -> bool:
         """Whether the program met a mistake of its own."""

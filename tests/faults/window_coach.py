@@ -4,14 +4,14 @@ One process loads the program and forks one coach for each line on its standard 
 than a life. A coach unlocks, finds the open interview again, says its process id as soon as the form takes keys, and types on
 and on. What it says then, a line each, as JSON:
 
-    ["usable", question, seconds, seconds of processor]     the form takes keys: the first after the process id
+    ["usable", question, seconds, of processor, unlocking]  the form takes keys: the first after the process id
     ["typed", question, text]                               what stands in the field after a key
     ["saved"]                                               the window says that everything is saved
     ["notice", text]                                        what the window says above the page
     ["crashed"]                                             a report of a mistake in the program was written
 
 "gone" follows the coach's end. The seconds are those for which a coach waits: from the start to the first window, and from
-Enter after the passphrase to the form. With --cold SEED STARTED there is one coach in this process, which loads what it needs
+Enter after the passphrase to the form; those of unlocking are the latter alone. With --cold SEED STARTED there is one coach in this process, which loads what it needs
 as the program does, while the passphrase is typed.
 """
 
@@ -68,7 +68,7 @@ class Waiting:
 
     def __init__(self, started: float) -> None:
         self._since: tuple[float, float] | None = (started, 0.0)
-        self.seconds = self.processor = 0.0
+        self.seconds = self.processor = self.latest = 0.0
 
     def begin(self) -> None:
         """The coach waits from now on."""
@@ -77,7 +77,8 @@ class Waiting:
     def end(self) -> None:
         """It is the coach's turn; twice is once."""
         if self._since is not None:
-            self.seconds += time.monotonic() - self._since[0]
+            self.latest = time.monotonic() - self._since[0]
+            self.seconds += self.latest
             self.processor += time.process_time() - self._since[1]
             self._since = None
 
@@ -127,7 +128,7 @@ class Coach(QObject):
         self._timer.timeout.disconnect(self._unlock)
         self._timer.timeout.connect(self._type)
         say(os.getpid())
-        tell("usable", asked.id, self._waiting.seconds, self._waiting.processor)
+        tell("usable", asked.id, self._waiting.seconds, self._waiting.processor, self._waiting.latest)
 
     def _type(self) -> None:
         """One key: mostly a letter, now and then the next field, sometimes another step."""
