@@ -61,8 +61,7 @@ class TodayPage(Page):
             self.paper.withhold()
         self.out = Button(_("Give out the week as a calendar file"), "link")
         self.into = Button(_("Bring in a calendar file"), "link")
-        self.prep = PrepView()
-        self._form_open = False
+        self.prep, self._form_open = PrepView(), False
         self._rhythm: RhythmForm | None = None
         self._booking: BookingForm | None = None
         self._columns = Columns(((self._left(), 5, 600), (self._right(), 2, 370)), self)
