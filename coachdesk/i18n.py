@@ -5,6 +5,9 @@ own, because a coach with an English screen hands over Welsh paper.
 """
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, time
 from enum import StrEnum
 from functools import cache
@@ -21,6 +24,7 @@ class Language(StrEnum):
 
 _screen: list[gettext.NullTranslations] = [gettext.NullTranslations()]
 _chosen: list[Language] = [Language.ENGLISH]
+_spoken: ContextVar[Language | None] = ContextVar("spoken", default=None)
 
 
 @cache
@@ -37,19 +41,34 @@ def use(language: Language) -> None:
     _chosen[0] = language
 
 
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Another language than that of the screens, for a paper that is made of words of the screens; in this thread only."""
+    before = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
+
+
 def chosen() -> Language:
-    """The language of the screens."""
-    return _chosen[0]
+    """The language of the screens, or the one that is spoken instead."""
+    return _spoken.get() or _chosen[0]
+
+
+def _catalogue() -> gettext.NullTranslations:
+    spoken = _spoken.get()
+    return _screen[0] if spoken is None else translation(spoken)
 
 
 def _(message: str) -> str:
     """The sentence in the language of the screens."""
-    return _screen[0].gettext(message)
+    return _catalogue().gettext(message)
 
 
 def ngettext(singular: str, plural: str, n: int) -> str:
     """The sentence for n of something in the language of the screens."""
-    return _screen[0].ngettext(singular, plural, n)
+    return _catalogue().ngettext(singular, plural, n)
 
 
 def N_(message: str) -> str:
@@ -69,28 +88,28 @@ _MONTHS = (
 
 def long_date(day: date, language: Language | None = None) -> str:
     """`Tuesday 1 December 2026`, or the same in Welsh; in the language of the screens where none is named."""
-    if (language or _chosen[0]) is Language.WELSH:
+    if (language or chosen()) is Language.WELSH:
         return _welsh_date(day, "EEEE d MMMM y")
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def short_date(day: date, language: Language | None = None) -> str:
     """`1 December 2026`, or the same in Welsh; in the language of the screens where none is named."""
-    if (language or _chosen[0]) is Language.WELSH:
+    if (language or chosen()) is Language.WELSH:
         return _welsh_date(day, "d MMMM y")
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def near_date(day: date) -> str:
     """`Tue 1 Dec`, in the language of the screens: for days beside one another."""
-    if _chosen[0] is Language.WELSH:
+    if chosen() is Language.WELSH:
         return _welsh_date(day, "EEE d MMM")
     return f"{_DAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]}"
 
 
 def month_and_year(day: date, language: Language | None = None) -> str:
     """`December 2026`, or the same in Welsh; in the language of the screens where none is named."""
-    if (language or _chosen[0]) is Language.WELSH:
+    if (language or chosen()) is Language.WELSH:
         return _welsh_date(day, "MMMM y")
     return f"{_MONTHS[day.month - 1]} {day.year}"
 

@@ -10,13 +10,14 @@ from coachdesk.diary import TAKES_TIME, Appointment, OfficeDay, arranged, free, 
 from coachdesk.i18n import _, clock_time, long_date
 
 
-def day_sheet(day: OfficeDay, appointments: Iterable[tuple[Appointment, str]]) -> str:
+def day_sheet(day: OfficeDay, appointments: Iterable[tuple[Appointment, str]], checkpoint: str) -> str:
     """The sheet of a day.
 
     Args:
         day: the office on that day.
         appointments: with the title of the kind of each, in the order of the clock; what was moved or cancelled is
             left out. Of what somebody typed about them, such as a place or a reason, nothing is said.
+        checkpoint: of the record of who looked: on paper it lies elsewhere by itself.
     """
     kept = [(each, kind) for each, kind in appointments if each.state in TAKES_TIME]
     title = escape(long_date(day.on))
@@ -31,10 +32,11 @@ def day_sheet(day: OfficeDay, appointments: Iterable[tuple[Appointment, str]]) -
         for each in free(day, [appointment for appointment, _kind in kept])
     )
     last = _("Free: {spans}.").format(spans=spans) if spans else _("Nothing is free.")
+    kept_here = _("Checkpoint of the record of who looked: {line}").format(line=checkpoint)
     return (
         f"<!DOCTYPE html>\n<html><head><meta charset='utf-8'><title>{title}</title></head><body>\n<h1>{title}</h1>\n"
         f'<table cellpadding="6"><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>\n'
-        f"<p>{escape(closed or last)}</p>\n</body></html>\n"
+        f"<p>{escape(closed or last)}</p>\n<p>{escape(kept_here)}</p>\n</body></html>\n"
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from coachdesk.handover.words import FIELDS, RECORDS, value_words
-from coachdesk.i18n import _, long_date
+from coachdesk.i18n import _, long_date, speaking
 from coachdesk.people.held import FLAGS, STEPS, Held, ReviewCopy
 
 _ELSEWHERE = frozenset({"content", "base", "strokes", "snapshot", "stable"})
@@ -12,7 +12,12 @@ _ELSEWHERE = frozenset({"content", "base", "strokes", "snapshot", "stable"})
 
 
 def review_html(copy: ReviewCopy) -> str:
-    """The whole copy as one page of HTML without a style of its own."""
+    """The whole copy as one page of HTML without a style of its own, in the language of the person."""
+    with speaking(copy.language):
+        return _page(copy)
+
+
+def _page(copy: ReviewCopy) -> str:
     title = escape(_("Review copy of everything that is held about one person"))
     steps = "".join(f"<li>{escape(_(each))}</li>" for each in STEPS)
     private = (
@@ -28,7 +33,7 @@ def review_html(copy: ReviewCopy) -> str:
         _part(_("What was held before"), "".join(map(_section, copy.earlier))),
         _part(_("Who looked, and when"), f"<ul>{''.join(_lines(copy))}</ul>"),
     )
-    head = f"<!DOCTYPE html>\n<html><head><meta charset='utf-8'><title>{title}</title></head><body>\n"
+    head = f"<!DOCTYPE html>\n<html lang='{copy.language}'><head><meta charset='utf-8'><title>{title}</title></head><body>\n"
     return f"{head}<h1>{title}</h1>\n{chr(10).join(parts)}\n</body></html>\n"
 
 
@@ -37,8 +42,9 @@ def _part(heading: str, inner: str) -> str:
 
 
 def _lines(copy: ReviewCopy) -> Iterator[str]:
-    for at, what in copy.looked:
-        yield f"<li>{escape(at)} {escape(what)}</li>"
+    for each in copy.looked:
+        who = _("the work coach") if each.own else _("another work coach")
+        yield f"<li>{escape(each.at)}, {escape(who)}: {escape(each.words)}</li>"
 
 
 def _section(held: Held) -> str:

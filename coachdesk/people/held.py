@@ -12,7 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from coachdesk.i18n import N_
+from coachdesk.i18n import N_, Language
 
 
 class Flag(StrEnum):
@@ -60,22 +60,42 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """One line of the record of who looked.
+
+    Attributes:
+        at: wall-clock time, ISO 8601.
+        code: what was done, stable; `words` say it in the language of the copy.
+        own: the coach whose vault it is did it; else another coach, before the record came here.
+        via: where from in the program.
+    """
+
+    at: str
+    code: str
+    words: str
+    own: bool
+    via: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewCopy:
     """Everything about one person.
 
     Attributes:
+        language: of the person, and so of the copy to read.
         with_private: what was told in private is among it.
         records: as they are now, parents first.
         earlier: what records said before, or said before they were deleted, oldest first.
-        looked: who did what and when, in sentences, oldest first, each with its moment (UTC, ISO 8601).
+        looked: who did what and when, oldest first.
     """
 
     made_on: date
     person_id: str
+    language: Language
     with_private: bool
     records: tuple[Held, ...]
     earlier: tuple[Held, ...]
-    looked: tuple[tuple[str, str], ...]
+    looked: tuple[Looked, ...]
 
 
 _NAMES_OTHERS = frozenset({"owner_name", "asked_who", "explained_by", "present", "looked_by", "base", "colleague_id"})

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from coachdesk.services.context import Context
 from coachdesk.storage import line_hash, verify_audit
+from coachdesk.storage.audit import lost_lines
 
 _LINE = re.compile(r"CoachDesk audit (\S+) (\d{4}-\d{2}-\d{2}) (\d{1,15}) ([0-9a-f]{64})")
 LONGEST = 4096
@@ -23,6 +26,7 @@ class Standing(StrEnum):
     """What the audit is, seen from a checkpoint."""
 
     WHOLE = "whole"
+    GAPS = "gaps"  # damage took lines, and later ones name them
     CHANGED = "changed"
     SHORTER = "shorter"
     REBUILT = "rebuilt"
@@ -49,6 +53,12 @@ class Checked:
         return self.standing is Standing.WHOLE
 
 
+def checkpoint_line(context: Context, connection: Connection) -> str:
+    """The checkpoint of now, inside the caller's transaction."""
+    number, made = line_hash(connection) or (0, "0" * 64)
+    return f"CoachDesk audit {context.info.short_id} {context.today().isoformat()} {number} {made}"
+
+
 class Checkpoints:
     """Making checkpoints and comparing them."""
 
@@ -58,8 +68,7 @@ class Checkpoints:
     def line(self) -> str:
         """The checkpoint of now, in one line that can be printed: the vault's short id, the day, number and hash."""
         with self._context.database.read() as connection:
-            number, made = line_hash(connection) or (0, "0" * 64)
-        return f"CoachDesk audit {self._context.info.short_id} {self._context.today().isoformat()} {number} {made}"
+            return checkpoint_line(self._context, connection)
 
     def save(self, folder: Path) -> Path:
         """Save the checkpoint of now as a short text file. Raises AppError("documents.cannot-write")."""
@@ -80,13 +89,14 @@ class Checkpoints:
                 return Checked(Standing.ANOTHER, broken or 0)
             number = int(found[3]) if found is not None else 0
             here = line_hash(connection, number) if number else None
-        if found is not None and number and here is None:
+            lost = lost_lines(connection)
+        if found is not None and number and here is None and not any(a <= number <= b for a, b in lost):
             return Checked(Standing.SHORTER, broken or 0, number)
         if broken is not None:
             return Checked(Standing.CHANGED, broken, number)
         if found is not None and here is not None and here[1] != found[4]:
             return Checked(Standing.REBUILT, 0, number)
-        return Checked(Standing.WHOLE, 0, number)
+        return Checked(Standing.GAPS if lost else Standing.WHOLE, 0, number)
 
     def check_file(self, file: Path) -> Checked:
         """The same with a checkpoint that lies in a file. Raises AppError("checkpoint.cannot-read")."""
@@ -107,6 +117,7 @@ def standing_of_audit(checked: Checked) -> str:
         Standing.WHOLE: _("The list is whole: nothing in it was changed or taken out.")
         if not checked.number
         else _("The list is whole, and goes on from the checkpoint: nothing was cut off or built anew since."),
+        Standing.GAPS: _("Lines of this list were lost with damage. Their numbers are kept."),
         Standing.CHANGED: _("Line {broken} of the list was changed or taken out."),
         Standing.SHORTER: _(
             "The list was cut off since the checkpoint, or an older vault was put back: line {number} is gone."

@@ -33,6 +33,7 @@ from coachdesk.handover.pack import MOST_PEOPLE
 from coachdesk.i18n import _
 from coachdesk.people import NEEDS, How
 from coachdesk.services.backing_up import BackingUp
+from coachdesk.services.checkpoints import checkpoint_line
 from coachdesk.services.context import Context
 from coachdesk.services.easement_check import EasementCheck
 from coachdesk.services.office import office_on
@@ -137,7 +138,8 @@ class Day:
             writer.audit("day.printed")
         with self._context.database.read() as connection:
             (view,) = self._days(connection, day, 1)
-        return day_sheet(view.office, [(each.appointment, each.kind) for each in view.entries])
+            checkpoint = checkpoint_line(self._context, connection)
+        return day_sheet(view.office, [(each.appointment, each.kind) for each in view.entries], checkpoint)
 
     def _days(self, connection: Connection, first: date, many: int) -> tuple[DayView, ...]:
         """So many days from the first on, with one query for each kind of thing on them."""

@@ -9,9 +9,10 @@ from sqlalchemy import Connection
 
 from coachdesk.clock import local
 from coachdesk.errors import AppError
+from coachdesk.i18n import speaking
 from coachdesk.interviews import StoredAnswer
 from coachdesk.people import Person
-from coachdesk.people.held import FLAGS, STEPS, Held, ReviewCopy, flags_of
+from coachdesk.people.held import FLAGS, STEPS, Held, Looked, ReviewCopy, flags_of
 from coachdesk.records import Record
 from coachdesk.services.answers import opened
 from coachdesk.services.audit_words import sentence
@@ -23,6 +24,10 @@ from coachdesk.storage.history import bodies_of
 from coachdesk.storage.joining import joinings_of
 from coachdesk.storage.mapper import plain
 
+FORMAT = 1
+"""Of the JSON document: another number where a key means something else."""
+
+_ROLES = {True: "work coach", False: "another work coach"}
 _SEALED = ("sealed_value", "sealed_snapshot")
 _ALWAYS = ("id", "person_id", "interview_id", "version", "created_at", "updated_at")
 _PRIVATE_TABLES = frozenset({"circumstances", "discretions"})
@@ -72,10 +77,11 @@ class SubjectAccess:
         return ReviewCopy(
             made_on=self._context.today(),
             person_id=person.id,
+            language=person.language,
             with_private=private,
             records=tuple(self._held(each, own, private=private) for each in records),
             earlier=tuple(_held(table, body, own, private=private) for table, body in bodies),
-            looked=tuple(_looked(connection, person.id)),
+            looked=tuple(_looked(self._context, connection, person)),
         )
 
     def _held(self, record: Record, own: frozenset[str], *, private: bool) -> Held:
@@ -94,24 +100,30 @@ def _held(table: str, body: Mapping[str, Any], own: frozenset[str], *, private: 
     return Held(table, shown, flags_of(shown, own), kept_back=sealed)
 
 
-def _looked(connection: Connection, person_id: str) -> Iterator[tuple[str, str]]:
-    subjects = {person_id, *(each.other_id for each in joinings_of(connection, person_id))}
-    for line in lines_about(connection, subjects):
-        yield local(line.at).isoformat(timespec="minutes"), sentence(line.code, line.via)
+def _looked(context: Context, connection: Connection, person: Person) -> Iterator[Looked]:
+    subjects = {person.id, *(each.other_id for each in joinings_of(connection, person.id))}
+    with speaking(person.language):
+        for line in lines_about(connection, subjects):
+            at = local(line.at).isoformat(timespec="minutes")
+            words = sentence(line.code, line.via)
+            yield Looked(at, line.code, words, line.author == context.info.coach_id, line.via.value)
 
 
 def as_json(copy: ReviewCopy) -> dict[str, Any]:
-    """The copy as one JSON document (docs/what-is-kept.md)."""
+    """The copy as one JSON document (docs/what-is-kept.md): in English and codes, whatever the language of the screens."""
     return {
-        "review_copy": True,
+        "review_copy": FORMAT,
         "made_on": copy.made_on.isoformat(),
         "person_id": copy.person_id,
+        "language": copy.language.value,
         "with_private": copy.with_private,
         "steps": list(STEPS),
         "flags": {flag.value: words for flag, words in FLAGS.items()},
         "records": [_record(each) for each in copy.records],
         "earlier": [_record(each) for each in copy.earlier],
-        "looked": [{"at": at, "what": what} for at, what in copy.looked],
+        "looked": [
+            {"at": each.at, "code": each.code, "who": _ROLES[each.own], "from": each.via} for each in copy.looked
+        ],
     }
 
 

@@ -32,6 +32,10 @@ class Checkpoints(QObject):
             words = _("Saved as {name}. Keep it somewhere else, or print it.").format(name=path.name)
             self.noticed.emit(Notice(words, "done"))
 
+    def verify(self) -> None:
+        """Read the whole record and say whether it is as it was written."""
+        self._tasks.run(self._checkpoints.check, owner=self, ok=self._compared, fail=self._fail)
+
     def compare(self, file: Path) -> None:
         """Verify the record, and compare it with a checkpoint that was kept."""
         self._tasks.run(partial(self._checkpoints.check_file, file), owner=self, ok=self._compared, fail=self._fail)

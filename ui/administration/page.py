@@ -152,6 +152,7 @@ class AdministrationPage(Page):
         presenter.minutes.changed.connect(self.minutes.render_state)
         self.minutes.save_wanted.connect(self._save_minutes)
         self.decisions.month_wanted.connect(presenter.choose_month)
+        self.audit.check_wanted.connect(self._presenter.checkpoints.verify)
         self.audit.save_wanted.connect(self._save_checkpoint)
         self.audit.compare_wanted.connect(self._compare_checkpoint)
         self.check.check_wanted.connect(presenter.check_program)

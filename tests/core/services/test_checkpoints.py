@@ -68,6 +68,16 @@ def test_a_chain_whose_end_was_cut_off_is_seen_by_the_checkpoint_only(timed: Ope
     assert checkpoints.check(kept).standing is Standing.SHORTER
 
 
+def test_the_day_on_paper_carries_a_checkpoint_that_tells_later(timed: Opened) -> None:
+    begin(timed)
+    sheet = timed.services.day.sheet(timed.services.day.today())
+    checkpoints = timed.services.checkpoints
+    assert checkpoints.check(sheet).fine
+    assert checkpoints.check(sheet).number
+    built_anew(timed.database, 2)
+    assert checkpoints.check(sheet).standing is Standing.REBUILT
+
+
 def test_a_line_that_was_changed_needs_no_checkpoint(timed: Opened) -> None:
     begin(timed)
     with timed.database.write() as writer:

@@ -8,6 +8,7 @@ import pytest
 
 from coachdesk.application import Opened, Setting
 from coachdesk.errors import AppError
+from coachdesk.i18n import Language, speaking
 from coachdesk.people import Person
 from coachdesk.people.held import Flag, flags_of
 from coachdesk.policy import Policy
@@ -48,7 +49,7 @@ def test_it_is_saved_to_read_and_as_json_under_neutral_names(timed: Opened, tmp_
     words = page.read_text()
     for expected in ("Review copy", "List twelve schools", "Work in a school", "An interview was begun.", "<h2>"):
         assert expected in words
-    assert json.loads(data.read_text())["review_copy"] is True
+    assert json.loads(data.read_text())["review_copy"] == 1
     assert timed.services.administration.audit()[0].text == "A review copy of everything about a person was made."
 
 
@@ -107,3 +108,37 @@ def test_where_the_organisation_allows_no_files_none_is_written(tmp_path: Path) 
 )
 def test_what_may_be_about_somebody_else_or_health_or_a_partner_is_flagged(words: str, flags: tuple[Flag, ...]) -> None:
     assert flags_of({"text": words}, frozenset({"amira", "khalil"})) == flags
+
+
+def test_the_copy_to_read_is_in_the_persons_language_and_its_json_the_same_whatever_is_spoken(
+    timed: Opened, tmp_path: Path
+) -> None:
+    people = timed.services.people
+    mair = people.save(replace(people.draft(), given_name="Mair", language=Language.WELSH))
+    page, data = timed.services.access.write(mair.id, tmp_path)
+    words = page.read_text()
+    assert "<html lang='cy'>" in words
+    assert "Review copy" not in words
+    assert "Rhagfyr" in words
+    made = json.loads(data.read_text())
+    assert set(made) == {
+        *("review_copy", "made_on", "person_id", "language", "with_private", "steps", "flags"),
+        *("records", "earlier", "looked"),
+    }
+    assert made["looked"][-1] | {"at": ""} == {"at": "", "code": "person.copied", "who": "work coach", "from": "window"}
+    with speaking(Language.WELSH):
+        assert as_json(timed.services.access.copy(mair.id))["flags"] == made["flags"]
+
+
+def test_in_one_action_third_parties_health_and_a_partner_in_a_joint_claim_are_flagged(timed: Opened) -> None:
+    talk = ready_to_issue(timed)
+    talk.act("Ring Dave on Monday")
+    talk.act("Ask the doctor for a letter")
+    timed.services.circumstances.add(talk.person.id, "domestic_abuse")
+    talk.act("Ask my partner about Fridays")
+    copy = timed.services.access.copy(talk.person.id, private="asked")
+    of_text = {str(each.body.get("text") or each.body.get("kind")): set(each.flags) for each in copy.records}
+    assert of_text["Ring Dave on Monday"] == {Flag.THIRD_PARTY}
+    assert of_text["Ask the doctor for a letter"] == {Flag.HEALTH}
+    assert of_text["Ask my partner about Fridays"] == {Flag.THIRD_PARTY, Flag.JOINT}
+    assert Flag.JOINT in of_text["domestic_abuse"], "who did it may be in the claim"

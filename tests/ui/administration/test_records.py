@@ -196,3 +196,11 @@ def test_a_checkpoint_is_saved_and_compared_later(show: Show, tmp_path: Path, qt
     screen.page.audit.compare_button.click()
     qtbot.waitUntil(lambda: len(screen.heard.notices) == 3)
     assert screen.heard.notices[2] == "There is no checkpoint in this file."
+
+
+def test_one_button_reads_the_whole_record_and_says_that_it_is_whole(show: Show, qtbot: QtBot) -> None:
+    screen = show()
+    screen.choose(at.AUDIT)
+    screen.page.audit.check_button.click()
+    qtbot.waitUntil(lambda: bool(screen.heard.notices))
+    assert screen.heard.notices == ["The list is whole: nothing in it was changed or taken out."]
