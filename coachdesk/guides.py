@@ -10,6 +10,7 @@ GUIDES = {
     "coach": N_("For work coaches"),
     "data-protection": N_("What is held, and for how long"),
     "accessibility": N_("Accessibility"),
+    "administrator": N_("For administrators"),
 }
 """The guides by the name of their file, in the order in which they are offered."""
 
