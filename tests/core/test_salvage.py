@@ -10,6 +10,7 @@ from coachdesk.bringing_back import look_what_is_readable, take_what_is_readable
 from coachdesk.errors import AppError
 from coachdesk.interviews import Interview
 from coachdesk.people import Person
+from coachdesk.services.checkpoints import Standing
 from coachdesk.services.salvage import Missing, Salvage
 from coachdesk.storage import find, find_by, verify_audit
 from coachdesk.storage.connection import reading_file
@@ -118,6 +119,9 @@ def test_who_misses_something_is_named_on_the_screen_and_not_in_the_list_that_ma
 
 
 def test_lines_of_the_audit_that_are_lost_are_named_by_a_line_and_the_rest_still_proves_itself(where: Setting) -> None:
+    sound = open_vault(where, PASSPHRASE)
+    before = sound.services.checkpoints.line()
+    sound.close()
     with_gap = damaged_within(where, "audit")
     found = look_what_is_readable(with_gap, PASSPHRASE)
     lost = missing(found)["Lines of who did what"]
@@ -130,6 +134,9 @@ def test_lines_of_the_audit_that_are_lost_are_named_by_a_line_and_the_rest_still
     assert last - first + 1 == lost.many
     said = [row.text for row in vault.services.administration.audit()]
     assert "Lines of this list were lost with damage. Their numbers are kept." in said
+    checked = vault.services.checkpoints.check()
+    assert checked.standing is Standing.GAPS, "nobody takes it for a list that was never touched"
+    assert vault.services.checkpoints.check(before).standing is Standing.GAPS, "a checkpoint from before still fits"
     with vault.database.write() as writer:
         writer.connection.exec_driver_sql("DELETE FROM audit WHERE number = 3")
     assert vault.services.administration.audit_broken_at() == 3, "what is taken out now is found as ever"
