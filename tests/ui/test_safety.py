@@ -41,6 +41,38 @@ def test_a_site_without_a_plan_is_told_whom_to_call(qtbot: QtBot) -> None:
     assert "Your site's plan is missing. Call your manager. In danger: 999." in words(nobody)
 
 
+def test_without_a_plan_the_lines_and_the_numbers_stand_there_all_the_same(qtbot: QtBot) -> None:
+    panel = gallery.panel(plan=False)
+    qtbot.addWidget(panel)
+    shown = words(panel)
+    for expected in (
+        "Stay with the person.",
+        "First response, 01632 960 001",
+        "R. Shah, extension 233",
+        "250",
+        "116 123",
+    ):
+        assert expected in shown
+    assert "Our plan" not in shown
+
+
+def test_in_a_talk_nothing_of_what_is_offered_has_to_be_filled_in_and_it_goes_when_the_panel_closes(
+    qtbot: QtBot,
+) -> None:
+    panel = gallery.panel()
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.open()
+    panel.offer(sealed_before=False)
+    assert panel.part is not None
+    assert not panel.part.before.isVisible()
+    assert len(panel.part.note) == 3
+    panel.back.click()
+    assert panel.part is None
+    panel.open()
+    assert controls(panel) == [panel.back]
+
+
 @pytest.mark.parametrize(
     ("nation", "line"), [(Nation.ENGLAND, "NHS 111"), (Nation.SCOTLAND, "NHS 24"), (Nation.WALES, "CALL")]
 )
