@@ -5,6 +5,12 @@ import sys
 from coachdesk.cli import main
 from coachdesk.logs.dumps import forbid_dumps
 
-if __name__ == "__main__":
+
+def start() -> int:
+    """Run it; its exit code."""
     forbid_dumps()
-    sys.exit(main())
+    return main()
+
+
+if __name__ == "__main__":
+    sys.exit(start())

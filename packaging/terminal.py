@@ -2,7 +2,7 @@
 
 import sys
 
-from coachdesk.cli import main
+from coachdesk.__main__ import start
 
 sys.frozen = True  # the program is its own interpreter, also in the folder for Windows
-sys.exit(main())
+sys.exit(start())
