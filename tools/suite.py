@@ -41,8 +41,8 @@ def test() -> int:
     if newer:
         parts.pytest("core on 3.13", newer, ["tests/core", "-p", "no:pytest-qt", *_BOTH])
         parts.pytest("a journey on 3.13", newer, ["tests/journeys", "-m", "also_on_3_13"])
-    parts.pytest("release", python, ["tests/release"])
     parts.check("bundle", [sys.executable, "dev.py", "bundle"], minutes=15)
+    parts.pytest("release", python, ["tests/release"])
     return parts.finish()
 
 

@@ -21,7 +21,7 @@ def assembled(where: Path) -> Path:
     for step in (["windows", str(where)], ["papers", str(where), "windows"]):
         done = subprocess.run(
             [sys.executable, "-m", "tools.shipping", *step],
-            cwd=ROOT, env=around, capture_output=True, text=True, timeout=280, check=False,
+            cwd=ROOT, env=around, capture_output=True, text=True, timeout=400, check=False,
         )  # fmt: skip
         if done.returncode == 3:
             pytest.skip(done.stderr.strip())

@@ -28,6 +28,8 @@ OF_WINDOWS = re.compile(
 )
 """Libraries that every Windows 10 since version 1703 has."""
 
+pytestmark = pytest.mark.timeout(900)  # the folder is made first, and once more
+
 
 def sums(folder: Path) -> dict[str, tuple[str, float]]:
     return {
