@@ -122,7 +122,7 @@ def test_working_at_the_window_locking_crashing_and_dying_leaves_no_word_anywher
         monkeypatch.setenv("HUNT_WORD_IN", str(ground.given / "stumbles over"))
         monkeypatch.setenv("PYTHONPATH", str(Path(window.__file__).parent / "misbehaving"))
         vault = ground.home / "vault" / "coachdesk.cdvault"
-        desk = start(*the_program(vault), patience=25)
+        desk = start(*the_program(vault), patience=40)
         window.slip(desk, words)
         window.unlock_with(desk, here.passphrase)
         window.work(desk, words, ground.given)
@@ -158,7 +158,7 @@ def die_and_come_back(locked: Program, start: Start, vault: Path, here: Planted,
     type_half(locked, "What would stop you getting here?", words)
     os.kill(locked.pid, signal.SIGSEGV)
     assert window.within(20, lambda: not Path(f"/proc/{locked.pid}/exe").exists())
-    again = start(*the_program(vault), patience=25)
+    again = start(*the_program(vault), patience=40)
     again.find("CoachDesk ended by itself the last time. What was saved is safe.", "label")
     again.press("Show the report", "push button")
     again.press("Close this message", "push button")

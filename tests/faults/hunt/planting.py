@@ -117,7 +117,7 @@ def carry_on(opened: Opened, talk: Talk, words: Words, given: Path) -> None:
     )
     services.diary.book(replace(appointment, reason=next(words)))
     file = given / "people.csv"
-    rows = "".join(f"{next(words)},{next(words)}\n" for _ in range(5))
+    rows = "".join(f"{next(words)},{next(words)}\n" for _ in range(10))
     file.write_text(f"Given name,Family name\n{rows}", "utf-8")
     bring_in(opened, file, all_of_them=True)
     for each in words.given[:4]:
