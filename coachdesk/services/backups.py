@@ -77,7 +77,8 @@ def written(vault: VaultFiles, database: Database, moment: datetime, folder: Pat
 def tidy(vault: VaultFiles, folder: Path) -> None:
     """Take away what a backup that was broken off left in a folder: half a copy, a header without its vault."""
     made = f"{vault.name}-????????T??????Z"
-    for left in (*folder.glob(f".{made}.*"), *folder.glob(f"{made}.cdheader*")):
+    # A copy that was not whole yet has a dot more than one that was not checked yet.
+    for left in (*folder.glob(f".{made}.*"), *folder.glob(f"..{made}.*"), *folder.glob(f"{made}.cdheader*")):
         if left.name.startswith(".") or not left.with_suffix(".cdvault").exists():
             with suppress(OSError):
                 left.unlink()

@@ -23,6 +23,7 @@ from tests.vaults import PASSPHRASE
 
 NEWER = "coachdesk.storage.database.STEPS"
 _DRIVER = (dbapi2.Connection, dbapi2.Cursor)
+_STATEMENTS = frozenset({"execute", "executemany", "commit", "rollback", "backup"})
 _FILES = frozenset({"fsync", "ftruncate", "mkdir", "open", "replace", "rename", "unlink", "write"})
 
 
@@ -62,7 +63,7 @@ class Dying:
         if event != "c_call" or not isinstance(called, BuiltinMethodType):
             return
         of_files = getattr(called.__self__, "__name__", "") == os.name and called.__name__ in _FILES
-        if of_files or isinstance(called.__self__, _DRIVER):
+        if of_files or (isinstance(called.__self__, _DRIVER) and called.__name__ in _STATEMENTS):
             self.calls += 1
             if self.calls == self._at:
                 os.kill(os.getpid(), signal.SIGKILL)

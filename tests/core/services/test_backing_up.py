@@ -145,6 +145,7 @@ def test_what_a_broken_off_backup_left_goes_with_the_next_one(vault: Opened) -> 
     folder = vault.services.backing_up.folder()
     folder.mkdir()
     (folder / ".coachdesk-20261101T090000Z.cdvault.unchecked").touch()
+    (folder / "..coachdesk-20261101T090000Z.cdvault.unchecked.unfinished").touch()
     (folder / "coachdesk-20261101T090000Z.cdheader").touch()
     (folder / "a coach's own note.txt").touch()
     path = vault.services.backing_up.make().path
