@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.site_profile import SafetyPlan
 from tests.ui import gallery
-from tests.ui.checks import controls
+from tests.ui.checks import controls, settle
 from ui.kit import Field
 from ui.safety import Contacts, Nation, SafetyPanel
 
@@ -64,7 +64,10 @@ def test_in_a_talk_nothing_of_what_is_offered_has_to_be_filled_in_and_it_goes_wh
     panel.show()
     panel.open()
     panel.offer(sealed_before=False)
+    settle()
     assert panel.part is not None
+    assert controls(panel) == [panel.back, panel.part.end, panel.part.keep], "no field before somebody wants one"
+    panel.part.keep.click()
     assert not panel.part.before.isVisible()
     assert len(panel.part.note) == 3
     panel.back.click()

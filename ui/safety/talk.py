@@ -1,4 +1,7 @@
-"""What the safety panel offers while a talk is open: a kind end, one follow-up, a sealed note. Nothing of it has to be used."""
+"""What the safety panel offers while a talk is open: a kind end, one follow-up, a sealed note. Nothing of it has to be used.
+
+Two buttons, and no field before somebody wants one.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -20,8 +23,13 @@ class TalkPart(QWidget):
     def __init__(self, *, sealed_before: bool) -> None:
         super().__init__()
         box = column(self, spacing=14)
-        box.addWidget(self._today())
-        box.addWidget(self._note(sealed_before=sealed_before))
+        box.addWidget(self._end())
+        self.kept = QWidget()
+        more = column(self.kept, spacing=14)
+        more.addWidget(self._follow_up())
+        more.addWidget(self._note(sealed_before=sealed_before))
+        self.kept.hide()
+        box.addWidget(self.kept)
 
     def show_said(self, said: str) -> None:
         """What was sealed before and opened on purpose."""
@@ -35,18 +43,24 @@ class TalkPart(QWidget):
             field.set_value("")
         self.agreed.show()
 
-    def _today(self) -> Card:
+    def _end(self) -> Card:
         card = Card(_("If you end here"))
-        self.end = Button(_("End kindly"))
+        self.end, self.keep = Button(_("End kindly")), Button(_("Keep something of this talk"))
+        ways = Flow(spacing=8)
+        ways.addWidget(self.end)
+        ways.addWidget(self.keep)
+        card.box.addLayout(ways)
         self.end.clicked.connect(self.end_wanted)
+        self.keep.clicked.connect(self._unfold)
+        return card
+
+    def _follow_up(self) -> Card:
+        card = Card(_("Follow-up due"))
         self.who, self.by = TextLine(_("Who follows up")), DateField(_("By when"))
         self.follow = Button(_("Put it under what we will do"))
         self.follow.clicked.connect(self._follow)
         self.agreed = label(_("It stands under what we will do. It does not say what about."), "hint")
         self.agreed.hide()
-        ways = Flow(spacing=8)
-        ways.addWidget(self.end)
-        card.box.addLayout(ways)
         for each in (self.who, self.by):
             card.box.addWidget(each)
         held = Flow(spacing=8)
@@ -76,6 +90,11 @@ class TalkPart(QWidget):
         card.box.addWidget(self.before)
         card.box.addWidget(self.said)
         return card
+
+    def _unfold(self) -> None:
+        self.kept.show()
+        self.note[0].setFocus()
+        self.keep.hide()
 
     def _noted(self) -> None:
         self.noted.emit(tuple(str(field.value()) for field in self.note))

@@ -44,6 +44,9 @@ def activated(window: QWidget) -> bool:
 def talk_part(office: Office) -> TalkPart:
     part = panel(office).part
     assert part is not None
+    if not part.kept.isVisible():
+        part.keep.click()
+        settle()
     return part
 
 
