@@ -56,3 +56,5 @@ def test_it_installs_for_everybody_upgrades_refuses_older_and_says_that_vaults_s
     assert table("Upgrade").count(UPGRADE_CODE) >= 1
     assert len([line for line in table("File").splitlines() if "\tc" in line]) == 3
     assert "[INSTALLDIR]CoachDesk.exe" in table("Shortcut")
+    opens = [line for line in table("Registry").splitlines() if "CoachDesk.Handover" in line and "command" in line]
+    assert [line.split("\t")[4] for line in opens] == ['"[INSTALLDIR]CoachDesk.exe" "%1"']
