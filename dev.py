@@ -8,7 +8,7 @@ import sys
 if not (3, 11) <= sys.version_info[:2] <= (3, 13):
     sys.exit(f"CoachDesk needs CPython 3.11, 3.12 or 3.13; this is {sys.version.split()[0]}.")
 
-from tools import ROOT, bundle, launch, suite, texts
+from tools import ROOT, bundle, launch, release, suite, texts
 from tools.environments import PreparationFailedError
 
 
@@ -34,6 +34,16 @@ def parser() -> argparse.ArgumentParser:
     making.add_argument("--target", choices=("linux", "windows"), default=bundle.NATIVE, help="for which system")
     making.add_argument("--runtime", metavar="FILE", help="CPython's embeddable archive, for --target windows on Linux")
     making.add_argument("--installer", action="store_true", help="for --target windows on Linux: the MSI too")
+    sending = verbs.add_parser("release", help="make, sign, pack and try all that goes out, on Linux")
+    sending.add_argument("--key", metavar="FILE", help="PKCS #12, or PEM with key and certificates; else a test key")
+    sending.add_argument("--key-passphrase", metavar="FILE", help="the passphrase of the key")
+    sending.add_argument(
+        "--sign-with", metavar="OPTIONS", default="", help="more for osslsigncode: a token, a time stamp"
+    )
+    sending.add_argument("--runtime", metavar="FILE", help="CPython's embeddable archive for Windows")
+    sending.add_argument(
+        "--dirty", action="store_true", help="also from a checkout with changes that are not committed"
+    )
     verbs.add_parser("audit", help="ask for known weaknesses of every package that is shipped: needs a network")
     return door
 
@@ -51,6 +61,9 @@ def main() -> int:
         "screens": lambda: launch.screens(asked.out),
         "texts": texts.texts,
         "bundle": lambda: bundle.make(asked.target, asked.runtime, installer=asked.installer),
+        "release": lambda: release.release(
+            release.Wanted(asked.runtime, asked.key, asked.key_passphrase, asked.sign_with, asked.dirty)
+        ),
         "audit": bundle.audit,
     }
     try:

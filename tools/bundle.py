@@ -27,9 +27,8 @@ def make(target: str = NATIVE, runtime: str | None = None, *, installer: bool = 
     if target == "windows" and not WINDOWS:
         system.need(system.FOR_WINDOWS)
         folder = DIST / "windows" / "CoachDesk"
-        given = ["--runtime", str(Path(runtime).resolve())] if runtime else []
-        made = _shipping("windows", str(folder), *given) or papers(folder, target)
-        return made or (_shipping("msi", str(folder)) if installer else 0)
+        made = assemble(folder, runtime) or papers(folder, target)
+        return made or (shipping("msi", str(folder)) if installer else 0)
     system.need(system.WINDOW + system.TESTS)
     folder = DIST / "CoachDesk"
     # What a developer on Windows makes with PyInstaller is for trying; the one that goes out is assembled, with its papers.
@@ -45,9 +44,15 @@ def build() -> int:
     )
 
 
+def assemble(folder: Path, runtime: str | None) -> int:
+    """The folder for Windows, on Linux, still without its papers; `runtime` as `make` takes it."""
+    given = ["--runtime", str(Path(runtime).resolve())] if runtime else []
+    return shipping("windows", str(folder), *given)
+
+
 def papers(folder: Path, target: str) -> int:
     """The notices and the list of parts, and how large it all is."""
-    code = _shipping("papers", str(folder), target)
+    code = shipping("papers", str(folder), target)
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     print(f"{folder.relative_to(ROOT)}: {size / 2**20:.0f} MB", flush=True)
     return code
@@ -63,8 +68,9 @@ def self_check(folder: Path) -> int:
 
 def audit() -> int:
     """0 when every package was asked about and none has a known weakness, 1 when one has, 3 when not all could be asked."""
-    return _shipping("audit", "--whole")
+    return shipping("audit", "--whole")
 
 
-def _shipping(*words: str) -> int:
-    return run([str(environments.main()), "-m", "tools.shipping", *words], minutes=20)
+def shipping(*words: str, minutes: float = 20) -> int:
+    """Run what the standard library alone cannot do, in `.venv`; its exit code."""
+    return run([str(environments.main()), "-m", "tools.shipping", *words], minutes=minutes)

@@ -1,14 +1,17 @@
 """`python -m tools.shipping VERB`, in `.venv`: what `dev.py` cannot do with the standard library alone."""
 
 import argparse
+import shlex
 import sys
+import tempfile
 from pathlib import Path
 
 from coachdesk import __version__
 from tools import ROOT
 from tools.environments import PreparationFailedError
-from tools.shipping import LOCK, TARGETS, audit, components, folder, lock, msi, papers, runtime
+from tools.shipping import LOCK, TARGETS, audit, components, folder, lock, msi, papers, release, runtime, signing
 from tools.shipping.notices import TextMissingError
+from tools.shipping.release_notes import NotesError
 
 _CACHE = ROOT / "build" / "runtime"
 
@@ -16,10 +19,10 @@ _CACHE = ROOT / "build" / "runtime"
 def main() -> int:
     """0 when all is well, 1 when something may not go out, 3 when something is missing here."""
     asked = _parser().parse_args()
-    verbs = {"audit": _audit, "parts": _parts, "windows": _windows, "papers": _papers, "msi": _msi}
+    verbs = {"audit": _audit, "parts": _parts, "windows": _windows, "papers": _papers, "msi": _msi, "release": _release}
     try:
         return verbs[asked.verb](asked)
-    except (papers.PapersError, TextMissingError) as problem:
+    except (papers.PapersError, TextMissingError, NotesError) as problem:
         print(problem, file=sys.stderr)
         return 1
     except PreparationFailedError as problem:
@@ -41,6 +44,13 @@ def _parser() -> argparse.ArgumentParser:
     writing.add_argument("target", choices=TARGETS)
     packing = verbs.add_parser("msi", help="make the installer of the folder for Windows, beside it")
     packing.add_argument("folder", type=Path)
+    sending = verbs.add_parser("release", help="sign, pack and sum up what goes out")
+    sending.add_argument("windows", type=Path)
+    sending.add_argument("linux", type=Path)
+    sending.add_argument("into", type=Path)
+    sending.add_argument("--key", type=Path)
+    sending.add_argument("--key-passphrase", type=Path)
+    sending.add_argument("--sign-with", default="")
     return door
 
 
@@ -71,9 +81,16 @@ def _papers(asked: argparse.Namespace) -> int:
 
 
 def _msi(asked: argparse.Namespace) -> int:
-    made = asked.folder.with_name(f"CoachDesk-{__version__}.msi")
+    made = asked.folder.with_name(msi.name(__version__))
     msi.make(asked.folder, __version__, made)
     print(f"{made.name}: {made.stat().st_size / 2**20:.0f} MB")
+    return 0
+
+
+def _release(asked: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory(prefix="coachdesk-release-") as room:  # a test key does not outlive it
+        who = signing.signer(asked.key, asked.key_passphrase, shlex.split(asked.sign_with), Path(room))
+        release.make(asked.windows, asked.linux, asked.into, who)
     return 0
 
 

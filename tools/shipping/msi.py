@@ -19,6 +19,11 @@ _FOLDER = "payload"
 _WIX = "http://schemas.microsoft.com/wix/2006/wi"
 
 
+def name(version: str, *, test: bool = False) -> str:
+    """What the installer is called: nobody takes one with a test signature for the real one."""
+    return f"CoachDesk-{version}{'-test-signed' if test else ''}.msi"
+
+
 def make(folder: Path, version: str, target: Path) -> None:
     """The installer of a folder, at `target`.
 
@@ -54,12 +59,12 @@ def payload(paths: Iterable[str]) -> str:
     folders: dict[PurePosixPath, ET.Element] = {PurePosixPath(): top}
     for text in paths:
         path = PurePosixPath(text)
-        name = _id("c", text)
+        known_as = _id("c", text)
         lasting = str(uuid.uuid5(_SPACE, text)).upper()
         inside = _folder(path.parent, folders)
-        component = ET.SubElement(inside, _tag("Component"), Id=name, Guid=lasting, Win64="yes")
+        component = ET.SubElement(inside, _tag("Component"), Id=known_as, Guid=lasting, Win64="yes")
         ET.SubElement(component, _tag("File"), Id=_id("f", text), Source=f"{_FOLDER}/{text}", KeyPath="yes")
-        ET.SubElement(group, _tag("ComponentRef"), Id=name)
+        ET.SubElement(group, _tag("ComponentRef"), Id=known_as)
     return ET.tostring(wix, "unicode", xml_declaration=True)
 
 
