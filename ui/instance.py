@@ -77,6 +77,6 @@ class Instance(QObject):
             self._hear(caller)
 
     def _hear(self, caller: QLocalSocket) -> None:
-        said = caller.read(LONGEST_PATH).data()
+        said = bytes(caller.read(LONGEST_PATH).data())
         caller.deleteLater()
         self.asked.emit(said.decode("utf-8", "surrogateescape"))

@@ -14,8 +14,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QFrame
 
-from coachdesk.site_profile import SafetyPlan
 from coachdesk.i18n import _
+from coachdesk.site_profile import SafetyPlan
 from tests.ui.checks import settle
 from ui.kit import (
     Button,
