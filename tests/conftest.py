@@ -23,6 +23,8 @@ if hasattr(time, "tzset"):
 
 # How fast a shared machine draws examples says nothing about the program.
 settings.register_profile("shared-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("once-more", settings.get_profile("shared-machine"), max_examples=15)
+"""For another Python: what is true of a hundred examples there is known by then."""
 settings.load_profile("shared-machine")
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -2,8 +2,10 @@
 
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 from xml.etree import ElementTree as ET
 
 from tools import OUT
@@ -19,25 +21,46 @@ class Parts:
     skipped: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
     failures: list[str] = field(default_factory=list)
+    into: IO[str] | None = None
+    started: float = field(default_factory=time.monotonic)
 
     def check(self, name: str, command: Sequence[str], *, minutes: float = 10) -> None:
         """Run a command that is right when it ends with 0."""
-        print(f"\n== {name}", flush=True)
-        right = self._timed(name, lambda: run(command, minutes=minutes)) == 0
+        print(f"\n== {name}", flush=True, file=self.into)
+        right = self._timed(name, lambda: run(command, minutes=minutes, into=self.into)) == 0
         self._count(name, passed=int(right), failed=int(not right))
 
     def pytest(self, name: str, python: Path, arguments: Sequence[str], *, before: Sequence[str] = ()) -> None:
         """Run tests with an interpreter; `before` are words of a program that starts pytest (coverage)."""
-        print(f"\n== {name}", flush=True)
+        print(f"\n== {name}", flush=True, file=self.into)
         report = OUT / "reports" / f"{name.replace(' ', '-')}.xml"
         report.parent.mkdir(parents=True, exist_ok=True)
         report.unlink(missing_ok=True)
         command = [str(python), *before, "-m", "pytest", "-q", f"--junitxml={report}", *arguments]
-        code = self._timed(name, lambda: run(command, minutes=15))
+        code = self._timed(name, lambda: run(command, minutes=15, into=self.into))
         tests, failed, skipped = _counts(report)
         # A run that ended badly without a failing test (nothing collected, time over) is a failure too.
         failed = max(failed, 1) if code else failed
         self._count(name, passed=tests, failed=failed, skipped=skipped)
+
+    def beside(self, *lanes: "Callable[[Parts], None]") -> None:
+        """Run lanes of parts that keep one processor busy each beside one another; each speaks when it is done."""
+        OUT.mkdir(parents=True, exist_ok=True)
+
+        def one(number: int, lane: "Callable[[Parts], None]") -> "tuple[Parts, Path]":
+            said = OUT / f"lane-{number}.txt"
+            with said.open("w", encoding="utf-8") as into:
+                parts = Parts(into=into)
+                lane(parts)
+            return parts, said
+
+        with ThreadPoolExecutor(max_workers=len(lanes)) as running:
+            for each in [running.submit(one, number, lane) for number, lane in enumerate(lanes)]:
+                parts, said = each.result()
+                print(said.read_text("utf-8", errors="replace"), flush=True)
+                self.seconds |= parts.seconds
+                self.passed, self.failed = self.passed + parts.passed, self.failed + parts.failed
+                self.skipped, self.failures = self.skipped + parts.skipped, self.failures + parts.failures
 
     def finish(self) -> int:
         """Print the shares and the last line; the exit code of the whole."""
@@ -45,7 +68,7 @@ class Parts:
         print("\nShare of the time:")
         for name, seconds in self.seconds.items():
             print(f"  {name:<28}{seconds:7.1f} s {seconds / total:5.0%}")
-        print(f"  {'together':<28}{total:7.1f} s")
+        print(f"  {'from first to last':<28}{time.monotonic() - self.started:7.1f} s")
         for name in self.failures:
             print(f"Failed: {name}")
         skipped = f", {self.skipped} skipped" if self.skipped else ""

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from typing import IO
 
 from tools import ROOT
 
@@ -13,13 +14,20 @@ WINDOWS = sys.platform == "win32"
 TIMED_OUT = 124
 
 
-def run(command: Sequence[str], *, minutes: float = 5, env: Mapping[str, str] | None = None) -> int:
+def run(
+    command: Sequence[str],
+    *,
+    minutes: float = 5,
+    env: Mapping[str, str] | None = None,
+    into: IO[str] | None = None,
+) -> int:
     """Run a command in the project's folder and let it talk to the terminal.
 
     Args:
         command: the program and its arguments.
         minutes: how long it may take; then it is stopped with all its children.
         env: variables to set besides the ones we have.
+        into: a file that it talks to instead.
 
     Returns:
         The exit code; 124 when the time was over, 127 when there is no such program.
@@ -32,14 +40,16 @@ def run(command: Sequence[str], *, minutes: float = 5, env: Mapping[str, str] | 
             env={**os.environ, **(env or {})},
             start_new_session=not WINDOWS,
             stdin=subprocess.DEVNULL,
+            stdout=into,
+            stderr=into,
         )
     except FileNotFoundError:
-        print(f"{command[0]} is not there.", file=sys.stderr)
+        print(f"{command[0]} is not there.", file=into or sys.stderr)
         return 127
     try:
         return child.wait(timeout=minutes * 60)
     except subprocess.TimeoutExpired:
-        print(f"Stopped after {minutes:g} minutes: {' '.join(command)}", file=sys.stderr)
+        print(f"Stopped after {minutes:g} minutes: {' '.join(command)}", file=into or sys.stderr)
         return TIMED_OUT
     finally:
         _stop(child)

@@ -3,6 +3,7 @@
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from tools import OUT, environments, system
@@ -30,20 +31,29 @@ def test() -> int:
         made = [making.submit(make) for make in (environments.main, environments.without_qt, environments.outloud)]
         newer = making.submit(environments.on_3_13).result()
         python, bare, outloud = [each.result() for each in made]
+    os.environ["COACHDESK_OUTLOUD"] = str(outloud.with_name("outloud"))
     parts = Parts()
     _checks(parts, python)
     _core(parts, bare)
     parts.pytest("screens", python, ["tests/ui", *_BOTH])
-    parts.pytest("faults", python, ["tests/faults"])
     parts.pytest("journeys", python, ["tests/journeys", *_BOTH])
-    os.environ["COACHDESK_OUTLOUD"] = str(outloud.with_name("outloud"))
-    parts.pytest("papers", python, ["tests/papers"])
     if newer:
-        parts.pytest("core on 3.13", newer, ["tests/core", "-p", "no:pytest-qt", *_BOTH])
+        parts.pytest(
+            "core on 3.13", newer, ["tests/core", "-p", "no:pytest-qt", "--hypothesis-profile=once-more", *_BOTH]
+        )
         parts.pytest("a journey on 3.13", newer, ["tests/journeys", "-m", "also_on_3_13"])
+    parts.beside(partial(_papers, python=python), partial(_release, python=python))
+    parts.pytest("faults", python, ["tests/faults"])  # alone: they measure how soon something is over
+    return parts.finish()
+
+
+def _papers(parts: Parts, python: Path) -> None:
+    parts.pytest("papers", python, ["tests/papers"])
+
+
+def _release(parts: Parts, python: Path) -> None:
     parts.check("bundle", [sys.executable, "dev.py", "bundle"], minutes=15)
     parts.pytest("release", python, ["tests/release"])
-    return parts.finish()
 
 
 def faults() -> int:
