@@ -1,6 +1,6 @@
 """What is past its time on a day, and what is held back although it is: pure, from what storage found."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -29,6 +29,7 @@ class Holding:
         carried: what came of it is in the account, or there was nothing to carry over.
         waits_for: the keys of what has to go before it, or with it.
         many: how many things it counts as.
+        within: the key of what it counts with, wherever somebody reads a number; empty where it counts by itself.
     """
 
     kind: Kind
@@ -38,6 +39,7 @@ class Holding:
     carried: bool = True
     waits_for: frozenset[str] = frozenset()
     many: int = 1
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,12 @@ class Due:
 
     going: tuple[Holding, ...] = ()
     back: tuple[tuple[Holding, Stays], ...] = ()
+
+
+def numbers(holdings: Sequence[Holding]) -> tuple[int, ...]:
+    """How many each counts as where somebody can read it: nothing where it counts with another of them."""
+    keys = {each.key for each in holdings}
+    return tuple(0 if each.within in keys else each.many for each in holdings)
 
 
 def past_their_time(

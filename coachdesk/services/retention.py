@@ -1,7 +1,7 @@
 """What is past its time: looked at first, deleted after that, and held back where somebody has to look again."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,19 @@ from sqlalchemy import Connection
 
 from coachdesk.errors import AppError
 from coachdesk.i18n import N_, Language, _
-from coachdesk.retention import LABELS, Due, Holding, Kind, Length, Rule, Stays, Unit, past_their_time, rules_of
+from coachdesk.retention import (
+    LABELS,
+    Due,
+    Holding,
+    Kind,
+    Length,
+    Rule,
+    Stays,
+    Unit,
+    numbers,
+    past_their_time,
+    rules_of,
+)
 from coachdesk.services.context import Context
 from coachdesk.services.journal import Journal
 from coachdesk.storage.naming import names_of
@@ -22,6 +34,9 @@ STAYS: Mapping[Stays, str] = {
     Stays.BELONGS: N_("it belongs to something that stays"),
 }
 """Message ids of why something stays although its time is over, as they stand within a sentence."""
+
+_WITHOUT_DAYS = frozenset({Kind.PRIVATE, Kind.LIFE})
+"""Kinds among which something private may be: the day on which that ended is in no list (interviews.md 9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +52,8 @@ class RuleRow:
 class DueLine:
     """How many records of a kind go, by which rule, and the day on which the time of the oldest began.
 
-    What was told in private is counted with the talks, and no day comes from it: no line says that there is any.
+    What was told in private counts with its talk, and no day comes from it, nor from what is known of somebody's life: no
+    line says that there is any, and no number.
     """
 
     kind: str
@@ -75,7 +91,7 @@ class Look:
     @property
     def many(self) -> int:
         """How many records go."""
-        return sum(each.many for each in self.due.going)
+        return sum(numbers(self.due.going))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +148,7 @@ class Retention:
             delete_past(writer, going, written, self._context.today())
             writer.audit("retention.deleted")
         self.count()
-        return sum(each.many for each in going)
+        return sum(numbers(going))
 
     def deletions(self) -> tuple[Deleted, ...]:
         """What went so far, the newest first."""
@@ -158,13 +174,13 @@ class Retention:
             return frozenset({""})
 
     def _count(self, due: Due) -> None:
-        self._waiting = sum(each.many for each in due.going if each.kind is not Kind.LOG)
+        self._waiting = sum(numbers([each for each in due.going if each.kind is not Kind.LOG]))
 
-    def _lines(self, going: Iterable[Holding]) -> Iterator[DueLine]:
+    def _lines(self, going: Sequence[Holding]) -> Iterator[DueLine]:
         many, oldest = Counter[Kind](), dict[Kind, date]()
-        for each in going:
-            many[_said(each.kind)] += each.many
-            if each.kind is not Kind.PRIVATE and each.since is not None:
+        for each, number in zip(going, numbers(going), strict=True):
+            many[_said(each.kind)] += number
+            if each.kind not in _WITHOUT_DAYS and each.since is not None:
                 oldest[each.kind] = min(each.since, oldest.get(each.kind, date.max))
         rules = self._rules()
         for kind in Kind:
@@ -184,17 +200,17 @@ def _said(kind: Kind) -> Kind:
     return Kind.TALKS if kind is Kind.PRIVATE else kind
 
 
-def _people(going: Iterable[Holding], names: Mapping[str, str]) -> tuple[PersonLine, ...]:
+def _people(going: Sequence[Holding], names: Mapping[str, str]) -> tuple[PersonLine, ...]:
     many = Counter[str]()
-    for each in going:
-        many[each.person_id] += each.many
+    for each, number in zip(going, numbers(going), strict=True):
+        many[each.person_id] += number
     return _by_name(PersonLine(each, names.get(each, ""), number) for each, number in many.items())
 
 
 def _back(due: Due, names: Mapping[str, str]) -> tuple[PersonLine, ...]:
     many = Counter[tuple[str, Stays]]()
-    for each, why in due.back:
-        many[each.person_id, why] += each.many
+    for (each, why), number in zip(due.back, numbers([each for each, _why in due.back]), strict=True):
+        many[each.person_id, why] += number
     return _by_name(
         PersonLine(person_id, names.get(person_id, ""), number, _(STAYS[why]))
         for (person_id, why), number in many.items()

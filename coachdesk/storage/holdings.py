@@ -93,7 +93,7 @@ def _talks(connection: Connection, known: Known) -> Iterator[Holding]:
         if is_over and answers is not None and answers.notes:
             yield Holding(Kind.NOTES, NOTES + row.id, row.person_id, ended, many=answers.notes)
         if is_over and answers is not None and answers.sealed:
-            yield Holding(Kind.PRIVATE, PRIVATE + row.id, row.person_id, since, done, many=answers.sealed)
+            yield Holding(Kind.PRIVATE, PRIVATE + row.id, row.person_id, since, done, within=row.id)
 
 
 def _said(connection: Connection) -> dict[str, Line]:

@@ -1,6 +1,6 @@
 """What is kept of people, for retention to judge; and deleting what is past its time, so that nothing of it is left."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,7 +19,7 @@ from coachdesk.people.person import Circumstance, Person
 from coachdesk.plans.plan import Action, Goal
 from coachdesk.records import Record
 from coachdesk.requirements.decision import DiscretionRecord
-from coachdesk.retention import Hold, Holding, Kind, Stays
+from coachdesk.retention import Hold, Holding, Kind, Stays, numbers
 from coachdesk.slips.slip import Slip
 from coachdesk.storage.carried import Line, Pieces, awaiting_second_opinion, carried, day_of
 from coachdesk.storage.changes import erase_bodies, erase_bodies_of
@@ -86,15 +86,16 @@ def stays(connection: Connection) -> dict[str, Stays]:
     return dict.fromkeys(awaiting_second_opinion(connection), Stays.SECOND_OPINION) | dict.fromkeys(held, Stays.HELD)
 
 
-def delete_past(writer: Writer, going: Iterable[Holding], rules: Mapping[Kind, str], today: date) -> None:
+def delete_past(writer: Writer, going: Sequence[Holding], rules: Mapping[Kind, str], today: date) -> None:
     """Delete what a dry run found, with all that refers to it, what lists and searches knew of it, and its log.
 
     No backup brings it back: its id is remembered as of those who were erased. What stays is how many of which kind went
     on which day, by which of the `rules`.
     """
-    by_kind = defaultdict[Kind, list[Holding]](list)
-    for each in going:
+    by_kind, many = defaultdict[Kind, list[Holding]](list), Counter[Kind]()
+    for each, number in zip(going, numbers(going), strict=True):
         by_kind[each.kind].append(each)
+        many[each.kind] += number
     for kind in sorted(by_kind, key=lambda each: each is Kind.PERSON):  # whoever everything refers to goes last
         some = by_kind[kind]
         ids = [each.key.removeprefix(NOTES).removeprefix(PRIVATE) for each in some]
@@ -109,8 +110,11 @@ def delete_past(writer: Writer, going: Iterable[Holding], rules: Mapping[Kind, s
             case _:
                 for record in KEEPS[kind]:
                     _forget(writer, tuple(_some(writer.connection, record, "id", ids)))
-        many = sum(each.many for each in some)
-        writer.connection.execute(insert(DELETIONS), {"on": today, "kind": kind, "rule": rules[kind], "many": many})
+    lines = [
+        {"on": today, "kind": kind, "rule": rules[kind], "many": number} for kind, number in many.items() if number
+    ]
+    if lines:
+        writer.connection.execute(insert(DELETIONS), lines)
     writer.deleted = writer.erased = True
 
 

@@ -1,7 +1,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from coachdesk.retention import Due, Holding, Kind, Stays, past_their_time, rules_of
+from coachdesk.retention import Due, Holding, Kind, Stays, numbers, past_their_time, rules_of
 
 FIRST = date(2026, 12, 1)
 RULES, ADOPTED = rules_of("", adopted=False), rules_of("", adopted=True)
@@ -45,6 +45,12 @@ def test_what_others_wait_for_keeps_them() -> None:
     assert due.going == ()
     assert dict(due.back) == {commitment: Stays.NOT_CARRIED, person: Stays.BELONGS, waits: Stays.BELONGS}
     assert on(29, talk(), person).back == (), "what is not there is not waited for"
+
+
+def test_what_was_told_in_private_counts_with_its_talk_wherever_that_is_counted_too() -> None:
+    private = Holding(Kind.PRIVATE, "private:talk", "amira", FIRST, many=3, within="talk")
+    assert numbers((talk(), private)) == numbers((private, talk()))[::-1] == (1, 0)
+    assert numbers((private,)) == (3,)
 
 
 def test_where_the_program_is_the_record_time_runs_from_leaving_the_caseload() -> None:

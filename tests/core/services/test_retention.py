@@ -230,10 +230,25 @@ def test_what_was_told_in_private_has_no_line_of_its_own(timed: Opened, watch: W
     assert sealed == 1
     watch.go_on(43)
     look = timed.services.retention.look()
-    assert counted(look)["Talks and their answers"] == 2
+    assert counted(look)["Talks and their answers"] == 1, "no number says that there is any"
     assert not [each for each in look.lines if "private" in each.kind]
-    timed.services.retention.delete(look)
+    assert look.many == sum(each.many for each in look.lines) == sum(each.many for each in look.people)
+    assert timed.services.retention.delete(look) == look.many
+    talks = [each for each in timed.services.retention.deletions() if each.kind.startswith("Talks")]
+    assert [each.many for each in talks] == [1]
     assert not [each for each in timed.services.retention.deletions() if "private" in each.kind]
+    assert kept(timed, "answers") == [0]
+
+
+def test_no_day_of_what_somebody_lived_through_is_in_the_dry_run(timed: Opened, watch: Watch) -> None:
+    talk = begin(timed)
+    timed.services.interviews.pause(talk.interview)
+    ended = talk.today - timedelta(days=40)
+    timed.services.circumstances.add(
+        talk.person.id, "domestic_abuse", notified_on=ended, starts_on=ended, ends_on=ended
+    )
+    (line,) = (each for each in timed.services.retention.look().lines if each.kind.startswith("What is known"))
+    assert (line.many, line.oldest) == (1, None)
 
 
 def test_a_backup_that_is_brought_back_does_not_bring_back_what_went(timed: Opened, watch: Watch) -> None:
