@@ -182,10 +182,13 @@ def _packs(connection: Connection, _known: Known) -> Iterator[Holding]:
             yield Holding(Kind.PACKS, row.id, row.person_id, day_of(row.created_at))
 
 
-def _lifted(connection: Connection, _known: Known) -> Iterator[Holding]:
+def _lifted(connection: Connection, known: Known) -> Iterator[Holding]:
+    """Lifted holds go with whose records they held."""
     columns = HOLDS.c
     for row in _lines(connection, columns.id, columns.person_id, columns.lifted_on):
-        yield Holding(Kind.PERSON, row.id, row.person_id, row.lifted_on)
+        left = known.left.get(row.person_id)
+        since = max(left, row.lifted_on) if left is not None and row.lifted_on is not None else None
+        yield Holding(Kind.PERSON, row.id, row.person_id, since)
 
 
 def _log(connection: Connection, _known: Known) -> Iterator[Holding]:

@@ -161,6 +161,21 @@ def test_a_legal_hold_stops_both_until_it_is_lifted(timed: Opened, watch: Watch)
     assert timed.services.people.count() == 0
 
 
+def test_a_lifted_hold_goes_with_the_person_and_is_never_counted_as_their_name_before(
+    timed: Opened, watch: Watch
+) -> None:
+    people, holds, retention = timed.services.people, timed.services.holds, timed.services.retention
+    person = people.save(replace(people.draft(), given_name="Amira", family_name="Khalil"))
+    holds.lift(holds.set(person.id, HeldBecause.ACCESS, "The team for copies").id)
+    watch.go_on(43)
+    assert "Name" not in counted(retention.look())
+    people.archive(person.id)
+    watch.go_on(43)
+    assert counted(retention.look())["Name"] == 2
+    retention.delete(retention.look())
+    assert kept(timed, "people", "holds") == [0, 0]
+
+
 def test_a_hold_that_was_set_after_the_dry_run_counts(timed: Opened, watch: Watch) -> None:
     talk = carried_over(timed)
     watch.go_on(43)
