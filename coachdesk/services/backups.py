@@ -58,15 +58,20 @@ def newest(vault: VaultFiles) -> tuple[datetime, VaultFiles] | None:
 def written(vault: VaultFiles, database: Database, moment: datetime, folder: Path) -> VaultFiles:
     """Write a checked, encrypted copy of vault and header into a folder, which is made where it is not there.
 
-    Raises AppError: "storage.damaged", "storage.disk-full" and the like; earlier backups are as they were.
+    Raises AppError: "storage.damaged", "storage.disk-full" and the like, "vault.header-missing" where somebody took the
+    header away; earlier backups are as they were.
     """
+    try:
+        header = vault.header.read_bytes()
+    except OSError:
+        raise AppError("vault.header-missing") from None
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
         raise AppError("storage.cannot-write") from None
     tidy(vault, folder)
     copy = named(vault, moment, folder)
-    write_whole(copy.header, vault.header.read_bytes())
+    write_whole(copy.header, header)
     try:
         backup_to(database, copy.vault)
     finally:

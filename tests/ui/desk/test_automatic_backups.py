@@ -85,3 +85,17 @@ def test_a_backup_that_fails_holds_up_no_lock(office: Office) -> None:
     office.vault.services.backing_up.folder().touch()
     office.desk.shutting.lock()
     assert office.locked == [True]
+
+
+def test_a_header_that_somebody_took_away_holds_up_no_lock_and_comes_from_the_backup(office: Office) -> None:
+    office.talk()
+    vault = office.vault
+    made = vault.services.backing_up.make().path
+    office.talk()
+    header = vault.services.backing_up.folder().parent / "coachdesk.cdheader"
+    header.unlink()
+    with pytest.raises(AppError, match=r"vault\.header-missing"):
+        vault.services.backing_up.make()
+    office.desk.shutting.lock()
+    assert office.locked == [True]
+    assert made.with_suffix(".cdheader").exists()
