@@ -43,7 +43,8 @@ class VaultLock:
 
     def release(self) -> None:
         """Let the next one in; once."""
-        os.ftruncate(self.descriptor, 0)
+        with suppress(OSError):  # a disk that failed keeps nobody out
+            os.ftruncate(self.descriptor, 0)
         if self.passing is not None:
             with suppress(OSError):  # Windows keeps a file that is open
                 self.passing.unlink()
@@ -75,8 +76,9 @@ def hold(path: Path, clock: Clock = now) -> VaultLock:
         raise _in_use(says)
     who = {"host": socket.gethostname(), "who": getpass.getuser(), "pid": os.getpid()}
     written = {**who, "since": clock().isoformat(timespec="seconds")}
-    os.ftruncate(descriptor, 0)
-    os.write(descriptor, json.dumps(written).encode())
+    with suppress(OSError):  # on a full disk the lock is held all the same, and does not say by whom
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, json.dumps(written).encode())
     return VaultLock(descriptor)
 
 

@@ -79,3 +79,20 @@ def test_a_folder_that_cannot_be_written_to_is_said(vault: MadeVault) -> None:
     with pytest.raises(AppError) as refused:
         hold(vault.folder / "missing" / "coachdesk.cdlock")
     assert refused.value.code == "vault.cannot-write"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Needs RLIMIT_FSIZE.")
+def test_a_full_disk_locks_nobody_out_and_the_next_one_is_still_refused(vault: MadeVault) -> None:
+    import resource
+    import signal
+
+    limits, handler = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+    try:
+        held = hold(vault.files.lock)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, handler)
+    with held, pytest.raises(AppError, match=r"vault\.in-use-somewhere"):
+        hold(vault.files.lock)
+    hold(vault.files.lock).release()
