@@ -43,7 +43,8 @@ def bring_back(setting: Setting, passphrase: str) -> Opened:
 def _newest_sound(setting: Setting, keys: OpenKeys) -> Path:
     """The newest backup that is sound, made ready beside the vault."""
     vault = setting.files.vault
-    those = erased_in(vault, (keys.data_key,)) if vault.exists() else ()
+    own = (keys.data_key, *(() if keys.pending_key is None else (keys.pending_key,)))
+    those = erased_in(vault, own) if vault.exists() else ()
     for copy in copies_of(setting).values():
         for key in keys_of(copy, keys):
             with suppress(AppError):

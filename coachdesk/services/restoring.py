@@ -128,6 +128,9 @@ class Restoring:
                 code="vault.restored",
             )
             stored = database.stored
+            with database.read() as connection:
+                if erased(connection) != those:
+                    raise AppError("storage.busy")  # who was erased just now is still in what was made ready
             self._backing_up.make()
             put_back(database, ready, stored=stored)
         finally:

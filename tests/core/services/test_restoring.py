@@ -2,6 +2,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from coachdesk.application import Opened, Setting, open_vault
 from coachdesk.errors import AppError
 from coachdesk.people import Person
 from coachdesk.services import Backup, Preview
+from coachdesk.services.restoring import Restoring
 from coachdesk.storage import find_by
 from coachdesk.storage.comparing import Counted
 from tests.core.services.issuing import Watch
@@ -111,6 +113,27 @@ def test_who_was_erased_since_does_not_come_back(vault: Opened) -> None:
     assert names(vault) == []
     assert vault.services.administration.check().sound
     assert look(vault).faults == ()
+
+
+def test_who_is_erased_while_a_backup_is_made_ready_stops_it(vault: Opened, watch: Watch) -> None:
+    with vault.database.read() as connection:
+        (amira,) = find_by(connection, Person, given_name="Amira")
+
+    class Meanwhile(Watch):
+        """The copy asks for the time while it is made ready: just then somebody removes Amira."""
+
+        def __call__(self) -> datetime:
+            if names(vault):
+                erase(vault, amira)
+            return watch()
+
+    restoring = vault.services.restoring
+    context = replace(vars(restoring)["_context"], clock=Meanwhile())
+    with pytest.raises(AppError, match=r"storage\.busy"):
+        Restoring(context, vault.services.backing_up).restore(newest(vault))
+    assert names(vault) == []
+    restoring.restore(newest(vault))
+    assert names(vault) == []
 
 
 def test_the_passphrase_of_now_opens_what_was_brought_back_and_the_older_one_does_not(
