@@ -27,8 +27,8 @@ def rekeyed_copy(source: Path, key: bytes, new_key: bytes, target: Path) -> None
     `target` may be the vault itself, with nobody in it: its write-ahead log has to be empty, for it has the old key.
 
     Raises:
-        AppError: "storage.damaged" where the copy is not sound or does not say the same, "storage.disk-full" and the
-            like; `target` is then as it was.
+        AppError: "storage.damaged" where the copy is not sound or does not say the same, "storage.busy" where somebody
+            has `target` open by then, "storage.disk-full" and the like; `target` is then as it was.
     """
     moving = target.with_name(f".{target.name}.rekeying")
     try:
@@ -41,6 +41,8 @@ def rekeyed_copy(source: Path, key: bytes, new_key: bytes, target: Path) -> None
         found = verify(moving, new_key)
         if not found.sound or found.digest != said.digest:
             raise AppError("storage.damaged")
+        if target.with_name(f"{target.name}-wal").exists():
+            raise AppError("storage.busy")  # somebody came in meanwhile: what they write would be lost with the file
         put_in_place(moving, target)
     finally:
         with suppress(OSError):

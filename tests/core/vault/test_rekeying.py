@@ -117,3 +117,16 @@ def test_whichever_step_it_is_killed_at_the_vault_opens_and_so_does_the_organisa
     assert read_header(place.where.files.header).pending is None
     assert not list(place.where.folder.glob(".*rekeying*"))
     again.close()
+
+
+def test_a_vault_that_somebody_opened_meanwhile_is_not_replaced_under_them(place: Place) -> None:
+    vault = open_vault(place.where, PASSPHRASE)
+    file, key = vault.database.path, vault.database.key
+    begin(vault)
+    with pytest.raises(AppError, match=r"storage\.busy"):
+        moving.rekeyed_copy(file, key, bytes(32), file)
+    begin(vault)
+    vault.close()
+    again = open_vault(place.where, PASSPHRASE)
+    assert len(people(again)) == 3
+    again.close()
