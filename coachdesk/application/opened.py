@@ -10,6 +10,7 @@ from coachdesk.services.context import Context
 from coachdesk.site_content import content_in_use
 from coachdesk.storage import Database, VaultInfo, info
 from coachdesk.vault import Keychain, KeyRing, OpenKeys, VaultLock
+from coachdesk.vault.witness import leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,16 @@ class Opened:
     older_than_left: bool = False
 
     def close(self) -> None:
-        """Close the file and let the next one in; the keys go with the last name that holds them."""
-        if self.keys.with_keychain:
-            last_left.note(self.keychain, self.info.vault_id, self.database)
+        """Close the file and let the next one in; the keys go with the last name that holds them.
+
+        The keychain comes last: one that is locked may ask for its own passphrase, behind a locked screen.
+        """
+        last = last_left.last_line(self.database) if self.keys.with_keychain else None
         self.database.close()
         for lock in self.locks:
             lock.release()
+        if last is not None:
+            leave(self.keychain, self.info.vault_id, last)
 
 
 def put_together(setting: Setting, locks: tuple[VaultLock, ...], keys: OpenKeys, database: Database) -> Opened:

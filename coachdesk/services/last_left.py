@@ -17,10 +17,9 @@ def is_older(keychain: Keychain | None, vault_id: str, database: Database) -> bo
     return there is None or witness.mark(*there) != left
 
 
-def note(keychain: Keychain | None, vault_id: str, database: Database) -> None:
-    """Keep where the vault stands, just before it is closed; a vault that cannot be read any more is closed without."""
-    with suppress(AppError):
-        with database.read() as connection:
-            last = line_hash(connection)
-        if last is not None:
-            witness.leave(keychain, vault_id, witness.mark(*last))
+def last_line(database: Database) -> witness.Mark | None:
+    """Where the vault stands, to be kept once it is closed; None for one that cannot be read any more."""
+    last = None
+    with suppress(AppError), database.read() as connection:
+        last = line_hash(connection)
+    return None if last is None else witness.mark(*last)
