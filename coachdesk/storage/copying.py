@@ -38,15 +38,21 @@ def put_in_place(finished: Path, target: Path) -> None:
         with finished.open("rb+") as file:
             os.fsync(file.fileno())
         finished.replace(target)
-        if os.name == "posix":  # elsewhere a folder cannot be opened, and the rename is written through
-            folder = os.open(target.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+        sync_folder(target.parent)
     except OSError as error:
         code = "storage.disk-full" if error.errno in {errno.ENOSPC, errno.EDQUOT} else "storage.cannot-write"
         raise AppError(code) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Let what was renamed or taken away in a folder survive a power cut; errors are OSErrors."""
+    if os.name != "posix":  # elsewhere a folder cannot be opened, and the rename is written through
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def take_away(vault: Path, what: str) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from coachdesk.clock import Clock
 from coachdesk.errors import AppError
 from coachdesk.storage.backup import verify
-from coachdesk.storage.copying import copy_vault, put_in_place, take_away
+from coachdesk.storage.copying import copy_vault, put_in_place, sync_folder, take_away
 from coachdesk.storage.database import Database
 from coachdesk.storage.erasure import Erased, among, erased
 from coachdesk.storage.info import info
@@ -95,13 +95,16 @@ def kept_aside(vault: Path, aside: Path) -> None:
 
 
 def put_in_damaged_place(ready: Path, vault: Path) -> None:
-    """Let a copy that was made ready be a vault that nobody can open; its log goes first, for it fits no other file.
+    """Let a copy that was made ready be a vault that nobody can open; its log goes first, and for good.
+
+    A log that came back after a power cut would be read into the new file.
 
     Raises AppError("storage.cannot-write") and as `put_in_place`.
     """
     try:
         for suffix in ("-wal", "-shm"):
             vault.with_name(f"{vault.name}{suffix}").unlink(missing_ok=True)
+        sync_folder(vault.parent)
     except OSError as error:
         raise AppError("storage.cannot-write") from error
     put_in_place(ready, vault)
