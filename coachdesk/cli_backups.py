@@ -43,10 +43,17 @@ def _restore(asked: argparse.Namespace) -> int:
     try:
         opened = open_vault(setting, secret)
     except AppError as error:
-        if error.code != "storage.damaged" or asked.backup is not None:
+        if error.code not in {"storage.damaged", "storage.missing"} or asked.backup is not None:
             raise
         bring_back(setting, secret).close()
-        print(_("The vault was damaged. The newest sound backup is in its place, and the damaged files are beside it."))
+        if error.code == "storage.missing":
+            print(_("The vault was gone. The newest sound backup is in its place."))
+        else:
+            print(
+                _(
+                    "The vault was damaged. The newest sound backup is in its place, and the damaged files are beside it."
+                )
+            )
         return 0
     try:
         restoring = opened.services.restoring

@@ -54,6 +54,10 @@ def test_a_backup_is_made_and_brought_back_and_a_damaged_vault_put_right(
     assert run(monkeypatch, "restore", file) == 0
     assert "The vault was damaged." in capsys.readouterr().out
     assert many(where) == 2
+    file.unlink()
+    assert run(monkeypatch, "restore", file) == 0
+    assert "The vault was gone." in capsys.readouterr().out
+    assert many(where) == 2
 
 
 def test_what_can_be_read_of_a_damaged_vault_is_listed_and_then_takes_its_place(

@@ -103,7 +103,7 @@ _RULES = frozenset(
 )
 """Nothing is opened while what rules the machine is wrong."""
 
-_DAMAGED, _GONE = "storage.damaged", "storage.missing"
+_DAMAGED, _GONE, _NONE_SOUND = "storage.damaged", "storage.missing", "backup.none-sound"
 
 
 class UnlockPresenter(QObject):
@@ -133,20 +133,20 @@ class UnlockPresenter(QObject):
 
     def bring_back(self, passphrase: str) -> None:
         """Put a backup in the place of the damaged vault, and open it."""
-        if not self.state.busy and passphrase:
-            self._show(replace(self.state, busy=True, problem="", backup=None))
+        if self._ready(passphrase):
+            self._show(replace(self.state, busy=True, problem=""))
             self._tasks.run(partial(self._door.bring_back, passphrase), owner=self, ok=self._enter, fail=self._failed)
 
     def look_inside(self, passphrase: str) -> None:
         """See what can be read of the damaged vault; nothing is replaced."""
-        if not self.state.busy and passphrase:
+        if self._ready(passphrase):
             self._show(replace(self.state, busy=True, problem=""))
             work = partial(self._door.look_what_is_readable, passphrase)
             self._tasks.run(work, owner=self, ok=self._readable, fail=self._failed)
 
     def take(self, passphrase: str) -> None:
         """Go on with what can be read."""
-        if not self.state.busy and passphrase:
+        if self._ready(passphrase):
             self._show(replace(self.state, busy=True, problem=""))
             work = partial(self._door.take_what_is_readable, passphrase)
             self._tasks.run(work, owner=self, ok=self._enter, fail=self._failed)
@@ -217,8 +217,14 @@ class UnlockPresenter(QObject):
         work = partial(self._door.recover, recovery_key, passphrase)
         self._tasks.run(work, owner=self, ok=self._enter, fail=self._failed)
 
+    def _ready(self, passphrase: str) -> bool:
+        """Whether what needs the passphrase can begin; where only that is missing, perhaps because it was forgotten, say so."""
+        if not self.state.busy and not passphrase:
+            self._show(replace(self.state, problem=_("Type your passphrase first.")))
+        return not self.state.busy and bool(passphrase)
+
     def _enter(self, vault: object) -> None:
-        self._show(replace(self.state, busy=False))
+        self._show(replace(self.state, busy=False, damaged=False, backup=None))
         self.opened.emit(vault)
 
     def _keep(self, made: tuple[object, tuple[str, ...]]) -> None:
@@ -241,8 +247,12 @@ class UnlockPresenter(QObject):
             self._show(replace(self.state, mode=Mode.REFUSED, support=str(error.details.get("support", ""))))
         if wait:
             self._second.start()
+        if error.code == _NONE_SOUND:
+            self._show(replace(self.state, backup=None))
         if error.code in {_DAMAGED, _GONE}:
-            self._show(replace(self.state, damaged=error.code == _DAMAGED))
+            # Also after the recovery key: the ways on are beside the passphrase, and the new one holds by then.
+            mode = Mode.OPEN if self.state.mode is Mode.RECOVER else self.state.mode
+            self._show(replace(self.state, mode=mode, damaged=error.code == _DAMAGED))
             self._tasks.run(self._door.newest_backup, owner=self, ok=self._offer, fail=_leave)
 
     def _looked(self, policy: "Policy") -> None:

@@ -8,6 +8,8 @@ from tests.ui.unlock.door import RealDoor
 from tests.vaults import PASSPHRASE
 from ui.unlock.presenter import Mode
 
+NEW = "other quiet words here"
+
 
 def damaged(door: RealDoor, *, with_backup: bool, at: int = 100) -> None:
     """Break the vault, at its first page where no place is named; Amira is in its backup."""
@@ -96,3 +98,40 @@ def test_hiding_the_screen_leaves_the_list_with_names(made: RealDoor, show: Show
     assert window.presenter.state.mode is Mode.OPEN
     assert window.presenter.state.readable is None
     qtbot.waitUntil(window.idle)
+
+
+def test_a_slip_of_the_passphrase_leaves_the_backup_on_offer(made: RealDoor, show: Show, qtbot: QtBot) -> None:
+    damaged(made, with_backup=True)
+    window = show()
+    panel = window.page.open_panel
+    panel.passphrase.set_value(PASSPHRASE)
+    panel.go.click()
+    qtbot.waitUntil(window.idle)
+    panel.passphrase.set_value("quite another one")
+    panel.backup_button.click()
+    qtbot.waitUntil(window.idle)
+    assert "does not open" in panel.problem.text()
+    assert panel.backup_button.isVisible()
+    panel.passphrase.forget()
+    panel.backup_button.click()
+    assert panel.problem.text() == "Type your passphrase first."
+    panel.passphrase.set_value(PASSPHRASE)
+    panel.backup_button.click()
+    qtbot.waitUntil(lambda: bool(window.entered))
+
+
+def test_after_the_recovery_key_the_ways_out_of_damage_stand_beside_the_passphrase(
+    made: RealDoor, show: Show, qtbot: QtBot
+) -> None:
+    damaged(made, with_backup=True)
+    window = show()
+    window.presenter.lost()
+    window.presenter.recover(made.keys[0], NEW, NEW)
+    qtbot.waitUntil(window.idle)
+    panel = window.page.open_panel
+    assert panel.isVisible()
+    assert "The vault is damaged" in panel.problem.text()
+    panel.passphrase.set_value(NEW)
+    panel.backup_button.click()
+    qtbot.waitUntil(lambda: bool(window.entered))
+    assert made.opened[-1].services.people.count() == 1
