@@ -119,6 +119,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "interview.no-definition": N_(
             "The questions of this interview are not on this machine, or have mistakes. Other interviews still work."
         ),
+        "machine.mistakes": N_("Nothing was laid down on this machine.\n{all}"),
         "minutes.not-allowed": N_("Your organisation does not allow totals of minutes to be saved as a file."),
         "minutes.too-few-weeks": N_(
             "There are not four weeks of minutes yet. From fewer weeks somebody could tell whose they are."

@@ -1,4 +1,4 @@
-"""The verb about the policy of a machine, for whoever writes it and whoever asks what holds (docs/policy.md)."""
+"""The verbs about the policy of a machine, for whoever writes it and whoever asks what holds (docs/policy.md)."""
 
 import argparse
 import json
@@ -17,6 +17,11 @@ def add_to(make: Callable[[str, Callable[[argparse.Namespace], int], str], argpa
     policy.add_argument("file", metavar="FILE", type=Path, nargs="?", help="check: a policy file or a site profile")
     policy.add_argument("--json", action="store_true", help="show, check: one JSON document")
     policy.set_defaults(wrong=policy.error)
+    setup = make("machine-setup", _machine_setup, "lay down what rules this machine; for administrators")
+    setup.add_argument("--policy", metavar="FILE", default="", help="a policy file, and its signature beside it")
+    setup.add_argument("--site", metavar="NAME", default="", help="the name of the jobcentre: a site profile with it")
+    setup.add_argument("--vault-folder", metavar="DIR", default="", help="where new vaults lie: into the policy")
+    setup.set_defaults(wrong=setup.error)
 
 
 def _policy(asked: argparse.Namespace) -> int:
@@ -66,4 +71,17 @@ def _show(*, as_json: bool) -> int:
     print(words.format(file=file or where.machine / POLICY))
     for name, value, origin in rows:
         print(f"{name} = {written(value)}  # {origin}")
+    return 0
+
+
+def _machine_setup(asked: argparse.Namespace) -> int:
+    from coachdesk.machine_setup import MachineWish, set_up
+    from coachdesk.paths import machine_folder
+
+    # The installer names all three, and leaves empty what nobody gave it.
+    wish = MachineWish(Path(asked.policy) if asked.policy else None, asked.site.strip(), asked.vault_folder.strip())
+    if wish == MachineWish():
+        asked.wrong(_("Say what is to hold: --policy, --site or --vault-folder."))
+    for path in set_up(wish, machine_folder()):
+        print(_("{file} is in force from the next start of the program.").format(file=path))
     return 0

@@ -1,6 +1,7 @@
 """Where things lie: the program's own read-only resources, and the coach's local data."""
 
 import os
+import re
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -56,6 +57,12 @@ def program_folder() -> Path:
 
 def _shipped() -> Path:
     return Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
+
+
+def expanded(named: str) -> str:
+    """A folder that an organisation named, with the machine's variables in it: %NAME% on every system."""
+    text = os.path.expandvars(named)
+    return re.sub(r"%(\w+)%", lambda found: os.environ.get(found[1], found[0]), text)
 
 
 def is_ruled() -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
-from coachdesk.paths import data_folder
+from coachdesk.usual_vault import usual_vault
 from ui.session import here
 
 NAME = "coachdesk"
@@ -35,7 +35,7 @@ def read(arguments: Sequence[str]) -> Asked:
     parser.add_argument("--interview", default="", help=argparse.SUPPRESS)
     parser.add_argument("pack", metavar="PACK", nargs="?", help="a colleague's handover pack, to be looked at")
     asked = parser.parse_args(list(arguments))
-    vault = Path(asked.vault).absolute() if asked.vault else data_folder() / f"{NAME}.cdvault"
+    vault = Path(asked.vault).absolute() if asked.vault else usual_vault(NAME)
     return Asked(vault, str(asked.interview), Path(asked.pack).absolute() if asked.pack else None)
 
 

@@ -1,11 +1,11 @@
 """A header that is missing or damaged: without it nobody opens the vault, so the one of the newest backup takes its place."""
 
-import os
 from contextlib import suppress
 from pathlib import Path
 
 from coachdesk.application.setting import Setting
 from coachdesk.errors import AppError
+from coachdesk.paths import expanded
 from coachdesk.services import backups
 from coachdesk.vault.changing import entry
 from coachdesk.vault.files import write_whole
@@ -56,7 +56,7 @@ def _in_second_place(setting: Setting) -> list[Path]:
     """The folders in the second place that are ours: the keychain has their secret, or there is one alone."""
     named = setting.policy.backup_folder
     try:
-        folders = [each for each in Path(os.path.expandvars(named)).iterdir() if each.is_dir()] if named else []
+        folders = [each for each in Path(expanded(named)).iterdir() if each.is_dir()] if named else []
     except OSError:
         return []
     ours = [each for each in folders if _in_keychain(setting, each.name)]

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import PurePosixPath, PureWindowsPath
 
-from coachdesk.policy.kinds import key, number, one_of, switch, text
+from coachdesk.policy.kinds import key, number, one_of, readable, switch, text
 
 
 class KeychainRule(StrEnum):
@@ -11,6 +12,13 @@ class KeychainRule(StrEnum):
 
     REQUIRED = "required"
     PREFERRED = "preferred"
+
+
+def _folder(named: str) -> None:
+    """A folder written in full, on a disk: a name of the machine's variables may stand at its beginning."""
+    whole = PureWindowsPath(named).is_absolute() or PurePosixPath(named).is_absolute() or named.startswith("%")
+    if named and (not whole or named.startswith(("\\\\", "//"))):
+        raise ValueError(named)
 
 
 @dataclass(frozen=True)
@@ -33,6 +41,13 @@ class Vaults:
         ),
     )
     removable_allowed: bool = switch("A vault may lie on a removable drive.", default=False)
+    vault_folder: str = readable(
+        "Where new vaults lie instead of in each coach's own local data: a folder on a disk of the machine, written in full, "
+        "such as D:\\CoachDesk. Each coach has a folder there by the name that they sign in with; where %NAMES% of the "
+        "machine's variables stand in it, those tell coaches apart. A vault that lies in the usual place already stays there.",
+        "",
+        _folder,
+    )
     recovery_key: str = key(
         "The public key of whoever may recover a vault that its coach cannot open, as recovery-keygen prints it. Sealed "
         "answers stay closed."

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from coachdesk.errors import AppError
+from coachdesk.paths import expanded
 from coachdesk.policy import Policy
 from coachdesk.services import backups
 from coachdesk.services.context import Context
@@ -32,7 +33,7 @@ def folder_of(context: Context) -> Path | None:
 def folder_for(policy: Policy, vault_id: str) -> Path | None:
     """A vault's own folder in the second place; several coaches may share the place. None where there is none."""
     named = policy.backup_folder
-    return Path(os.path.expandvars(named)) / vault_id if named else None
+    return Path(expanded(named)) / vault_id if named else None
 
 
 def standing(context: Context) -> Second:

@@ -24,6 +24,7 @@ from coachdesk.services import backups
 from coachdesk.support import rough
 from coachdesk.support.bundle import Bundle, Part
 from coachdesk.support.cleaning import ours
+from coachdesk.usual_vault import usual_vault
 from coachdesk.vault import NAME, VaultFiles
 
 LAST_LINES = 2000
@@ -101,7 +102,7 @@ def told(policy: Policy, name: str) -> str:
 
 
 def _vault(subject: Subject, clock: Clock) -> Iterator[str]:
-    usual = data_folder() / f"{NAME}.cdvault"
+    usual = usual_vault(NAME)
     vault = subject.vault or usual
     files = VaultFiles(vault.parent, vault.stem)
     yield f"in the usual place: {'yes' if vault == usual else 'no'}"

@@ -1,0 +1,151 @@
+"""An administrator, or the installer, lays down what rules a machine; a mistake is named before anything is written."""
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from coachdesk import cli, paths
+from coachdesk.machine_setup import MachineWish, root_of, set_up
+from coachdesk.paths import data_folder
+from coachdesk.policy_file import PolicyPlaces, read_policy
+from coachdesk.usual_vault import usual_vault, vault_folder
+
+ADMINISTRATOR = 0 if sys.platform == "win32" else os.getuid()
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "machine"
+    monkeypatch.setattr(paths, "MACHINE", folder)
+    return folder
+
+
+def setup(*arguments: str | Path) -> int:
+    try:
+        return cli.main(["machine-setup", *map(str, arguments)])
+    except SystemExit as left:
+        return int(left.code or 0)
+
+
+def what_holds(machine: Path) -> dict[str, object]:
+    where = PolicyPlaces(machine=machine, program=machine / "none", owners=frozenset({0, ADMINISTRATOR}))
+    policy = read_policy(where)
+    return {name: getattr(policy, name) for name in ("idle_lock_minutes", "site_name", "vault_folder")}
+
+
+def test_one_line_lays_down_policy_site_and_place_and_may_be_said_again(
+    machine: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft, vaults = tmp_path / "draft.toml", tmp_path / "vaults"
+    draft.write_text("idle_lock_minutes = 3\n", "utf-8")
+    line: list[str | Path] = ["--policy", draft, "--site", 'Jobcentre "Wakefield"', "--vault-folder", vaults]
+    for _ in range(2):  # the next upgrade says the same
+        assert setup(*line) == 0
+        assert what_holds(machine) == {
+            "idle_lock_minutes": 3,
+            "site_name": 'Jobcentre "Wakefield"',
+            "vault_folder": str(vaults),
+        }
+    assert f"{machine / 'policy.toml'} is in force" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has lists of rights.")
+def test_coaches_read_what_was_laid_and_make_folders_of_their_own_for_vaults(machine: Path, tmp_path: Path) -> None:
+    set_up(MachineWish(site="Wakefield", vaults=str(tmp_path / "vaults")), machine)
+    modes = {each: stat.S_IMODE(each.stat().st_mode) for each in (machine, *machine.iterdir(), tmp_path / "vaults")}
+    assert modes == {
+        machine: 0o755,
+        machine / "policy.toml": 0o644,
+        machine / "site-profile.toml": 0o644,
+        tmp_path / "vaults": 0o1777,
+    }
+
+
+def test_every_mistake_is_named_and_nothing_is_written(
+    machine: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "draft.toml"
+    draft.write_text("idle_lock_minutes = 0\nsite_nam = 3\n", "utf-8")
+    assert setup("--policy", draft, "--site", "Wakefield") == 3
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.splitlines() == [
+        "Nothing was laid down on this machine.",
+        "line 1, idle_lock_minutes: A number from 1 to 60 is needed.",
+        "line 2, site_nam: No such setting. Is site_name meant?",
+    ]
+    assert not machine.exists()
+
+
+@pytest.mark.parametrize("folder", ["vaults", r"\\server\vaults", "//server/vaults"])
+def test_a_place_that_is_no_folder_of_this_machine_is_refused(machine: Path, folder: str) -> None:
+    assert setup("--vault-folder", folder) == 3
+    assert not machine.exists()
+
+
+def test_a_place_that_is_copied_elsewhere_is_refused(
+    machine: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert setup("--vault-folder", tmp_path / "OneDrive" / "vaults") == 3
+    assert "This folder is copied to OneDrive." in capsys.readouterr().err
+    assert not machine.exists()
+
+
+def test_what_is_there_and_says_something_else_is_not_overwritten_by_a_name(machine: Path, tmp_path: Path) -> None:
+    assert setup("--site", "Wakefield", "--vault-folder", tmp_path / "one") == 0
+    before = {each.name: each.read_bytes() for each in machine.iterdir()}
+    assert setup("--site", "Castleford") == 3
+    assert setup("--vault-folder", tmp_path / "two") == 3
+    assert {each.name: each.read_bytes() for each in machine.iterdir()} == before
+
+
+def test_a_signature_goes_with_its_policy_and_is_not_broken(machine: Path, tmp_path: Path) -> None:
+    draft = tmp_path / "policy.toml"
+    draft.write_bytes(b"idle_lock_minutes = 3\r\n")
+    (tmp_path / "policy.toml.sig").write_text("signature", "utf-8")
+    assert setup("--policy", draft) == 0
+    assert (machine / "policy.toml").read_bytes() == draft.read_bytes()
+    assert (machine / "policy.toml.sig").read_text("utf-8") == "signature"
+    assert setup("--policy", draft, "--vault-folder", tmp_path / "vaults") == 3
+    assert setup("--vault-folder", tmp_path / "vaults") == 3
+    (tmp_path / "policy.toml.sig").unlink()
+    assert setup("--policy", draft) == 0
+    assert not (machine / "policy.toml.sig").exists(), "it was of another policy"
+
+
+def test_nothing_to_lay_down_is_wrong_use(machine: Path) -> None:
+    assert setup() == 2
+    assert setup("--policy", "", "--site", " ", "--vault-folder", "") == 2
+    assert not machine.exists()
+
+
+def test_each_coach_has_a_folder_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TEAM", "north")
+    assert vault_folder("/vaults", "sam") == Path("/vaults/sam")
+    assert vault_folder("/vaults", "../sam") == Path("/vaults/sam")
+    assert vault_folder("/vaults/%TEAM%", "sam") == Path("/vaults/north")
+    assert root_of("/vaults") == Path("/vaults")
+    assert root_of("/vaults/%TEAM%/x") == root_of("/vaults/of-%TEAM%") == Path("/vaults")
+    assert root_of("%TEAM%/vaults") is None
+    assert root_of("/%TEAM%") is None
+
+
+def test_a_new_vault_lies_where_the_organisation_says_and_an_old_one_stays(
+    machine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = data_folder() / "coachdesk.cdvault"
+    assert usual_vault("coachdesk") == own
+    set_up(MachineWish(vaults=str(tmp_path / "vaults")), machine)
+    monkeypatch.setattr("getpass.getuser", lambda: "sam")
+    there = usual_vault("coachdesk")
+    assert there == tmp_path / "vaults" / "sam" / "coachdesk.cdvault"
+    if sys.platform != "win32":
+        assert stat.S_IMODE(there.parent.stat().st_mode) == 0o700
+    own.touch()
+    assert usual_vault("coachdesk") == own
+    own.unlink()
+    (machine / "policy.toml").write_text("vault_folder = 3\n", "utf-8")
+    assert usual_vault("coachdesk") == own, "the first window then says what is wrong with the policy"
