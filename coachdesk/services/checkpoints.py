@@ -114,7 +114,7 @@ def _text_of(path: Path) -> str:
 def standing_of_audit(checked: Checked) -> str:
     """What was found, in a sentence for the coach."""
     words = {
-        Standing.WHOLE: _("The list is whole: nothing in it was changed or taken out.")
+        Standing.WHOLE: _("The list is whole up to its last line: nothing in it was changed or taken out.")
         if not checked.number
         else _("The list is whole, and goes on from the checkpoint: nothing was cut off or built anew since."),
         Standing.GAPS: _("Lines of this list were lost with damage. Their numbers are kept."),

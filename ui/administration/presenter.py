@@ -235,7 +235,7 @@ class AdministrationPresenter(QObject):
         self._show(replace(self.state, helped=helped))
 
     def _read_audit(self) -> AuditState:
-        return AuditState(self._administration.audit(), self._administration.audit_broken_at())
+        return AuditState(self._administration.audit(), self._services.checkpoints.check())
 
     def _show_audit(self, audit: AuditState) -> None:
         self._show(replace(self.state, audit=audit))

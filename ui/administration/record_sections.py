@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from coachdesk.i18n import N_, _
 from coachdesk.policy import SetBy
+from coachdesk.services.checkpoints import standing_of_audit
 from ui.administration.profile import ProfileState
 from ui.administration.profile_card import ProfileCard
 from ui.administration.state import AdministrationState, AuditState
@@ -93,14 +94,13 @@ class AuditSection(Reading):
         if state is None:
             self.whole.setText(_("The list is being read."))
             return
-        if state.broken_at is None:
-            set_state(self.whole, "role", "good")
-            words = _("The list is whole: nothing in it was changed or taken out. These are the newest {many} lines.")
-            self.whole.setText(words.format(many=len(state.rows)))
-        else:
-            set_state(self.whole, "role", "error")
-            words = _("Line {line} of the list was changed or taken out. Tell whoever looks after this computer.")
-            self.whole.setText(words.format(line=state.broken_at))
+        set_state(self.whole, "role", "good" if state.checked.fine else "error")
+        more = (
+            _("Tell whoever looks after this computer.")
+            if state.checked.broken_at
+            else _("These are the newest {many} lines.").format(many=len(state.rows))
+        )
+        self.whole.setText(f"{standing_of_audit(state.checked)} {more}")
         self.lines.set_rows(
             tuple(Row(str(number), (each.text, said_moment(each.at))) for number, each in enumerate(state.rows))
         )

@@ -8,6 +8,7 @@ from typing import Protocol
 from coachdesk.interviews import Problem
 from coachdesk.services import Helped, MonthlyCount
 from coachdesk.services.administration import AuditRow, ContentRow, RulesInUse, SettingRow
+from coachdesk.services.checkpoints import Checked
 
 KEYS, LOCK, LOOK, BACKUPS = "keys", "lock", "look", "backups"
 CONTENT, SETTINGS, DECISIONS, MINUTES, AUDIT, CHECK = "content", "settings", "decisions", "minutes", "audit", "check"
@@ -89,10 +90,10 @@ class DecisionsState:
 
 @dataclass(frozen=True, slots=True)
 class AuditState:
-    """The newest lines, and the first line that is not as it was written (None: all are)."""
+    """The newest lines, and what was found of all of them."""
 
     rows: tuple[AuditRow, ...]
-    broken_at: int | None
+    checked: Checked
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from coachdesk.content import read_content
 from coachdesk.paths import resources
 from coachdesk.policy import Policy
 from coachdesk.services import Context, Services, make_services
+from coachdesk.storage.audit import LINES_LOST
 from tests.ui.administration.conftest import Screen, Show
 from ui.administration import state as at
 from ui.administration.state import AdministrationState
@@ -151,7 +152,8 @@ def test_who_looked_at_what_is_listed_newest_first_and_found_whole(show: Show, q
     qtbot.waitUntil(screen.idle)
     cells = [row.cells[0] for row in screen.page.audit.lines.rows_model.rows()]
     assert cells == ["A person's record was read.", "A person was added.", "The vault was made."]
-    assert "The list is whole" in screen.said()
+    assert "The list is whole up to its last line" in screen.said(), "what was cut off its end, a checkpoint tells"
+    assert "These are the newest 3 lines." in screen.said()
 
 
 def test_a_line_taken_out_of_the_list_is_found(show: Show, qtbot: QtBot) -> None:
@@ -162,7 +164,20 @@ def test_a_line_taken_out_of_the_list_is_found(show: Show, qtbot: QtBot) -> None
         writer.connection.exec_driver_sql("DELETE FROM audit WHERE number = 2")
     screen.choose(at.AUDIT)
     qtbot.waitUntil(screen.idle)
-    assert "Line 2 of the list was changed or taken out." in screen.said()
+    assert "Line 2 of the list was changed or taken out. Tell whoever looks after this computer." in screen.said()
+
+
+def test_a_list_that_damage_took_lines_of_is_not_called_whole(show: Show, qtbot: QtBot) -> None:
+    screen = show()
+    screen.add_person()
+    screen.vault.services.administration.back_up()
+    with screen.vault.database.write() as writer:
+        writer.connection.exec_driver_sql("DELETE FROM audit WHERE number = 2")
+        writer.audit(LINES_LOST, record="2-2")
+    screen.choose(at.AUDIT)
+    qtbot.waitUntil(screen.idle)
+    assert "Lines of this list were lost with damage. Their numbers are kept." in screen.said()
+    assert "whole" not in screen.page.audit.whole.text()
 
 
 def test_the_self_check_lists_its_steps_with_times_and_what_did_not_work(show: Show, qtbot: QtBot) -> None:
@@ -203,4 +218,4 @@ def test_one_button_reads_the_whole_record_and_says_that_it_is_whole(show: Show,
     screen.choose(at.AUDIT)
     screen.page.audit.check_button.click()
     qtbot.waitUntil(lambda: bool(screen.heard.notices))
-    assert screen.heard.notices == ["The list is whole: nothing in it was changed or taken out."]
+    assert screen.heard.notices == ["The list is whole up to its last line: nothing in it was changed or taken out."]
