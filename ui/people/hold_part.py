@@ -38,7 +38,8 @@ class HoldPart(QWidget):
         self._hold = hold
         if hold is not None:
             words = _(
-                "A legal hold stands since {day}, so nothing about this person is deleted. {reason}. It belongs to: {owner}"
+                "A legal hold has stood since {day}, so nothing about this person is deleted. {reason}. It belongs to: "
+                "{owner}"
             )
             self.standing.setText(
                 words.format(day=long_date(hold.on), reason=_(HELD_BECAUSE[hold.because]), owner=hold.owner)

@@ -114,7 +114,13 @@ class PersonPage(Page):
         foot.addWidget(self.archive)
         reading.box.addLayout(foot)
         reading.box.addWidget(
-            label(_("An archived person is off your lists. Nothing is deleted, and they can come back."), "hint")
+            label(
+                _(
+                    "An archived person is on none of your lists and can come back. From that day on runs the time for "
+                    "which their record is kept."
+                ),
+                "hint",
+            )
         )
         reading.box.addStretch(1)
         return reading
