@@ -77,14 +77,16 @@ class Desk(QObject):
         self.window.page().leaving()
 
     def _shut(self) -> None:
-        self.keeper.lock.stop()
-        self.typing_time.store()
-        take_all_back()
-        self.screens.administration.bringing.cancel()
-        self.screens.handover.stop()
-        self.window.hide()
-        self.backups.last()
-        self._vault.close()
+        try:
+            self.keeper.lock.stop()
+            self.typing_time.store()
+            take_all_back()
+            self.screens.administration.bringing.cancel()
+            self.screens.handover.stop()
+            self.window.hide()
+            self.backups.last()
+        finally:
+            self._vault.close()  # whatever went wrong before
 
     def _kept(self) -> None:
         self.keeper.count_anew()  # idleness asks again

@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from coachdesk.services import Services
+from coachdesk.vault import hold
 from tests.ui.desk.conftest import LONG, Office
 from tests.ui.full_disk import full_disk
 
@@ -130,3 +131,18 @@ def test_words_that_a_mistake_in_the_program_kept_from_the_disk_are_tried_again(
         assert interview.unsaved()
     qtbot.waitUntil(lambda: not interview.unsaved(), timeout=8000)
     assert goals(office.vault.services, office) == [LONG]
+
+
+def test_whatever_goes_wrong_on_the_way_out_the_vault_is_closed(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.talk()
+
+    def fails() -> None:
+        raise OSError("nobody thought of this")
+
+    monkeypatch.setattr(office.desk.backups, "last", fails)
+    with pytest.raises(OSError, match="nobody thought of this"):
+        office.desk.close()
+    hold(office.vault.database.path.with_suffix(".cdlock")).release()
+    assert not office.vault.database._writer
