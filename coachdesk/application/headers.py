@@ -48,7 +48,7 @@ def _headers(setting: Setting) -> list[Path]:
     return [
         each.header
         for folder in (backups.beside(setting.files), *_in_second_place(setting))
-        for each in backups.there(setting.files, folder).values()
+        for each in backups.newest_first(backups.there(setting.files, folder), setting.clock()).values()
     ]
 
 

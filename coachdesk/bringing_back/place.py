@@ -39,7 +39,7 @@ def copies_of(setting: Setting) -> dict[datetime, VaultFiles]:
         second = second_place.folder_for(setting.policy, read_header(files.header).vault_id)
         if second is not None:
             found = backups.there(files, second) | found
-    return dict(sorted(found.items(), reverse=True))
+    return backups.newest_first(found, setting.clock())
 
 
 def keys_of(copy: VaultFiles, keys: OpenKeys) -> tuple[bytes, ...]:

@@ -66,7 +66,7 @@ class BackingUp:
             return True
         if self._stored_then is not None:
             return self._context.database.stored != self._stored_then
-        found = backups.newest(self._context.files)
+        found = backups.newest(self._context.files, self._context.clock())
         return self._context.database.stored > 0 or self._changed_since(found[0] if found else None)
 
     def make_if_due(self) -> Made | None:
@@ -79,7 +79,7 @@ class BackingUp:
 
     def last(self) -> datetime | None:
         """When the newest backup beside the vault was made (UTC), or None."""
-        found = backups.newest(self._context.files)
+        found = backups.newest(self._context.files, self._context.clock())
         return found[0] if found else None
 
     def overdue(self) -> bool:
@@ -94,7 +94,7 @@ class BackingUp:
         Raises:
             AppError: "storage.busy" and the like, where it could not be tested.
         """
-        found = backups.newest(self._context.files)
+        found = backups.newest(self._context.files, self._context.clock())
         return None if found is None else self.test(*found)
 
     def test(self, made: datetime, copy: VaultFiles) -> BackupTest:
@@ -103,7 +103,7 @@ class BackingUp:
         return BackupTest(made, backups.faults(copy, key=context.database.key, vault_id=context.info.vault_id))
 
     def _header_changed(self) -> bool:
-        found = backups.newest(self._context.files)
+        found = backups.newest(self._context.files, self._context.clock())
         try:
             return found is not None and found[1].header.read_bytes() != self._context.files.header.read_bytes()
         except OSError:

@@ -1,10 +1,12 @@
 """The backups of a vault: where they lie, when they were made, and what a test of one found, in sentences."""
 
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from coachdesk.errors import AppError
 from coachdesk.i18n import _, ngettext
@@ -12,6 +14,8 @@ from coachdesk.services.backup_thinning import kept
 from coachdesk.storage import Database, Integrity, backup_to, verify
 from coachdesk.vault.files import VaultFiles, write_whole
 from coachdesk.vault.header_file import belongs
+
+T = TypeVar("T")
 
 FOLDER = "backups"
 _NAME = re.compile(r"(.+)-(\d{8}T\d{6}Z)")
@@ -50,9 +54,17 @@ def there(vault: VaultFiles, folder: Path) -> dict[datetime, VaultFiles]:
     return dict(sorted(made.items(), reverse=True))
 
 
-def newest(vault: VaultFiles) -> tuple[datetime, VaultFiles] | None:
+def newest_first(made: Mapping[datetime, T], now: datetime) -> dict[datetime, T]:
+    """Backups by when they were made, the newest first; last come those that the clock has not come to yet.
+
+    It stood wrong when they were made: whatever was made since it was put right is newer than they are.
+    """
+    return {each: made[each] for each in sorted(made, key=lambda each: (each <= now, each), reverse=True)}
+
+
+def newest(vault: VaultFiles, now: datetime) -> tuple[datetime, VaultFiles] | None:
     """When the newest backup beside the vault was made (UTC) and its files, or None."""
-    return next(iter(there(vault, beside(vault)).items()), None)
+    return next(iter(newest_first(there(vault, beside(vault)), now).items()), None)
 
 
 def written(vault: VaultFiles, database: Database, moment: datetime, folder: Path) -> VaultFiles:

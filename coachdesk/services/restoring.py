@@ -82,7 +82,7 @@ class Restoring:
         vault, second = self._context.files, second_place.folder_of(self._context)
         found = {} if second is None else _listed(backups.there(vault, second), second=True)
         found |= _listed(backups.there(vault, backups.beside(vault)), second=False)
-        return tuple(found[made] for made in sorted(found, reverse=True))
+        return tuple(backups.newest_first(found, self._context.clock()).values())
 
     def second_place(self) -> Second:
         """How the second place stands now. Slow where it is on a network: a task for a worker."""

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,24 @@ def test_what_can_be_offered_is_known_before_the_passphrase(where: Setting, tmp_
     assert found is not None
     assert found.day == 3
     assert newest_backup(replace(where, folder=tmp_path / "nowhere")) is None
+
+
+def test_a_backup_from_when_the_clock_was_wrong_is_not_taken_for_the_newest(where: Setting) -> None:
+    """Its name is of next year, so that it would come first for a year."""
+    for file in sorted((where.folder / "backups").iterdir())[:2]:
+        file.rename(file.with_stem("coachdesk-20990101T000000Z"))
+    vault = open_vault(where, PASSPHRASE)
+    (first, *_), last = vault.services.restoring.backups(), vault.services.backing_up.last()
+    assert first.made == last
+    assert first.made.year < 2099
+    vault.close()
+    damage(where.files.vault)
+    assert newest_backup(where) == last
+    assert back(where) == ["Amira", "Bryn"]
+
+
+def test_where_the_clock_stands_in_the_past_the_newest_is_still_the_newest(where: Setting) -> None:
+    flat_battery = Watch()
+    flat_battery.moment = datetime(1970, 1, 1, tzinfo=UTC)
+    damage(where.files.vault)
+    assert back(replace(where, clock=flat_battery)) == ["Amira", "Bryn"]
