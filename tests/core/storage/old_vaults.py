@@ -1,7 +1,7 @@
 """Vaults as released versions left them, in tests/data/vaults/v<number of migrations>.
 
-`python -m tests.core.storage.old_vaults` keeps today's: run it once, when a release is made, and never over a released
-one.
+`python -m tests.core.storage.old_vaults` keeps today's, and the whole one of `tests/core/released.py`: run it once, when a
+release is made, and never over a released one.
 """
 
 from pathlib import Path
@@ -37,4 +37,7 @@ def keep() -> None:
 
 
 if __name__ == "__main__":
+    from tests.core import released
+
     keep()
+    released.keep()
