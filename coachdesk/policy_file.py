@@ -9,13 +9,15 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from coachdesk.errors import AppError
 from coachdesk.paths import POLICY, PROFILE, data_folder, machine_folder, program_folder
-from coachdesk.policy import Policy, require_policy, with_values
+from coachdesk.policy import Policy, require_policy, with_values, without_mistakes
 from coachdesk.site_profile import LARGEST, SiteProfile, load_profile
 
 ANCHOR: Final = "policy-key.pub"
@@ -56,6 +58,19 @@ def read_policy(where: PolicyPlaces | None = None) -> Policy:
     where = where or places()
     policy = _policy(where)
     return with_profile(with_profile(policy, machine_profile(where)), own_profile(where, policy))
+
+
+def policy_in_danger(where: PolicyPlaces) -> Policy:
+    """What the safety panel goes by, which is never refused: a mistake takes no number away but the one that it is in.
+
+    A file that somebody else could have changed, or that has not the signature it needs, is not looked at here either.
+    """
+    policy, laid = Policy(), None
+    with suppress(AppError):
+        policy = _policy(where, without_mistakes)
+    with suppress(AppError):
+        laid = machine_profile(where)
+    return with_profile(with_profile(policy, laid), own_profile(where, policy))
 
 
 def policy_path(where: PolicyPlaces) -> Path | None:
@@ -107,7 +122,7 @@ def whom_to_call(text: str) -> str:
     return found[1] if found else ""
 
 
-def _policy(where: PolicyPlaces) -> Policy:
+def _policy(where: PolicyPlaces, read: Callable[[str], Policy] = require_policy) -> Policy:
     path, key = policy_path(where), _anchor(where)
     if path is None:
         if key:
@@ -118,7 +133,7 @@ def _policy(where: PolicyPlaces) -> Policy:
         _require_signed(path, content, key, where)
     text = _text(path, content)
     try:
-        return require_policy(text)
+        return read(text)
     except AppError as error:
         raise AppError(error.code, **error.details, support=whom_to_call(text)) from None
 

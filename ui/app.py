@@ -10,7 +10,6 @@ import getpass
 import sys
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,6 @@ from PySide6.QtCore import QLockFile, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coachdesk import __version__, i18n
-from coachdesk.errors import AppError
 from coachdesk.logs import Amount, Event, note
 from coachdesk.paths import report_folder
 from ui import settings
@@ -233,14 +231,12 @@ def choose_printer(parent: QWidget) -> "QPainter | None":
 
 def safety_panel() -> "SafetyPanel":
     """The site's own plan and numbers, of this machine or of a site profile; neither holds a person's data."""
-    from coachdesk.policy import Policy
-    from coachdesk.policy_file import places, read_policy
+    from coachdesk.policy_file import places, policy_in_danger
     from coachdesk.safety_plan import safety_plan_here
     from ui.safety import Contacts, Nation, SafetyPanel
 
-    policy, where = Policy(), places()
-    with suppress(AppError):  # what is wrong with the policy is said at unlocking; the panel is never refused
-        policy = read_policy(where)
+    where = places()
+    policy = policy_in_danger(where)  # what is wrong with it is said at unlocking
     return SafetyPanel(
         safety_plan_here(where, policy),
         Contacts(

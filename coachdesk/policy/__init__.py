@@ -8,7 +8,7 @@ from coachdesk.policy.checking import PolicyProblem
 from coachdesk.policy.leaving import ProfileRule
 from coachdesk.policy.paper import confirmed_rules
 from coachdesk.policy.policy import Policy, SetBy, Setting, settings, with_values
-from coachdesk.policy.reading import load_policy, require_policy
+from coachdesk.policy.reading import load_policy, require_policy, without_mistakes
 from coachdesk.policy.safekeeping import KeychainRule
 
 __all__ = [
@@ -23,4 +23,5 @@ __all__ = [
     "require_policy",
     "settings",
     "with_values",
+    "without_mistakes",
 ]

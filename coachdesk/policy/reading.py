@@ -46,6 +46,21 @@ def load_policy(text: str) -> Policy | tuple[PolicyProblem, ...]:
     return replace(policy, fixed=frozenset(given), defaults=frozenset(defaults))
 
 
+def without_mistakes(text: str) -> Policy:
+    """What of a file has no mistake. For the safety panel alone: in danger a number is better than none."""
+    given = table_of(text)
+    if isinstance(given, PolicyProblem):
+        return Policy()
+    defaults = given.pop(DEFAULTS, {})
+    known = {each.name: each for each in settings()}
+    right = {
+        name: value
+        for name, value in ((defaults if isinstance(defaults, dict) else {}) | given).items()
+        if name in known and not tuple(mistakes(known[name], value))
+    }
+    return replace(with_values(Policy(), kept(right)), fixed=frozenset(given.keys() & right.keys()))
+
+
 def require_policy(text: str) -> Policy:
     """The policy in the text of a file.
 

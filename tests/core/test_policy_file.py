@@ -11,7 +11,7 @@ from coachdesk import paths
 from coachdesk.advice import sentence
 from coachdesk.errors import AppError
 from coachdesk.policy import Policy, SetBy
-from coachdesk.policy_file import PolicyPlaces, places, read_policy
+from coachdesk.policy_file import PolicyPlaces, places, policy_in_danger, read_policy
 from coachdesk.signing import public_key_of, signature
 
 ADMINISTRATOR = Ed25519PrivateKey.generate()
@@ -69,6 +69,26 @@ def test_it_is_obeyed_whole_or_the_program_says_what_is_wrong_and_whom_to_call(w
     assert error.details["support"] == "Service desk, 5555"
     policy(where, 'support_contact = "Service desk, 5555"\nsite_name = [\n')
     assert refused(where).details["support"] == "Service desk, 5555"
+
+
+def test_a_mistake_takes_no_number_from_the_safety_panel_but_the_one_that_it_is_in(where: PolicyPlaces) -> None:
+    file = policy(where, 'crisis_team = "First response, 01632 960001"\nduty_manager = 3\nidle_lock_minutes = 0\n')
+    (where.machine / "site-profile.toml").write_text("name = [", "utf-8")
+    assert refused(where).code == "policy.invalid"
+    found = policy_in_danger(where)
+    assert (found.crisis_team, found.duty_manager, found.idle_lock_minutes) == ("First response, 01632 960001", "", 5)
+    file.write_text('crisis_team = "First response', "utf-8")
+    assert policy_in_danger(where) == Policy()
+
+
+def test_what_somebody_else_could_have_written_names_nobody_to_call(where: PolicyPlaces) -> None:
+    file = policy(where, 'crisis_team = "Ring me, 01632 960002"\n')
+    not_theirs = PolicyPlaces(where.machine, where.program, where.own, frozenset({file.stat().st_uid + 1}))
+    assert policy_in_danger(where).crisis_team
+    if sys.platform != "win32":
+        assert policy_in_danger(not_theirs) == Policy()
+    (where.program / "policy-key.pub").write_text(public_key_of(ADMINISTRATOR) + "\n", "ascii")
+    assert policy_in_danger(where) == Policy(), "it is not signed"
 
 
 @pytest.mark.parametrize("content", [b"\xff", b"#" * 300_000])

@@ -1,12 +1,16 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from coachdesk import policy_file
+from coachdesk.policy_file import PolicyPlaces
 from coachdesk.site_profile import SafetyPlan
 from tests.ui import gallery
 from tests.ui.checks import controls, settle
+from ui.app import safety_panel
 from ui.kit import Field
 from ui.safety import Contacts, Nation, SafetyPanel
 
@@ -86,6 +90,36 @@ def test_each_nation_has_its_own_line_and_samaritans_are_not_the_emergency_route
     qtbot.addWidget(panel)
     assert line in words(panel)
     assert "Samaritans 116 123. Not the emergency route." in words(panel)
+
+
+def test_everybody_whom_the_policy_names_stands_on_it_also_where_the_policy_has_a_mistake(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owners = frozenset({tmp_path.stat().st_uid, 0})
+    monkeypatch.setattr(policy_file, "places", lambda: PolicyPlaces(tmp_path, tmp_path / "program", owners=owners))
+    named = {
+        "crisis_team": "First response, 01632 960001",
+        "duty_manager": "D. Clarke",
+        "duty_manager_phone": "210",
+        "safeguarding_lead": "R. Shah",
+        "safeguarding_phone": "233",
+        "partner_call": "250",
+        "staff_support": "Ring the listening line, 01632 960002.",
+        "site_nation": "wales",
+    }
+    lines = "\n".join(f'{name} = "{who}"' for name, who in named.items())
+    for mistake in ("", "\nidle_lock_minutes = 0\n"):
+        (tmp_path / "policy.toml").write_text(lines + mistake, "utf-8")
+        panel = safety_panel()
+        qtbot.addWidget(panel)
+        said = words(panel).split("\n")
+        for expected in (
+            *("First response, 01632 960001", "D. Clarke, 210", "R. Shah, 233", "250"),
+            "Ring the listening line, 01632 960002.",
+            "NHS 111, press 2. To talk: CALL, 0800 132 737",
+            "Your site's plan is missing. Call D. Clarke, 210. In danger: 999.",
+        ):
+            assert expected in said
 
 
 def test_it_says_that_it_can_send_nothing(qtbot: QtBot) -> None:
