@@ -141,6 +141,7 @@ class MakePanel(Panel):
     def render_state(self, state: UnlockState) -> None:
         super().render_state(state)
         self.go.set_words(_("Making the vault") if state.busy else _("Make the vault"))
+        _say_least(self.passphrase, state)
         if state.policy is not None and state.policy.site_name:
             self._show_site(state.policy)
 
@@ -193,12 +194,23 @@ class RecoverPanel(Panel):
     def render_state(self, state: UnlockState) -> None:
         super().render_state(state)
         self.go.set_words(_("Unlocking") if state.busy else _("Unlock"))
+        _say_least(self.passphrase, state)
 
 
 def with_moment(words: str, moment: datetime) -> str:
     """Words with the {day} and {time} of a moment (UTC), as they are here."""
     here = local(moment)
     return words.format(day=long_date(here.date()), time=clock_time(here.time()))
+
+
+def _say_least(new: PassphraseLine, state: UnlockState) -> None:
+    """The organisation may ask for a longer passphrase than the field says at first."""
+    if state.policy is None or "passphrase_length" not in state.policy.fixed | state.policy.defaults:
+        return
+    words = _("At least {least} characters. Four words that have nothing to do with you are easy to keep.")
+    said = words.format(least=state.policy.passphrase_length)
+    if said != new.hint:
+        new.set_words(new.words, hint=said)
 
 
 def _go_words(state: UnlockState) -> str:

@@ -78,3 +78,15 @@ def test_the_recovery_key_is_neither_printed_nor_copied_where_that_is_withheld(
     assert not key.print_button.isEnabled()
     assert not key.copy_button.isEnabled()
     assert key.copy_button.accessibleDescription() == "Set by your organisation"
+
+
+def test_a_longer_passphrase_that_the_organisation_asks_for_is_said_before_anybody_types(
+    show: Show, door: RealDoor, qtbot: QtBot
+) -> None:
+    door.setting = replace(door.setting, policy=Policy(passphrase_length=20, fixed=frozenset({"passphrase_length"})))
+    window = show()
+    window.page.look()
+    qtbot.waitUntil(window.idle)
+    assert window.page.make_panel.passphrase.hint.startswith("At least 20 characters.")
+    window.presenter.lost()
+    assert window.page.recover_panel.passphrase.hint.startswith("At least 20 characters.")
