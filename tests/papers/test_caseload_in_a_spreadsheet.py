@@ -37,13 +37,18 @@ def convert(file: Path, kind: str) -> Path:
 
 @pytest.mark.parametrize("kind", list(FileKind))
 def test_no_cell_of_five_thousand_hostile_ones_is_calculated(kind: FileKind, tmp_path: Path) -> None:
-    chance = random.Random(5)
+    give_out_hostile_cells(kind, tmp_path, seed=5)
+
+
+def give_out_hostile_cells(kind: FileKind, folder: Path, *, seed: int) -> None:
+    """Save a caseload of such cells, let LibreOffice read it, and read it again ourselves."""
+    chance = random.Random(seed)
     cells = [tuple(chance.choice(HOSTILE) for _place in range(4)) for _row in range(MANY)]
     people = [
         Person(id="1", given_name=one, family_name=two, preferred_name=three, phone=four)
         for one, two, three, four in cells
     ]
-    file = tmp_path / f"caseload.{kind}"
+    file = folder / f"caseload.{kind}"
     file.write_bytes(b"".join(written(people, kind)))
     seen = convert(file, "fods").read_text("utf-8")
     assert len(re.findall("<table:table-row", seen)) >= MANY
