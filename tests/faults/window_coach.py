@@ -15,6 +15,7 @@ Enter after the passphrase to the form; those of unlocking are the latter alone.
 as the program does, while the passphrase is typed.
 """
 
+import json
 import os
 import random
 import sys
@@ -127,8 +128,8 @@ class Coach(QObject):
         self._program._crash.reported.connect(self._crashed)
         self._timer.timeout.disconnect(self._unlock)
         self._timer.timeout.connect(self._type)
-        say(os.getpid())
-        tell("usable", asked.id, self._waiting.seconds, self._waiting.processor, self._waiting.latest)
+        usable = ("usable", asked.id, self._waiting.seconds, self._waiting.processor, self._waiting.latest)
+        say(f"{os.getpid()}\n{json.dumps(usable)}")  # at once: it may be killed as soon as its number is known
 
     def _type(self) -> None:
         """One key: mostly a letter, now and then the next field, sometimes another step."""
