@@ -84,7 +84,7 @@ class OpenPanel(Panel):
         self.box.addWidget(label(_("The vault of {owner} on this computer.").format(owner=owner)))
         self.passphrase = PassphraseLine(_("Passphrase"))
         self.add_field(self.passphrase)
-        self.lost_button = Button(_("I have lost my passphrase"), "link")
+        self.lost_button = Button(_("Use the recovery key"), "link")
         self.lost_button.clicked.connect(self.lost)
         self.backup = label("")
         self.backup_button = Button(_("Bring the backup back"))
