@@ -207,7 +207,7 @@ program.end()
 """
 
 HEAVY = {"sqlalchemy", "sqlcipher3", "keyring", "cryptography", "reportlab", "pikepdf", "pypdfium2", "babel"}
-FOR_THE_FIRST_WINDOW = {"advice", "clock", "errors", "i18n", "logs", "paths"}
+FOR_THE_FIRST_WINDOW = {"advice", "clock", "errors", "i18n", "logs", "paths", "usual_vault"}
 SCREENS = {"today", "people", "interview", "plan", "commitment", "administration", "safety", "main_window", "wiring"}
 FOR_LATER = {"QtNetwork", "QtPrintSupport"}
 
