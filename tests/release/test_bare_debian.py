@@ -102,10 +102,17 @@ def screen() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def installed(bare: Bare, tmp_path_factory: pytest.TempPathFactory) -> Bare:
-    package = debian.build(BUNDLE, tmp_path_factory.mktemp("package"))
-    shutil.copy(package, bare.root / "tmp")
-    bare.run("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", f"/tmp/{package.name}")
+def package(bare: Bare, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The package, where the bare Debian finds it."""
+    made = debian.build(BUNDLE, tmp_path_factory.mktemp("package"))
+    shutil.copy(made, bare.root / "tmp")
+    return f"/tmp/{made.name}"
+
+
+@pytest.fixture
+def installed(bare: Bare, package: str) -> Bare:
+    """With the package, also after the test that takes it away."""
+    bare.run("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", package)
     return bare
 
 
