@@ -14,7 +14,7 @@ from tests.vaults import PASSPHRASE
 from ui.saving import SOON
 
 MODULE = "tests.faults.window_coach"
-LONGEST_LIFE = 1.5 * SOON / 1000
+LONGEST_LIFE = 3 * SOON / 1000
 """Seconds of typing within which everything is saved at least once by itself."""
 
 
