@@ -50,6 +50,7 @@ from coachdesk.services.signing_paper import Signatures
 from coachdesk.services.site_profiles import ProfileLine, ProfileLook, SiteProfiles
 from coachdesk.services.slips import FORMS, PreparedSlip, Slips
 from coachdesk.services.subject_access import SubjectAccess
+from coachdesk.services.told_in_private import ToldInPrivate
 from coachdesk.services.verifying import FileStanding, Verified, standing_words
 from coachdesk.services.viewing import Viewing
 from coachdesk.services.views import (
@@ -190,6 +191,7 @@ class Services:
     holds: Holds
     access: SubjectAccess
     safety: Safety
+    told_in_private: ToldInPrivate
     site_profiles: SiteProfiles
     administration: Administration
     backing_up: BackingUp
@@ -201,8 +203,7 @@ class Services:
 def make_services(context: Context) -> Services:
     """The services over one opened vault."""
     check, commitments, backing_up = EasementCheck(context), Commitments(context), BackingUp(context)
-    administration = Administration(context, backing_up)
-    journal = Journal(context, commitments)
+    administration, journal = Administration(context, backing_up), Journal(context, commitments)
     retention = Retention(context, journal)
     return Services(
         people=People(context),
@@ -231,6 +232,7 @@ def make_services(context: Context) -> Services:
         holds=Holds(context),
         access=SubjectAccess(context),
         safety=Safety(context),
+        told_in_private=ToldInPrivate(context),
         site_profiles=SiteProfiles(context),
         administration=administration,
         backing_up=backing_up,

@@ -16,7 +16,8 @@ from coachdesk.services.answers import opened, sealed_row, stored_answer
 from coachdesk.services.context import Context
 from coachdesk.storage import find, find_by, table_of
 
-_NOTE = "safety-note/"
+NOTE = "safety-note/"
+"""What the question of such a note begins with; a random id follows."""
 
 
 class Safety:
@@ -36,7 +37,7 @@ class Safety:
         Raises:
             AppError: "storage.disk-full" and the like; nothing is half stored then.
         """
-        question = f"{_NOTE}{note_id}"
+        question = f"{NOTE}{note_id}"
         with self._context.database.write() as writer:
             row = stored_answer(writer.connection, interview.id, question) or StoredAnswer(
                 id=self._context.new_id(), interview_id=interview.id, question_id=question
@@ -52,14 +53,14 @@ class Safety:
         """Whether something was sealed in this talk; nothing is opened."""
         with self._context.database.read() as connection:
             rows = find_by(connection, StoredAnswer, interview_id=interview.id)
-        return any(row.question_id.startswith(_NOTE) for row in rows)
+        return any(row.question_id.startswith(NOTE) for row in rows)
 
     def open_notes(self, interview: Interview, reason: str) -> Sealed[str]:
         """The notes of a talk, opened on purpose; the opening and its reason code are audited."""
         with self._context.database.write() as writer:
             rows = find_by(writer.connection, StoredAnswer, interview_id=interview.id)
             writer.audit(f"sealed.opened.{reason}", subject=interview.person_id, record=interview.id)
-        notes = sorted((row for row in rows if row.question_id.startswith(_NOTE)), key=lambda row: row.id)
+        notes = sorted((row for row in rows if row.question_id.startswith(NOTE)), key=lambda row: row.id)
         said = (opened(self._context, row)[0] or () for row in notes)
         return Sealed("\n\n".join("\n".join(filter(None, each)) for each in said))
 

@@ -109,7 +109,13 @@ class CircumstancesPart(Reading):
         self.box.addLayout(foot)
         self.box.addWidget(self.adding)
         self.box.addWidget(
-            label(_("The words that were said in private are not here. They are opened in their interview."), "hint")
+            label(
+                _(
+                    "The words that were said in private are not here. They are opened in their interview, and under "
+                    "Details once it is over."
+                ),
+                "hint",
+            )
         )
         self.box.addStretch(1)
 

@@ -161,6 +161,8 @@ class PersonPage(Page):
         self.record.viewing_wanted.connect(presenter.show_viewing)
         self.record.copy_wanted.connect(self._copy_record)
         self.record.remove_wanted.connect(presenter.remove_record)
+        self.record.private_wanted.connect(presenter.open_private)
+        self.record.shut_wanted.connect(presenter.record.shut)
         self.record.hold.set_wanted.connect(presenter.set_hold)
         self.record.hold.lift_wanted.connect(presenter.lift_hold)
         presenter.record.changed.connect(self.record.render_state)

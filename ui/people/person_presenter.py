@@ -239,6 +239,11 @@ class PersonPresenter(QObject):
         if self.state is not None and self._saving.flush():
             self.record.copy(self.state.file.person.id, folder, private)
 
+    def open_private(self, reason: str) -> None:
+        """Open what was told in private."""
+        if self.state is not None:
+            self.record.open_private(self.state.file.person.id, reason)
+
     def set_hold(self, because: str, owner: str) -> None:
         """Set a legal hold."""
         if self.state is not None:

@@ -1,11 +1,12 @@
 """What the coach does with a person's record as a whole: copy it for review, or end it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from coachdesk.i18n import _
+from coachdesk.privacy import Sealed
 from coachdesk.retention import HeldBecause, Hold
 from coachdesk.services import Because, Services
 from ui.errors import attempt
@@ -14,10 +15,15 @@ from ui.kit import Notice
 
 @dataclass(frozen=True, slots=True)
 class RecordState:
-    """The legal hold that stands, or None; and what to know before removing the person, empty where there is nothing."""
+    """The legal hold that stands, or None; and what to know before removing the person, empty where there is nothing.
+
+    Attributes:
+        said: what was told in private, once it was opened on purpose; None while it is shut.
+    """
 
     hold: Hold | None = None
     before: str = ""
+    said: Sealed[str] | None = None
 
 
 class RecordPresenter(QObject):
@@ -51,6 +57,19 @@ class RecordPresenter(QObject):
         if attempt(lambda: self._lifted(hold_id), self.failed.emit):
             self.show(person_id)
             self.noticed.emit(Notice(_("The legal hold was lifted."), "done"))
+
+    def open_private(self, person_id: str, reason: str) -> None:
+        """Open what was told in private, on purpose, until the page is left."""
+        said = attempt(lambda: self._services.told_in_private.open(person_id, reason), self.failed.emit)
+        if said is not None:
+            self.state = replace(self.state, said=said)
+            self.changed.emit(self.state)
+
+    def shut(self) -> None:
+        """What was opened on purpose is shut again."""
+        if self.state.said is not None:
+            self.state = replace(self.state, said=None)
+            self.changed.emit(self.state)
 
     def copy(self, person_id: str, folder: Path, private: str) -> None:
         """Save everything that is held about a person for review; with what was told in private where a reason is given."""

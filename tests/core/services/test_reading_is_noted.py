@@ -23,6 +23,7 @@ READS: dict[str, Callable[[Opened, Talk, Commitment], object]] = {
     "what applies": lambda vault, talk, _made: vault.services.requirements.for_person(talk.person.id),
     "a document": lambda vault, _talk, made: vault.services.commitments.content(made.id, Format.PDF, handed="shown"),
     "who looked": lambda vault, talk, _made: vault.services.viewing.log(talk.person.id),
+    "what was told in private": lambda vault, talk, _made: vault.services.told_in_private.open(talk.person.id, "asked"),
     "a review copy": lambda vault, talk, _made: vault.services.access.copy(talk.person.id),
 }
 

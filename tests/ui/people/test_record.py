@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Opened
+from coachdesk.interviews import Channel
 from coachdesk.people import Person
 from tests.ui.checks import settle
 from ui.kit import Notice
@@ -94,3 +95,27 @@ def test_a_legal_hold_is_set_with_a_reason_and_an_owner_and_then_nobody_removes_
     assert hold.standing.isHidden()
     assert not page.record.warning.text()
     assert opened.services.holds.standing() == ()
+
+
+def test_what_was_told_in_private_is_opened_by_a_reason_and_shut_when_the_page_is_left(
+    opened: Opened, page: PersonPage, one: PersonPresenter, cal: Person
+) -> None:
+    talk = opened.services.interviews.start(cal.id, "first-commitments", Channel.FACE_TO_FACE).interview
+    opened.services.safety.keep_note(talk, opened.services.safety.new_note(), ("zqx said so", "R. Shah", "10:40"))
+    opened.services.interviews.finish(talk)
+    record = page.record
+    assert record.look.isVisible(), "it is offered of everybody"
+    record.look.click()
+    assert not record.said.isVisible()
+    record.purpose.buttons[1].click()
+    settle()
+    assert "zqx said so" in record.said.text()
+    assert record.said.isVisible()
+    assert not record.purpose.isVisible()
+    assert opened.services.administration.audit(limit=1)[0].text == "A sealed answer was opened."
+    page.leaving()
+    assert record.said.text() == ""
+    assert one.record.state.said is None
+    record.look.click()
+    assert record.purpose.isVisible()
+    assert not record.said.isVisible()
