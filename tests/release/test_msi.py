@@ -58,3 +58,7 @@ def test_it_installs_for_everybody_upgrades_refuses_older_and_says_that_vaults_s
     assert "[INSTALLDIR]CoachDesk.exe" in table("Shortcut")
     opens = [line for line in table("Registry").splitlines() if "CoachDesk.Handover" in line and "command" in line]
     assert [line.split("\t")[4] for line in opens] == ['"[INSTALLDIR]CoachDesk.exe" "%1"']
+    assert "machine-setup" in table("CustomAction")
+    steps = dict(line.split("\t")[::2] for line in table("InstallExecuteSequence").splitlines()[3:])
+    order = ("InstallInitialize", "RemoveExistingProducts", "InstallFiles", "MachineSetup", "InstallFinalize")
+    assert sorted(order, key=lambda each: int(steps[each])) == list(order)

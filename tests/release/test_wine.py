@@ -8,9 +8,12 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
+
+from coachdesk import __version__
+from tools.shipping import msi
 
 STANDINS = sorted((Path(__file__).parent / "wine").glob("*.c"))
 GCC = "x86_64-w64-mingw32-gcc"
@@ -21,12 +24,17 @@ pytestmark = pytest.mark.timeout(900)  # the folder is made first, and Wine make
 
 
 @pytest.fixture(scope="module")
-def wine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wine]:
+def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What Wine's programs know as C:, in a home of its own."""
+    return tmp_path_factory.mktemp("wine") / "drive_c"
+
+
+@pytest.fixture(scope="module")
+def wine(disk: Path) -> Iterator[Wine]:
     if not all(shutil.which(tool) for tool in ("wine", "wineboot", "xvfb-run", GCC)):
         pytest.skip("Wine is not here.")
-    home = tmp_path_factory.mktemp("wine")
     overrides = ";".join(f"{each.stem}=n" for each in STANDINS)
-    around = {**os.environ, "WINEPREFIX": str(home), "WINEDEBUG": "-all", "WINEDLLOVERRIDES": overrides}
+    around = {**os.environ, "WINEPREFIX": str(disk.parent), "WINEDEBUG": "-all", "WINEDLLOVERRIDES": overrides}
 
     def run(*command: str | Path) -> "subprocess.CompletedProcess[str]":
         display = ["xvfb-run", "--auto-servernum", *map(str, command)]
@@ -36,7 +44,7 @@ def wine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wine]:
 
     assert run("wineboot", "--init").returncode == 0
     for each in STANDINS:
-        made = home / "drive_c" / "windows" / "system32" / f"{each.stem}.dll"
+        made = disk / "windows" / "system32" / f"{each.stem}.dll"
         subprocess.run([GCC, "-O1", "-shared", "-w", "-o", made, each, "-static-libgcc", "-ladvapi32"], check=True)
     yield run
     run("wineboot", "--kill")  # whatever a time limit has left there
@@ -59,3 +67,36 @@ def test_it_says_plainly_when_its_runtime_is_gone(copy: Path, wine: Wine, tmp_pa
     done = wine("wine", alone, "--help")
     assert done.returncode == 111
     assert "A part of CoachDesk is missing. Please have it installed again." in done.stderr
+
+
+@pytest.mark.skipif(not shutil.which("wixl"), reason="wixl is not here.")
+def test_it_installs_in_silence_with_what_the_organisation_says_and_goes_without_the_vaults(
+    copy: Path, wine: Wine, disk: Path, tmp_path: Path
+) -> None:
+    older, newer, policy = tmp_path / "older.msi", tmp_path / "newer.msi", tmp_path / "policy.toml"
+    msi.make(copy, __version__, older)
+    msi.make(copy, "99.0.0", newer)
+    program, rules = disk / "Program Files" / "CoachDesk", disk / "ProgramData" / "CoachDesk"
+
+    def msiexec(what: str, installer: Path, *properties: str) -> bool:
+        return wine("wine", "msiexec", what, installer, "/qn", *properties).returncode == 0
+
+    policy.write_text("idle_lock_minutes = 0\n", "utf-8")
+    assert not msiexec("/i", older, f"POLICYFILE={PureWindowsPath('Z:', policy)}"), "a policy with a mistake"
+    assert not (program / "CoachDesk.exe").exists()
+    assert not rules.exists()
+    policy.write_text("idle_lock_minutes = 3\n", "utf-8")
+    said = [f"POLICYFILE={PureWindowsPath('Z:', policy)}", "SITENAME=Jobcentre Wakefield", r"VAULTFOLDER=C:\Vaults"]
+    assert msiexec("/i", older, *said)
+    shown = wine("wine", program / "coachdesk-cli.exe", "policy", "show").stdout
+    assert "idle_lock_minutes = 3  # enforced" in shown
+    assert 'site_name = "Jobcentre Wakefield"  # profile' in shown
+    assert r'vault_folder = "C:\\Vaults"  # enforced' in shown
+    (disk / "Vaults" / "sam").mkdir()
+    assert msiexec("/i", newer, *said), "the next version says the same"
+    assert not msiexec("/i", older), "an older one over it"
+    assert (program / "CoachDesk.exe").exists()
+    assert msiexec("/x", newer)
+    assert not (program / "CoachDesk.exe").exists()
+    assert (rules / "policy.toml").exists()
+    assert (disk / "Vaults" / "sam").exists()

@@ -15,6 +15,9 @@ from tools.shipping.launchers import icon
 _SPACE = uuid.UUID("b7b0f6c2-1f0d-4d53-9f0e-77a1c6b4d8a3")
 """Makes the lasting number of a component from its path: Windows counts by it who still needs a file."""
 
+CLI = "coachdesk-cli.exe"
+"""The program in the folder that lays down what the installer's properties say."""
+
 _FOLDER = "payload"
 _WIX = "http://schemas.microsoft.com/wix/2006/wi"
 
@@ -40,7 +43,18 @@ def make(folder: Path, version: str, target: Path) -> None:
         (room / _FOLDER).symlink_to(folder.resolve())
         target.parent.mkdir(parents=True, exist_ok=True)
         # wixl takes no absolute paths for what it packs: it looks below the one folder that it is told.
-        told = ["--arch", "x64", "-D", f"VERSION={version}", "-D", "Win64=yes", "--includedir", work]
+        told = [
+            "--arch",
+            "x64",
+            "-D",
+            f"VERSION={version}",
+            "-D",
+            "Win64=yes",
+            "-D",
+            f"CLI={_id('f', CLI)}",
+            "--includedir",
+            work,
+        ]
         sources = [str(PACKAGING / "windows" / "coachdesk.wxs"), str(room / "files.wxs")]
         if run(["wixl", *told, "--output", str(target), *sources], minutes=15):
             raise PreparationFailedError("wixl could not make the installer: see its message above.")
