@@ -42,11 +42,14 @@ class AutomaticBackups(QObject):
         return self._timer.isActive()
 
     def last(self) -> None:
-        """Make the last one before the vault is closed, where something was stored since. A failure holds up nobody."""
+        """Make the last one before the vault is closed, where something was stored since and it is done in a moment.
+
+        A failure holds up nobody. A larger vault has its backup a while after it is opened again.
+        """
         self._timer.stop()
         self._backing_up.listen(_nothing)
         with suppress(AppError, TimeoutError):
-            if self._backing_up.due():
+            if self._backing_up.is_quick() and self._backing_up.due():
                 self._tasks.finish(self._backing_up.make_if_due, seconds=WAY_OUT)
 
     def _count(self) -> None:

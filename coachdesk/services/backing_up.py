@@ -14,6 +14,9 @@ from coachdesk.services.second_place import Second
 from coachdesk.storage import last_change_at
 from coachdesk.vault.files import VaultFiles
 
+QUICK = 16_000_000
+"""Bytes of a vault whose backup takes about a second: the screen may be locked or the computer falling asleep."""
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -68,6 +71,13 @@ class BackingUp:
             return self._context.database.stored != self._stored_then
         found = backups.newest(self._context.files, self._context.clock())
         return self._context.database.stored > 0 or self._changed_since(found[0] if found else None)
+
+    def is_quick(self) -> bool:
+        """Whether the vault is so small that nobody who leaves the computer waits for a backup of it."""
+        try:
+            return self._context.files.vault.stat().st_size <= QUICK
+        except OSError:
+            return False
 
     def make_if_due(self) -> Made | None:
         """Make a backup where something was stored since the last. Raises AppError: as `make`."""

@@ -75,6 +75,16 @@ def test_locking_makes_the_last_backup_when_the_window_is_gone(office: Office) -
     assert not window.isVisible()
 
 
+def test_whoever_leaves_does_not_wait_for_the_backup_of_a_large_vault(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coachdesk.services.backing_up.QUICK", 1000)
+    add(office.vault, "Amira")
+    office.desk.shutting.lock()
+    assert office.locked == [True]
+    assert not list(office.vault.services.backing_up.folder().glob("*.cdvault"))
+
+
 def test_locking_makes_none_where_nothing_was_stored(office: Office) -> None:
     office.desk.shutting.lock()
     assert office.vault.services.backing_up.last() is None
