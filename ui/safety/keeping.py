@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from coachdesk.interviews import Interview
 from coachdesk.services import Services
 from ui.errors import attempt
 from ui.safety.panel import SafetyPanel
 from ui.saving import Saving, Written
+
+if TYPE_CHECKING:
+    from coachdesk.interviews import Interview
 
 T = TypeVar("T")
 
@@ -20,7 +22,7 @@ T = TypeVar("T")
 class NoteJob:
     """A sealed note as it stands."""
 
-    interview: Interview
+    interview: "Interview"
     note_id: str
     said: tuple[str, ...]
 
@@ -53,7 +55,7 @@ class SafetyTalk(QObject):
         panel.follow_wanted.connect(self._follow)
         panel.end_wanted.connect(self._end)
 
-    def begin(self, interview: Interview | None) -> None:
+    def begin(self, interview: "Interview | None") -> None:
         """The panel is open; with a talk it offers what can be kept of it."""
         self._interview = interview
         if interview is not None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _
-from coachdesk.interviews import as_date
 from ui.kit import Button, Card, DateField, Flow, TextArea, TextLine, column, label
 from ui.opening import what_for
 
@@ -100,6 +99,8 @@ class TalkPart(QWidget):
         self.noted.emit(tuple(str(field.value()) for field in self.note))
 
     def _follow(self) -> None:
+        from coachdesk.interviews import as_date  # loaded when somebody has typed a day, not with the first window
+
         self.follow_wanted.emit(str(self.who.value()), as_date(self.by.value()))
 
     def _opened(self, reason: object) -> None:
