@@ -97,7 +97,8 @@ def test_the_log_of_one_person_follows_a_record_that_was_joined_to_theirs(timed:
 
 def test_every_code_of_the_audit_says_something_and_reading_is_never_called_a_change() -> None:
     reads = {code for code in SENTENCES if code.endswith((".opened", ".read", ".shown", ".looked", ".prepared"))}
-    reads -= {"vault.opened", "helped.read", "retention.looked", "commitment.looked"}  # of the vault, of nobody, and a note
+    # Of the vault, of nobody, and a note.
+    reads -= {"vault.opened", "helped.read", "retention.looked", "commitment.looked"}
     assert reads
     assert {viewed(code) for code in reads} == {Viewed.LOOKED}
     assert {viewed(code) for code in SENTENCES} <= set(Viewed)
