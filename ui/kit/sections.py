@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from ui.kit.buttons import Button
-from ui.kit.layouts import Flow, column, row
+from ui.kit.layouts import Flow, column, row, scroll_area_of
 from ui.kit.text import Role, label
 
 
@@ -37,7 +38,11 @@ class Sections(QWidget):
         held = QWidget()
         held.setAccessibleName(title)
         chips = Flow(held)
-        box.addWidget(held)
+        self._gutter = QWidget()
+        beside = row()
+        beside.addWidget(held, 1)
+        beside.addWidget(self._gutter)
+        box.addLayout(beside)
         for number, section in enumerate(sections):
             chip = Button(section.words, "chip")
             chip.setCheckable(True)
@@ -46,6 +51,13 @@ class Sections(QWidget):
             self._held[section.id] = _held(section.content)
             box.addWidget(self._held[section.id], 1)
         self._group.idToggled.connect(self._toggled)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the scroll bar its room while there is none: the words stand in the same lines above every part."""
+        super().resizeEvent(event)
+        area = scroll_area_of(self)
+        bar = None if area is None else area.verticalScrollBar()
+        self._gutter.setFixedWidth(0 if bar is None or bar.isVisible() else bar.sizeHint().width())
 
     def button(self, section_id: str) -> QAbstractButton:
         """The button of a part."""
