@@ -71,8 +71,8 @@ class RetentionSection(Reading):
     def _rules_card(self, state: TimesState) -> None:
         card = Card(_("How long each kind is kept"))
         for rule in state.rules:
-            words = _("{kind}: {rule}.").format(kind=rule.kind, rule=rule.words)
-            card.box.addWidget(label(f"{words} {_('Set by your organisation.')}" if rule.fixed else words))
+            words = _("{kind}: {rule}. Set by your organisation.") if rule.fixed else _("{kind}: {rule}.")
+            card.box.addWidget(label(words.format(kind=rule.kind, rule=rule.words)))
         card.box.addWidget(
             label(
                 _(
