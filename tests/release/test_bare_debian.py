@@ -133,7 +133,7 @@ def test_its_window_comes_up(installed: Bare, screen: None) -> None:
             time.sleep(0.5)
     finally:
         started.kill()
-        started.wait()
+        started.communicate()
 
 
 def windows() -> str:
