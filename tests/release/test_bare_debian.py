@@ -41,6 +41,7 @@ class Bare:
             "--mount",
             "--pid",
             "--fork",
+            "--kill-child",
             "sh",
             "-ec",
             f'{HOUSE} exec chroot "$0" "$@"',
@@ -133,7 +134,7 @@ def test_its_window_comes_up(installed: Bare, screen: None) -> None:
             time.sleep(0.5)
     finally:
         started.kill()
-        started.communicate()
+        started.communicate(timeout=60)
 
 
 def windows() -> str:
