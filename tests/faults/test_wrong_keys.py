@@ -72,7 +72,7 @@ def test_a_wrong_passphrase_and_a_missing_key_look_alike_and_take_the_same_time(
         create(folder, passphrase=PASSPHRASE, keychain=keychain)
         spoil(VaultFiles(folder).header, name)
         times[name] = []
-    for _trial in tally.trials("told apart: wrong passphrase, missing key", ALIKE, many(short=2, full=100)):
+    for _trial in tally.trials("told apart: wrong passphrase, missing key", ALIKE, many(short=12, full=100)):
         for name, folder in folders.items():
             delay.clear(VaultFiles(folder).tries)
             times[name].append(processor_time(folder, keychain))
