@@ -75,23 +75,10 @@ def _whose(vault: "Opened", words: str) -> str:
 
 @contextmanager
 def _opened(asked: argparse.Namespace) -> "Iterator[Opened]":
-    from coachdesk.application import Setting, open_vault
-    from coachdesk.policy_file import read_policy
-    from coachdesk.site_content import places
-    from coachdesk.storage.audit import Via
+    from coachdesk.application import named_setting, open_vault
     from coachdesk.terminal import passphrase
-    from coachdesk.vault import keychain_for
 
-    policy, place = read_policy(), asked.vault.absolute()
-    setting = Setting(
-        folder=place.parent,
-        name=place.stem,
-        keychain=keychain_for(policy.keychain),
-        policy=policy,
-        site=places(),
-        via=Via.COMMAND_LINE,
-    )
-    vault = open_vault(setting, passphrase(from_stdin=asked.passphrase_stdin))
+    vault = open_vault(named_setting(asked.vault), passphrase(from_stdin=asked.passphrase_stdin))
     try:
         yield vault
     finally:
