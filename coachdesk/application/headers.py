@@ -8,7 +8,7 @@ from coachdesk.errors import AppError
 from coachdesk.paths import expanded
 from coachdesk.services import backups
 from coachdesk.vault.changing import entry
-from coachdesk.vault.files import write_whole
+from coachdesk.vault.files import free_beside, write_whole
 from coachdesk.vault.header_file import DamagedHeaderError, read_header
 
 
@@ -28,7 +28,7 @@ def mend_header(setting: Setting) -> bool:
         return False
     if here.exists():
         with suppress(OSError):
-            write_whole(here.with_suffix(".cdheader-damaged"), here.read_bytes())
+            write_whole(free_beside(here.with_suffix(".cdheader-damaged")), here.read_bytes())
     write_whole(here, spare.read_bytes())
     return True
 

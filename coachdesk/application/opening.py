@@ -18,6 +18,7 @@ from coachdesk.storage.suspected import refuse_damaged
 from coachdesk.vault import OpenKeys, VaultFiles, VaultLock, create, set_passphrase, unlock, unlock_with_recovery
 from coachdesk.vault.changing import entry
 from coachdesk.vault.cost import measured
+from coachdesk.vault.files import free_beside
 from coachdesk.vault.organisation import PublicKeys, kept_for
 from coachdesk.vault.rekeying import settle
 from coachdesk.vault.wrapping import STANDARD
@@ -112,7 +113,7 @@ def open_with_recovery_key(setting: Setting, recovery_key: str, *, passphrase: s
 def _put_aside(files: VaultFiles) -> None:
     """Keep, under another name, a header that has no vault: its backup may still need it."""
     if files.header.exists() and not files.vault.exists():
-        files.header.replace(files.header.with_suffix(".cdheader-without-vault"))
+        files.header.replace(free_beside(files.header.with_suffix(".cdheader-without-vault")))
 
 
 def _opened_again(

@@ -1,15 +1,18 @@
 """The newest sound backup in the place of a damaged vault."""
 
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from shutil import rmtree
 
 from coachdesk.application import Opened, Setting, open_vault
-from coachdesk.bringing_back.place import aside_of, copies_of, erased_in, keys_for, keys_of
+from coachdesk.bringing_back.place import aside_of, copies_of, erased_in, keys_for, keys_of, telling_full_disk
 from coachdesk.errors import AppError
 from coachdesk.storage.restoring import kept_aside, made_ready, put_in_damaged_place
 from coachdesk.vault import OpenKeys
+
+_HERE = frozenset({"storage.disk-full", "storage.cannot-write", "storage.read-only", "storage.no-memory"})
+"""What says nothing of a backup, but that nothing can be made of it here: an older one would fare no better."""
 
 
 def newest_backup(setting: Setting) -> datetime | None:
@@ -24,11 +27,12 @@ def bring_back(setting: Setting, passphrase: str) -> Opened:
     moment, the damaged vault or the restored one is there, and a next try goes on from it.
 
     Raises:
-        AppError: "backup.none-sound" where no backup can take its place; as `keys_for`, "storage.disk-full" and the like.
+        AppError: "backup.none-sound" where no backup can take its place; as `keys_for`, "vault.disk-full" and the like.
             The vault is then as it was.
     """
     files = setting.files
     with ExitStack() as undo:
+        undo.enter_context(telling_full_disk())
         keys = keys_for(setting, passphrase, undo)
         aside = aside_of(setting)
         with ExitStack() as failed:
@@ -47,8 +51,11 @@ def _newest_sound(setting: Setting, keys: OpenKeys) -> Path:
     those = erased_in(vault, own) if vault.exists() else ()
     for copy in copies_of(setting).values():
         for key in keys_of(copy, keys):
-            with suppress(AppError):
+            try:
                 return made_ready(
                     copy.vault, key, vault, keys.data_key, setting.clock, those=those, code="vault.restored"
                 )
+            except AppError as error:
+                if error.code in _HERE:
+                    raise
     raise AppError("backup.none-sound")

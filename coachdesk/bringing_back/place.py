@@ -1,6 +1,7 @@
 """What both ways share: the keys of the damaged vault, its backups in both places, and what is kept of it."""
 
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from coachdesk.services import backups, second_place
 from coachdesk.storage.connection import reading_file
 from coachdesk.storage.erasure import Erased, erased
 from coachdesk.vault import OpenKeys, VaultFiles, unlock
+from coachdesk.vault.files import free_beside
 from coachdesk.vault.header_file import DamagedHeaderError, read_header
 
 
@@ -27,8 +29,19 @@ def keys_for(setting: Setting, passphrase: str, undo: ExitStack) -> OpenKeys:
 
 
 def aside_of(setting: Setting) -> Path:
-    """The folder that the damaged files are kept in."""
-    return setting.folder / f"{setting.name}-damaged-{setting.clock():%Y%m%dT%H%M%SZ}"
+    """The folder that the damaged files are to be kept in: one that is not there yet."""
+    return free_beside(setting.folder / f"{setting.name}-damaged-{setting.clock():%Y%m%dT%H%M%SZ}")
+
+
+@contextmanager
+def telling_full_disk() -> Iterator[None]:
+    """Tell a full disk as one that left everything as it was: there are no words on the screen that wait to be saved."""
+    try:
+        yield
+    except AppError as error:
+        if error.code == "storage.disk-full":
+            raise AppError("vault.disk-full") from error
+        raise
 
 
 def copies_of(setting: Setting) -> dict[datetime, VaultFiles]:

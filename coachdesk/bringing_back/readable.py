@@ -5,12 +5,13 @@ from pathlib import Path
 from shutil import copy as copied_file
 
 from coachdesk.application import Opened, Setting, open_vault
-from coachdesk.bringing_back.place import aside_of, copies_of, erased_in, keys_for, keys_of
+from coachdesk.bringing_back.place import aside_of, copies_of, erased_in, keys_for, keys_of, telling_full_disk
 from coachdesk.errors import AppError
 from coachdesk.services.salvage import Salvage, told
 from coachdesk.storage import Database, VaultInfo, info, verify
 from coachdesk.storage.audit import LINES_LOST, gaps
 from coachdesk.storage.connection import reading_file
+from coachdesk.storage.copying import cannot_write
 from coachdesk.storage.erasure import Erased
 from coachdesk.storage.replaying import ERASED_AGAIN, replay_erasures
 from coachdesk.storage.restoring import kept_aside, put_in_damaged_place, ready_for, tidy_restoring
@@ -25,9 +26,10 @@ def look_what_is_readable(setting: Setting, passphrase: str) -> Salvage:
 
     Raises:
         AppError: "salvage.nothing" where nothing can be read, "salvage.sound" where nothing is damaged; as `keys_for`,
-            "storage.disk-full" and the like.
+            "vault.disk-full" and the like.
     """
     with ExitStack() as undo:
+        undo.enter_context(telling_full_disk())
         keys = keys_for(setting, passphrase, undo)
         try:
             return _made(setting, keys)
@@ -44,6 +46,7 @@ def take_what_is_readable(setting: Setting, passphrase: str) -> Opened:
     """
     files = setting.files
     with ExitStack() as undo:
+        undo.enter_context(telling_full_disk())
         keys = keys_for(setting, passphrase, undo)
         ready = ready_for(files.vault)
         if not ready.exists() or not _fits_together(ready, keys.data_key):
@@ -92,7 +95,7 @@ def _copy(vault: Path, copy: Path) -> None:
             if part.exists():
                 copied_file(part, copy.with_name(f"{copy.name}{suffix}"))
     except OSError as error:
-        raise AppError("storage.cannot-write") from error
+        raise cannot_write(error) from error
 
 
 def _from_backups(setting: Setting, keys: OpenKeys) -> tuple[VaultInfo | None, tuple[Erased, ...]]:

@@ -12,6 +12,7 @@ from coachdesk.errors import AppError
 from coachdesk.i18n import _, ngettext
 from coachdesk.services.backup_thinning import kept
 from coachdesk.storage import Database, Integrity, backup_to, verify
+from coachdesk.storage.copying import cannot_write
 from coachdesk.vault.files import VaultFiles, write_whole
 from coachdesk.vault.header_file import belongs
 
@@ -79,8 +80,8 @@ def written(vault: VaultFiles, database: Database, moment: datetime, folder: Pat
         raise AppError("vault.header-missing") from None
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        raise AppError("storage.cannot-write") from None
+    except OSError as error:
+        raise cannot_write(error) from None
     tidy(vault, folder)
     copy = named(vault, moment, folder)
     write_whole(copy.header, header)

@@ -24,7 +24,7 @@ from coachdesk.interviews import Interview
 from coachdesk.people import Person
 from coachdesk.services.context import Context
 from coachdesk.services.issued import life
-from coachdesk.storage import get
+from coachdesk.storage import Writer, get
 
 
 class Outcomes:
@@ -41,8 +41,11 @@ class Outcomes:
     def draft(self, commitment_id: str) -> Entry:
         """A reply to be filled in and recorded: said today, in the way in which the two met, and as it was before."""
         with self._context.database.read() as connection:
-            commitment, stands = life(connection, commitment_id)
-            interview = get(connection, Interview, commitment.interview_id)
+            return self._draft(connection, commitment_id)
+
+    def _draft(self, connection: Connection, commitment_id: str) -> Entry:
+        commitment, stands = life(connection, commitment_id)
+        interview = get(connection, Interview, commitment.interview_id)
         before = stands.reply
         return Entry(
             id=self._context.new_id(),
@@ -80,12 +83,15 @@ class Outcomes:
             AppError: as `check_entry`.
         """
         with self._context.database.write() as writer:
-            commitment, before = life(writer.connection, entry.commitment_id)
-            offered = local(commitment.issued_at).date()
-            check_entry(entry, before, offered=offered, today=self._context.today())
-            writer.put(self._with_time(writer.connection, commitment, entry), f"commitment.{entry.kind}")
-            writer.audit(f"commitment.{entry.kind}", subject=entry.person_id, record=entry.commitment_id)
-            return life(writer.connection, entry.commitment_id)[1]
+            return self._record(writer, entry)
+
+    def _record(self, writer: Writer, entry: Entry) -> Life:
+        commitment, before = life(writer.connection, entry.commitment_id)
+        offered = local(commitment.issued_at).date()
+        check_entry(entry, before, offered=offered, today=self._context.today())
+        writer.put(self._with_time(writer.connection, commitment, entry), f"commitment.{entry.kind}")
+        writer.audit(f"commitment.{entry.kind}", subject=entry.person_id, record=entry.commitment_id)
+        return life(writer.connection, entry.commitment_id)[1]
 
     def _with_time(self, connection: Connection, commitment: Commitment, entry: Entry) -> Entry:
         if entry.kind is not EntryKind.REPLY:
@@ -138,12 +144,12 @@ class Outcomes:
             AppError: "commitment.not-recorded" where nobody asked for it; as `check_entry`.
         """
         entry = replace(self._entry(commitment_id, EntryKind.LOOKED), on=on, looked_by=by, outcome=said, reason=reason)
-        after = self.record(entry)
-        if after.outcome is said:
-            return after
-        return self.record(
-            replace(self.draft(commitment_id), on=on, outcome=said, reason=reason or _("A second opinion."))
-        )
+        with self._context.database.write() as writer:
+            after = self._record(writer, entry)
+            if after.outcome is said:
+                return after
+            reply = self._draft(writer.connection, commitment_id)
+            return self._record(writer, replace(reply, on=on, outcome=said, reason=reason or _("A second opinion.")))
 
     def end(self, commitment_id: str, because: EndedBecause) -> Life:
         """The commitment ends. An answer with a reason takes this back again.

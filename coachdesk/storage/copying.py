@@ -1,12 +1,12 @@
 """A vault copied whole while it is open: encrypted under the same key, complete on the disk or not there at all."""
 
-import errno
 import os
 from contextlib import closing, suppress
 from pathlib import Path
 
 from coachdesk.errors import AppError
 from coachdesk.storage.driver import connect, refuse_unproved, translated
+from coachdesk.vault.files import is_full
 
 
 def copy_vault(source: Path, key: bytes, target: Path) -> None:
@@ -40,8 +40,12 @@ def put_in_place(finished: Path, target: Path) -> None:
         finished.replace(target)
         sync_folder(target.parent)
     except OSError as error:
-        code = "storage.disk-full" if error.errno in {errno.ENOSPC, errno.EDQUOT} else "storage.cannot-write"
-        raise AppError(code) from error
+        raise cannot_write(error) from error
+
+
+def cannot_write(error: OSError) -> AppError:
+    """What kept a file from being written, as "storage.disk-full" or "storage.cannot-write"."""
+    return AppError("storage.disk-full" if is_full(error) else "storage.cannot-write")
 
 
 def sync_folder(folder: Path) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from coachdesk.clock import Clock
 from coachdesk.errors import AppError
 from coachdesk.storage.backup import verify
-from coachdesk.storage.copying import copy_vault, put_in_place, sync_folder, take_away
+from coachdesk.storage.copying import cannot_write, copy_vault, put_in_place, sync_folder, take_away
 from coachdesk.storage.database import Database
 from coachdesk.storage.erasure import Erased, among, erased
 from coachdesk.storage.info import info
@@ -79,19 +79,19 @@ def put_back(database: Database, ready: Path, *, stored: int) -> None:
 
 
 def kept_aside(vault: Path, aside: Path) -> None:
-    """Copy the files of a damaged vault, byte by byte, into a folder, before anybody tries to read them.
+    """Copy the files of a damaged vault, byte by byte, into a new folder, before anybody tries to read them.
 
-    Raises AppError("storage.cannot-write") where that cannot be done.
+    Raises AppError("storage.disk-full" or "storage.cannot-write") where that cannot be done.
     """
     try:
-        aside.mkdir(mode=0o700, parents=True, exist_ok=True)
+        aside.mkdir(mode=0o700, parents=True)
         for part in (vault, vault.with_name(f"{vault.name}-wal")):
             if part.is_file():
                 copy = aside / part.name
                 copy.write_bytes(part.read_bytes())
                 put_in_place(copy, copy)
     except OSError as error:
-        raise AppError("storage.cannot-write") from error
+        raise cannot_write(error) from error
 
 
 def put_in_damaged_place(ready: Path, vault: Path) -> None:
@@ -99,14 +99,14 @@ def put_in_damaged_place(ready: Path, vault: Path) -> None:
 
     A log that came back after a power cut would be read into the new file.
 
-    Raises AppError("storage.cannot-write") and as `put_in_place`.
+    Raises AppError as `put_in_place`.
     """
     try:
         for suffix in ("-wal", "-shm"):
             vault.with_name(f"{vault.name}{suffix}").unlink(missing_ok=True)
         sync_folder(vault.parent)
     except OSError as error:
-        raise AppError("storage.cannot-write") from error
+        raise cannot_write(error) from error
     put_in_place(ready, vault)
 
 

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from coachdesk.errors import AppError
@@ -65,8 +66,18 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink()
-        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-        raise AppError("vault.disk-full" if full else "vault.cannot-write") from None
+        raise AppError("vault.disk-full" if is_full(error) else "vault.cannot-write") from None
+
+
+def is_full(error: OSError) -> bool:
+    """Whether a disk, or what one user may have of it, is full."""
+    return error.errno in {errno.ENOSPC, errno.EDQUOT}
+
+
+def free_beside(wanted: Path) -> Path:
+    """This name where nothing has it, else the first with a number that is free: what was kept aside is never overwritten."""
+    names = (wanted.with_name(f"{wanted.name}-{number}") for number in count(2))
+    return next(each for each in chain((wanted,), names) if not os.path.lexists(each))
 
 
 def sync_folder(folder: Path) -> None:

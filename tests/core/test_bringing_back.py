@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -5,17 +6,22 @@ from pathlib import Path
 import pytest
 
 from coachdesk.application import Opened, Setting, open_vault
-from coachdesk.bringing_back import bring_back, newest_backup
+from coachdesk.bringing_back import bring_back, look_what_is_readable, newest_backup
 from coachdesk.errors import AppError
 from tests.core.services.issuing import Watch
+from tests.faults.small_disk import PAGE, ROOMY, mounted
 from tests.vaults import PASSPHRASE, made, setting
 
 
 @pytest.fixture
 def where(tmp_path: Path) -> Setting:
+    return backed_up(tmp_path)
+
+
+def backed_up(folder: Path) -> Setting:
     """A vault with two backups, of Amira and of Amira and Bryn, and with Cai, who is in neither."""
     watch = Watch()
-    found = setting(tmp_path, clock=watch)
+    found = setting(folder, clock=watch)
     vault = made(found)
     for name in ("Amira", "Bryn"):
         add(vault, name)
@@ -124,3 +130,35 @@ def test_where_the_clock_stands_in_the_past_the_newest_is_still_the_newest(where
     flat_battery.moment = datetime(1970, 1, 1, tzinfo=UTC)
     damage(where.files.vault)
     assert back(replace(where, clock=flat_battery)) == ["Amira", "Bryn"]
+
+
+@pytest.mark.parametrize("share", [0, 1.2, 2], ids=["to keep it", "to read it", "to finish"])
+@pytest.mark.parametrize("way", [bring_back, look_what_is_readable])
+def test_a_full_disk_is_told_as_one_and_leaves_everything_as_it_was(
+    tmp_path: Path, share: float, way: Callable[[Setting, str], object]
+) -> None:
+    with mounted(tmp_path / "disk", ROOMY) as disk:
+        if disk is None:
+            pytest.skip("no disk can be made small here")
+        where = backed_up(disk.folder)
+        damage(where.files.vault, at=-20)
+        broken, there = where.files.vault.read_bytes(), sorted(disk.folder.iterdir())
+        disk.leave(int(share * len(broken)) + PAGE)
+        with pytest.raises(AppError, match=r"vault\.disk-full"):
+            way(where, PASSPHRASE)
+        disk.give_back()
+        assert where.files.vault.read_bytes() == broken
+        assert sorted(disk.folder.iterdir()) == there
+        assert back(where) == ["Amira", "Bryn"]
+
+
+def test_what_was_kept_of_an_earlier_damage_is_never_overwritten(where: Setting) -> None:
+    """The clock stands: both are kept in the same second."""
+    kept = set[bytes]()
+    for at in (20, 50):
+        damage(where.files.vault, at=at)
+        kept.add(where.files.vault.read_bytes())
+        bring_back(where, PASSPHRASE).close()
+    asides = tuple(where.folder.glob("coachdesk-damaged-*"))
+    assert {(each / "coachdesk.cdvault").read_bytes() for each in asides} == kept
+    assert len(asides) == 2

@@ -134,3 +134,21 @@ def test_a_damaged_vault_whose_backups_here_are_gone_is_offered_the_one_of_the_s
         look_what_is_readable(where, PASSPHRASE)
     bring_back(where, PASSPHRASE).close()
     opens(where)
+
+
+def test_a_header_that_was_kept_aside_is_never_overwritten(where: Setting) -> None:
+    for damaged in (b"one", b"two"):
+        where.files.header.write_bytes(damaged)
+        opens(where)
+    kept = where.folder.glob("coachdesk.cdheader-damaged*")
+    assert {each.read_bytes() for each in kept} == {b"one", b"two"}
+
+
+def test_a_new_vault_in_the_place_of_one_that_is_gone_keeps_each_header(where: Setting) -> None:
+    headers = set[bytes]()
+    for _time in range(2):
+        headers.add(where.files.header.read_bytes())
+        where.files.vault.unlink()
+        made(where).close()
+    kept = where.folder.glob("coachdesk.cdheader-without-vault*")
+    assert {each.read_bytes() for each in kept} == headers

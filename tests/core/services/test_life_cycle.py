@@ -43,7 +43,9 @@ def test_a_second_opinion_comes_to_something_and_the_answer_follows_it(timed: Op
     outcomes.ask_second_opinion(issued.id)
     watch.go_on(3)
     today = timed.services.day.today()
+    stored = timed.database.stored
     life = outcomes.looked(issued.id, LookedBy.ANOTHER_COACH, OutcomeKind.AGREED, on=today)
+    assert timed.database.stored == stored + 1, "What came of it and the answer are stored together or not at all."
     assert (life.state, life.accepted_edition) == (State.AGREED, 1)
     assert life.looked is not None
     assert (life.looked.looked_by, life.looked.on) == (LookedBy.ANOTHER_COACH, today)
