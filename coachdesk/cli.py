@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     rehearse.add_argument("--every", action="store_true", help="every format in every language, whatever the case says")
     rehearse.add_argument("--json", action="store_true", help="one JSON document")
     content = _verb(
-        verbs, "check-content", _check_content, "name every mistake in interviews, calendar, rules, cases and names"
+        verbs, "check-content", _check_content, "name every mistake in interviews, rules, provision, cases and the rest"
     )
     content.add_argument("folder", metavar="DIR", type=Path, nargs="?", help="laid out like resources; these, if none")
     keygen = _verb(verbs, "keygen", _keygen, "make the pair of keys that content is signed with")
@@ -206,8 +206,10 @@ def _check_content(asked: argparse.Namespace) -> int:
     from coachdesk.cases import check_case
     from coachdesk.content import CASES, EXAMPLES, check_content
     from coachdesk.name_lists import NAMES, check_names
+    from coachdesk.provision_list import PROVISION, check_provision
 
-    found = check_content(asked.folder, checks={CASES: check_case, EXAMPLES: check_case, NAMES: check_names})
+    checks = {CASES: check_case, EXAMPLES: check_case, NAMES: check_names, PROVISION: check_provision}
+    found = check_content(asked.folder, checks=checks)
     _print_lines(map(str, found))
     mistakes = sum(not each.note for each in found)
     if not mistakes:

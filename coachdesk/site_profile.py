@@ -1,24 +1,34 @@
 """A site profile: one file that sets up a laptop for a temporary jobcentre.
 
-It holds the settings that a site may have for itself, and the site's own plan for when somebody is in danger. An
-administrator lays it beside the policy, or a coach opens it in the window where the policy lets them. A file with a
+It holds the settings that a site may have for itself, the site's own plan for when somebody is in danger, and what the
+site can refer people to. An administrator lays it beside the policy, or a coach opens it in the window where the policy lets them. A file with a
 mistake is refused whole.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from coachdesk.i18n import _
+from coachdesk.paths import PROFILE
 from coachdesk.policy.checking import PolicyProblem
 from coachdesk.policy.policy import Value
 from coachdesk.policy.reading import kept, located, own_problems, table_of
 
+if TYPE_CHECKING:
+    from coachdesk.provision import Provision
+
 LARGEST: Final = 256 * 1024
 """Bytes of the largest file that is looked at."""
 
-_PARTS: Final[Mapping[str, type]] = {"name": str, "made_on": date, "settings": dict, "safety_plan": dict}
+_PARTS: Final[Mapping[str, type]] = {
+    "name": str,
+    "made_on": date,
+    "settings": dict,
+    "safety_plan": dict,
+    "provision": list,
+}
 _PLAN: Final[Mapping[str, type]] = {"text": str, "date": date, "agreed_by": str}
 
 
@@ -43,12 +53,14 @@ class SiteProfile:
     Attributes:
         name: what it is for, as whoever wrote it says.
         made_on: the day on which it was written; None where it does not say.
+        provision: what the site can refer people to, before what the country has.
     """
 
     name: str
     made_on: date | None = None
     settings: Mapping[str, Value] = field(default_factory=dict)
     safety_plan: SafetyPlan | None = None
+    provision: "tuple[Provision, ...]" = ()
 
 
 def load_profile(text: str) -> SiteProfile | tuple[PolicyProblem, ...]:
@@ -62,19 +74,39 @@ def load_profile(text: str) -> SiteProfile | tuple[PolicyProblem, ...]:
         problems += own_problems(settings)
     if isinstance(plan, dict):
         problems += _wrong(plan, _PLAN)
+    provision, wrong = _provision(given.get("provision"))
+    problems += wrong
     name = given.get("name")
     if (isinstance(name, str) and not name.strip()) or name is None:
         problems.append(PolicyProblem("profile.no-name", "name", _("Say in one line which site the profile is for.")))
     if problems or not isinstance(settings, dict) or not isinstance(name, str):
         return located(problems, text)
     made_on = given.get("made_on")
-    return SiteProfile(name.strip(), made_on if isinstance(made_on, date) else None, kept(settings), _plan(plan))
+    dated = made_on if isinstance(made_on, date) else None
+    return SiteProfile(name.strip(), dated, kept(settings), _plan(plan), provision)
 
 
 def _plan(plan: object) -> SafetyPlan | None:
     if not isinstance(plan, dict):
         return None
     return SafetyPlan(plan["text"].strip(), plan.get("date"), plan.get("agreed_by", ""))
+
+
+def _provision(given: object) -> "tuple[tuple[Provision, ...], list[PolicyProblem]]":
+    """The rows, and all that is wrong with them. A profile without any, as at most sites, loads nothing for it."""
+    if not isinstance(given, list):
+        return (), []
+    from coachdesk.interviews.problems import Problem
+    from coachdesk.provision import rows_of
+
+    rows: list[Provision] = []
+    problems: list[PolicyProblem] = []
+    for each in rows_of(given, name=PROFILE):
+        if isinstance(each, Problem):
+            problems.append(PolicyProblem(each.code, each.place, each.text))
+        else:
+            rows.append(each)
+    return tuple(rows), problems
 
 
 def _wrong(given: Mapping[str, object], parts: Mapping[str, type]) -> Iterator[PolicyProblem]:
@@ -91,4 +123,6 @@ def _wrong(given: Mapping[str, object], parts: Mapping[str, type]) -> Iterator[P
 def _wanted(kind: type) -> str:
     if kind is str:
         return _("Text in quotes is needed.")
+    if kind is list:
+        return _("A list of tables is needed: a line [[provision]] before each.")
     return _("A day is needed, as in 2026-12-01.") if kind is date else _("A table is needed.")

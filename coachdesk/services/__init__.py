@@ -13,6 +13,7 @@ from coachdesk.services.context import Context
 from coachdesk.services.copies import Batch, Copies, Copy, CopyAtHand, CopyWish
 from coachdesk.services.day import Day
 from coachdesk.services.diary import Diary
+from coachdesk.services.directory import Directory
 from coachdesk.services.duplicates import Likely
 from coachdesk.services.easement_check import EasementCheck
 from coachdesk.services.editions import Edition, Editions
@@ -193,6 +194,7 @@ class Services:
     safety: Safety
     told_in_private: ToldInPrivate
     site_profiles: SiteProfiles
+    directory: Directory
     administration: Administration
     backing_up: BackingUp
     restoring: Restoring
@@ -202,9 +204,8 @@ class Services:
 
 def make_services(context: Context) -> Services:
     """The services over one opened vault."""
-    check, commitments, backing_up = EasementCheck(context), Commitments(context), BackingUp(context)
-    administration, journal = Administration(context, backing_up), Journal(context, commitments)
-    retention = Retention(context, journal)
+    check, administration = EasementCheck(context), Administration(context, backing_up := BackingUp(context))
+    retention = Retention(context, journal := Journal(context, commitments := Commitments(context)))
     return Services(
         people=People(context),
         joinings=Joinings(context),
@@ -234,6 +235,7 @@ def make_services(context: Context) -> Services:
         safety=Safety(context),
         told_in_private=ToldInPrivate(context),
         site_profiles=SiteProfiles(context),
+        directory=Directory(context),
         administration=administration,
         backing_up=backing_up,
         restoring=Restoring(context, backing_up),

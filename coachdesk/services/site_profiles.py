@@ -7,6 +7,7 @@ from coachdesk.policy import Policy, ProfileRule, settings
 from coachdesk.policy.template import written
 from coachdesk.policy_file import places
 from coachdesk.profile_opening import OfferedProfile, drop, look_at, still_counts, take
+from coachdesk.provision import Provision
 from coachdesk.services.context import Context
 from coachdesk.site_profile import SafetyPlan
 
@@ -25,6 +26,7 @@ class ProfileLook:
     """What a profile would set, before it is taken.
 
     Attributes:
+        provision: what the site can refer people to.
         signed: whether the key of the organisation's policy signed it.
         offered: what `take` takes.
     """
@@ -32,6 +34,7 @@ class ProfileLook:
     name: str
     lines: tuple[ProfileLine, ...]
     safety_plan: SafetyPlan | None
+    provision: tuple[Provision, ...]
     signed: bool
     offered: OfferedProfile
 
@@ -57,7 +60,14 @@ class SiteProfiles:
         offered = look_at(path, policy)
         profile = offered.profile
         signed = offered.signature is not None and policy.profile_from_coach is ProfileRule.SIGNED
-        return ProfileLook(profile.name, _lines(offered, policy), profile.safety_plan, signed, offered)
+        return ProfileLook(
+            name=profile.name,
+            lines=_lines(offered, policy),
+            safety_plan=profile.safety_plan,
+            provision=profile.provision,
+            signed=signed,
+            offered=offered,
+        )
 
     def take(self, look: ProfileLook) -> None:
         """Keep it: it counts from the next time that a vault is opened here. Raises AppError as `take`."""

@@ -19,7 +19,7 @@ class ProfileCard(Card):
 
     def __init__(self, state: ProfileState) -> None:
         super().__init__(_("Site profile"))
-        self.box.addWidget(label(_("One file that sets up a site: its name, hours, numbers and safety plan.")))
+        self.box.addWidget(label(_("One file that sets up a site: its name, hours, numbers, safety plan, and what it can refer people to.")))
         self.now = label("", "strong")
         self.box.addWidget(self.now)
         self._held = column(spacing=8)
@@ -69,6 +69,10 @@ class ProfileCard(Card):
             undated = _("The site's own plan for when somebody is in danger:")
             self._held.addWidget(label(dated.format(day=short_date(plan.dated)) if plan.dated else undated, "hint"))
             self._held.addWidget(label(plan.text))
+        if look.provision:
+            self._held.addWidget(label(_("What the site can refer people to, first in the directory:"), "hint"))
+        for each in look.provision:
+            self._held.addWidget(label(f"{each.name}: {each.refer}" if each.refer else each.name))
         signed = (
             _("Your organisation signed it.") if look.signed else _("Nobody signed it: make sure where it comes from.")
         )

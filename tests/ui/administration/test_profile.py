@@ -20,6 +20,16 @@ telephone = "01632 960001"
 [safety_plan]
 text = "Stay with them. Call 5555."
 date = 2026-11-20
+[[provision]]
+id = "bus-pass"
+name = "Bus pass fund"
+does = "Pays the bus for a month."
+who = "Whoever starts a job."
+status = "open"
+terms = "voluntary"
+refer = "Ask Dee at the front desk."
+source = "Wakefield Council"
+last_checked = 2026-11-20
 """
 
 
@@ -49,6 +59,7 @@ def test_what_it_sets_is_shown_and_nothing_is_taken_before_the_coach_takes_it(sh
         "01632 960001 (not taken: set by your organisation)",
         "of 20 November 2026:",
         "Stay with them. Call 5555.",
+        "Bus pass fund: Ask Dee at the front desk.",
         "Nobody signed it",
     ):
         assert words in said
@@ -92,12 +103,21 @@ def test_only_a_signed_one_is_taken_where_the_policy_says_so(show: Show, file: P
 
 
 def test_one_with_a_mistake_is_refused_whole_with_every_reason(show: Show, file: Path) -> None:
-    file.write_text(TEXT.replace("Mon-Fri", "Mon to Fri") + "said_by = 3\n", "utf-8")
+    file.write_text(TEXT.replace("Mon-Fri", "Mon to Fri").replace("date = 2026-11-20", "date = 2026-11-20\nsaid_by = 3", 1), "utf-8")
     screen = opened(show, Policy(profile_from_coach=ProfileRule.ANY), file)
     said = screen.heard.failures[-1]
     assert "nothing of it was taken" in said
     assert "line 4, office_hours: This cannot be read." in said
     assert "line 9, said_by: There is no such part." in said
+
+
+def test_a_mistake_in_what_can_be_referred_to_refuses_the_whole_file(show: Show, file: Path) -> None:
+    file.write_text(TEXT.replace('status = "open"', 'status = "opened"').replace('source = "W', 'sauce = "W'), "utf-8")
+    screen = opened(show, Policy(profile_from_coach=ProfileRule.ANY), file)
+    said = screen.heard.failures[-1]
+    assert 'provision bus-pass / status: "opened" is no status; there is open, closed, check.' in said
+    assert 'provision bus-pass / source: "source" is missing.' in said
+    assert 'provision bus-pass: "sauce" is no key of this table.' in said
 
 
 def test_where_none_may_be_opened_the_button_says_so(show: Show, file: Path) -> None:

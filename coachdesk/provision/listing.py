@@ -1,0 +1,55 @@
+"""What the directory shows: the site's own rows first, then those of the nation, open ones unless all are wanted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from coachdesk.people.person import Nation
+from coachdesk.provision.finding import fits
+from coachdesk.provision.provision import Provision, State
+from coachdesk.provision.standing import is_open, state_on
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A row of the directory, where it stands today, and whether it is the site's own."""
+
+    row: Provision
+    state: State
+    of_site: bool = False
+
+
+def listed(
+    site: Iterable[Provision],
+    national: Iterable[Provision],
+    *,
+    day: date,
+    nation: Nation,
+    text: str = "",
+    everything: bool = False,
+) -> tuple[Listed, ...]:
+    """The rows to show.
+
+    Args:
+        site: the site's own rows: they come first, and take the place of national ones of the same id.
+        national: in the order of their file.
+        day: that of today.
+        nation: rows of other nations are left out.
+        text: what was typed; empty for all. Best first, whoever's they are.
+        everything: also what does not take people. Where what was typed fits nothing open, that is shown anyway: whoever
+            looks for something that has closed is told so.
+    """
+    own = tuple(site)
+    known = {each.id for each in own}
+    rows = [Listed(each, state_on(each, day), of_site=True) for each in own]
+    rows += [Listed(each, state_on(each, day)) for each in national if each.id not in known]
+    found = [each for each in rows if nation in each.row.nations]
+    if text.strip():
+        scored = [(fits(each.row, text), each) for each in found]
+        found = [each for score, each in sorted(scored, key=_worse) if score]
+    now = [each for each in found if is_open(each.state)]
+    return tuple(found if everything or (text.strip() and not now) else now)
+
+
+def _worse(scored: tuple[float, Listed]) -> float:
+    return -scored[0]
