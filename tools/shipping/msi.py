@@ -9,8 +9,7 @@ from xml.etree import ElementTree as ET
 
 from tools.environments import PreparationFailedError
 from tools.process import run
-from tools.shipping import PACKAGING
-from tools.shipping.launchers import icon
+from tools.shipping import PACKAGING, appearance
 
 _SPACE = uuid.UUID("b7b0f6c2-1f0d-4d53-9f0e-77a1c6b4d8a3")
 """Makes the lasting number of a component from its path: Windows counts by it who still needs a file."""
@@ -39,7 +38,7 @@ def make(folder: Path, version: str, target: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="coachdesk-msi-") as work:
         room = Path(work)
         (room / "files.wxs").write_text(payload(paths), "utf-8")
-        (room / "coachdesk.ico").write_bytes(icon((PACKAGING / "coachdesk.svg").read_bytes()))
+        (room / "coachdesk.ico").write_bytes(appearance.icon())
         (room / _FOLDER).symlink_to(folder.resolve())
         target.parent.mkdir(parents=True, exist_ok=True)
         # wixl takes no absolute paths for what it packs: it looks below the one folder that it is told.
