@@ -8,8 +8,9 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from coachdesk.cases import Example, load_case
 from coachdesk.errors import AppError
@@ -18,14 +19,13 @@ from coachdesk.interviews.definition import Definition
 from coachdesk.interviews.hashes import RELEASED, release_key, released_hashes, unreleased_changes
 from coachdesk.interviews.hashes import release_line as line_for
 from coachdesk.interviews.loader import load_definition
-from coachdesk.interviews.overlays import laid_over
 from coachdesk.interviews.problems import Problem
-from coachdesk.paths import machine_folder, resources
+from coachdesk.interviews.wording import TRANSLATED, Wording, file_of, read_wording
+from coachdesk.paths import resources
 from coachdesk.plans.calendar import Calendar, parse_calendar
 from coachdesk.plans.school_holidays import SCHOOLS, SchoolHolidays, parse_school_holidays
 from coachdesk.requirements.loader import RULE_FILE, load_rules
 from coachdesk.requirements.rule import Rules
-from coachdesk.requirements.rule_source import OF_THE_PROGRAM, RulesSource
 
 INTERVIEWS: Final = "interviews"
 CALENDAR: Final = "calendar"
@@ -33,11 +33,33 @@ RULES: Final = "rules"
 CASES: Final = "cases"
 EXAMPLES: Final = "examples"
 
-_TRANSLATED = tuple(language for language in Language if language is not Language.ENGLISH)
+T = TypeVar("T", Calendar, SchoolHolidays)
 
 Check = Callable[[str, str, Sequence[Definition], Rules], tuple[Problem, ...]]
 """Names the problems of one file from its text, its name, and the definitions and rules that it may speak of."""
 
+
+class Origin(StrEnum):
+    """Where a file in use came from."""
+
+    PROGRAM = "program"
+    SITE = "site"  # the machine's content folder
+    KEPT = "kept"  # the last good one of the machine's content folder: what lies there now was refused
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a file in use came from.
+
+    Attributes:
+        signed_by: fingerprint of the key that signed it; empty for a file of the program and for an unsigned one.
+    """
+
+    origin: Origin = Origin.PROGRAM
+    signed_by: str = ""
+
+
+OF_THE_PROGRAM = Source()
 _NO_CALENDAR = Calendar("", date.min, date.min, {})
 _NO_RULES = Rules(RULE_FILE, date.min, ())
 
@@ -51,56 +73,74 @@ class Content:
         problems: with file, place and code; notes among them.
         calendar: bank holidays; one that knows nothing where the file cannot be read.
         schools: school holidays by area.
-        texts: of the good definitions by name of version ("first-commitments/1").
-        translated: the good overlays, laid over their definition.
+        wordings: of the good definitions by name of version ("first-commitments/1").
+        withdrawn: names of versions that only interviews go on under that were begun with them.
         rules: of work-related requirements, from the newest good file; those of the program where the folder has none.
-        rules_source: where those came from.
+        rules_before: those of the program, in the place of which `rules` hold; None where they are in use.
+        sources: where files came from that are not the program's own, by folder and name ("rules/uc-gb.toml").
     """
 
     definitions: tuple[Definition, ...]
     problems: tuple[Problem, ...] = ()
     calendar: Calendar = _NO_CALENDAR
     schools: SchoolHolidays = field(default_factory=SchoolHolidays)
-    texts: Mapping[str, str] = field(default_factory=dict)
-    translated: Mapping[tuple[str, Language], Definition] = field(default_factory=dict)
+    wordings: Mapping[str, Wording] = field(default_factory=dict)
+    withdrawn: frozenset[str] = frozenset()
     rules: Rules = _NO_RULES
-    rules_source: RulesSource = OF_THE_PROGRAM
+    rules_before: Rules | None = None
+    sources: Mapping[str, Source] = field(default_factory=dict)
 
     def in_language(self, definition: Definition, language: Language) -> Definition:
         """The definition in the words of a language; in English where there are none."""
-        return self.translated.get((release_key(definition), language), definition)
+        wording = self.wordings.get(release_key(definition))
+        return wording.said.get(language, definition) if wording else definition
+
+    def offered(self) -> tuple[Definition, ...]:
+        """The newest version of every definition that an interview can be begun with."""
+        newest = {each.id: each for each in self.definitions if release_key(each) not in self.withdrawn}
+        return tuple(newest.values())
+
+    def with_wording(self, wording: Wording) -> "Content":
+        """With one version more, or with other words of a version that is there."""
+        new, key = wording.definition, release_key(wording.definition)
+        others = (each for each in self.definitions if release_key(each) != key)
+        return replace(self, definitions=_in_order((*others, new)), wordings={**self.wordings, key: wording})
 
 
 def read_content(folder: Path | None = None) -> Content:
     """The content of a folder laid out like `resources/`; that one itself where none is named."""
     root = folder or resources()
     problems: list[Problem] = []
-    texts: dict[str, str] = {}
-    definitions: dict[str, Definition] = {}
-    translated: dict[tuple[str, Language], Definition] = {}
-    files = [path for path in _files(root / INTERVIEWS) if path.name != RELEASED and _language_of(path) is None]
-    for path, text in _texts(files, problems):
-        loaded = load_definition(text, name=path.name)
-        if isinstance(loaded, tuple):
-            problems += loaded
-        elif release_key(loaded) in definitions:
-            problems.append(_problem("twice", path, f"There is another file of {release_key(loaded)}."))
-        else:
-            definitions[release_key(loaded)], texts[release_key(loaded)] = loaded, text
-            translated.update(_overlays(path, loaded, text, problems))
+    wordings = _wordings(root / INTERVIEWS, problems)
     problems += _overlays_alone(root / INTERVIEWS)
-    calendar = _calendar(root / CALENDAR, problems) or _NO_CALENDAR
-    schools = _schools(root / CALENDAR, problems)
+    bank_holidays = (each for each in _files(root / CALENDAR) if each.name != SCHOOLS)
+    calendar = _last_good(bank_holidays, calendar_of, problems) or _NO_CALENDAR
+    schools = _last_good((root / CALENDAR / SCHOOLS,), schools_of, problems) or SchoolHolidays()
     rules = _rules(root / RULES, problems) or _rules(resources() / RULES, problems) or _NO_RULES
     return Content(
-        definitions=tuple(sorted(definitions.values(), key=lambda each: (each.id, each.version))),
+        definitions=_in_order(each.definition for each in wordings.values()),
         problems=tuple(problems),
         calendar=calendar,
         schools=schools,
-        texts=texts,
-        translated=translated,
+        wordings=wordings,
         rules=rules,
     )
+
+
+def calendar_of(text: str, name: str) -> Calendar | tuple[Problem, ...]:
+    """The bank holidays in the text of a file, or what is wrong with it."""
+    try:
+        return parse_calendar(text)
+    except ValueError as error:
+        return (_problem("bad-calendar", Path(name), str(error)),)
+
+
+def schools_of(text: str, name: str) -> SchoolHolidays | tuple[Problem, ...]:
+    """The school holidays in the text of a file, or what is wrong with it."""
+    try:
+        return parse_school_holidays(text)
+    except ValueError as error:
+        return (_problem("bad-calendar", Path(name), str(error)),)
 
 
 def check_content(folder: Path | None = None, *, checks: Mapping[str, Check]) -> tuple[Problem, ...]:
@@ -141,24 +181,37 @@ def release_line(path: Path) -> str:
     return line_for(loaded, text)
 
 
+def english_texts(content: Content) -> dict[str, str]:
+    """The texts of the definitions by name of version."""
+    return {key: each.texts[Language.ENGLISH] for key, each in content.wordings.items()}
+
+
 def _language_of(path: Path) -> Language | None:
     """The language of an overlay file `<name>.cy.toml`, or None for a file of its own."""
     ending = Path(path.stem).suffix.removeprefix(".")
-    return next((language for language in _TRANSLATED if language == ending), None)
+    return next((language for language in TRANSLATED if language == ending), None)
 
 
-def _overlays(
-    path: Path, definition: Definition, english: str, problems: list[Problem]
-) -> Iterator[tuple[tuple[str, Language], Definition]]:
-    for language in _TRANSLATED:
-        over = path.with_suffix(f".{language}.toml")
-        text = _read(over, problems) if over.exists() else None
-        if text is None:
+def _wordings(folder: Path, problems: list[Problem]) -> dict[str, Wording]:
+    found: dict[str, Wording] = {}
+    files = [path for path in _files(folder) if path.name != RELEASED and _language_of(path) is None]
+    for path, english in _texts(files, problems):
+        overlays = ((language, path.with_name(file_of(path.name, language))) for language in TRANSLATED)
+        read = ((language, _read(over, problems)) for language, over in overlays)
+        texts = {language: text for language, text in read if text is not None}
+        wording, wrong = read_wording(path.name, {**texts, Language.ENGLISH: english})
+        key = release_key(wording.definition) if wording else ""
+        if key in found:
+            problems.append(_problem("twice", path, f"There is another file of {key}."))
             continue
-        laid, found = laid_over(english, path.name, text, over.name)
-        problems += found
-        if laid is not None:
-            yield (release_key(definition), language), laid
+        problems += wrong
+        if wording:
+            found[key] = wording
+    return found
+
+
+def _in_order(definitions: Iterable[Definition]) -> tuple[Definition, ...]:
+    return tuple(sorted(definitions, key=lambda each: (each.id, each.version)))
 
 
 def _overlays_alone(folder: Path) -> list[Problem]:
@@ -171,24 +224,17 @@ def _overlays_alone(folder: Path) -> list[Problem]:
     ]
 
 
-def _schools(folder: Path, problems: list[Problem]) -> SchoolHolidays:
-    """Of the machine folder, or of this one where the machine has none that can be read."""
-    for path, text in _texts((machine_folder() / SCHOOLS, folder / SCHOOLS), problems):
-        try:
-            return parse_school_holidays(text)
-        except ValueError as error:
-            problems.append(_problem("bad-calendar", path, str(error)))
-    return SchoolHolidays()
-
-
-def _calendar(folder: Path, problems: list[Problem]) -> Calendar | None:
-    calendar = None
-    for path, text in _texts((each for each in _files(folder) if each.name != SCHOOLS), problems):
-        try:
-            calendar = parse_calendar(text)
-        except ValueError as error:
-            problems.append(_problem("bad-calendar", path, str(error)))
-    return calendar
+def _last_good(
+    files: Iterable[Path], read: Callable[[str, str], T | tuple[Problem, ...]], problems: list[Problem]
+) -> T | None:
+    good = None
+    for path, text in _texts(files, problems):
+        loaded = read(text, path.name)
+        if isinstance(loaded, tuple):
+            problems += loaded
+        else:
+            good = loaded
+    return good
 
 
 def _rules(folder: Path, problems: list[Problem]) -> Rules | None:
@@ -214,7 +260,7 @@ def _release_problems(folder: Path, content: Content) -> tuple[Problem, ...]:
         return (_problem("bad-hashes", folder / RELEASED, f"This is not TOML: {error}."),)
     return tuple(
         replace(problem, note=problem.code == "definition.not-released")
-        for problem in unreleased_changes(content.texts, released)
+        for problem in unreleased_changes(english_texts(content), released)
     )
 
 

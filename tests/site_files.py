@@ -4,11 +4,10 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from coachdesk.content import read_content
+from coachdesk.content import Content, Origin, Source, read_content
 from coachdesk.interviews import Problem
 from coachdesk.paths import resources
 from coachdesk.policy import Policy
-from coachdesk.requirements.rule_source import Origin
 from coachdesk.signing import public_key_of, signature
 from coachdesk.site_content import Places, with_site
 
@@ -43,10 +42,17 @@ def rules(version: str = "2027-02-01", *, more: str = WAGE) -> bytes:
 
 
 def send(
-    where: Places, content: bytes, *, by: Ed25519PrivateKey | None = KEY, name: str = "uc-gb.toml", as_: str = ""
+    where: Places,
+    content: bytes,
+    *,
+    by: Ed25519PrivateKey | None = KEY,
+    name: str = "uc-gb.toml",
+    as_: str = "",
+    folder: str = "rules",
 ) -> Path:
     """Put a file into the machine's folder, with its signature unless nobody signs it."""
-    file = where.site / "rules" / name
+    file = where.site / folder / name
+    file.parent.mkdir(exist_ok=True)
     file.write_bytes(content)
     beside = file.with_name(f"{name}.sig")
     beside.unlink(missing_ok=True)
@@ -72,4 +78,9 @@ def mistakes(where: Places, policy: Policy = SIGNED) -> list[Problem]:
 
 def version(where: Places, policy: Policy = SIGNED) -> tuple[str, Origin]:
     content = with_site(PROGRAM, policy, where)
-    return content.rules.version.isoformat(), content.rules_source.origin
+    return content.rules.version.isoformat(), source(content).origin
+
+
+def source(content: Content, file: str = "rules/uc-gb.toml") -> Source:
+    """Where a file in use came from."""
+    return content.sources.get(file, Source())

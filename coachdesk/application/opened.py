@@ -6,9 +6,10 @@ from coachdesk.application.setting import Setting
 from coachdesk.content import Content
 from coachdesk.policy import Policy
 from coachdesk.services import Services, last_left, make_services
+from coachdesk.services.begun_under import with_begun
 from coachdesk.services.context import Context
 from coachdesk.site_content import content_in_use
-from coachdesk.storage import Database, VaultInfo, info
+from coachdesk.storage import Database, VaultInfo, info, kept_wordings
 from coachdesk.vault import Keychain, KeyRing, OpenKeys, VaultLock
 from coachdesk.vault.witness import leave
 
@@ -48,8 +49,8 @@ class Opened:
 def put_together(setting: Setting, locks: tuple[VaultLock, ...], keys: OpenKeys, database: Database) -> Opened:
     """The services over a vault whose file is open."""
     with database.read() as connection:
-        about = info(connection)
-    content = content_in_use(setting.policy, setting.site)
+        about, begun = info(connection), kept_wordings(connection)
+    content = with_begun(content_in_use(setting.policy, setting.site), begun)
     context = Context(
         database=database,
         info=about,

@@ -227,5 +227,5 @@ def kind_after(definitions: Iterable[Definition], last: str) -> str:
     """The id of the kind to offer after the one of the id `last`; of the first there is where none is known."""
     known = {each.id: each for each in definitions}
     if last in known:
-        return known[last].then or last
+        return known[last].then if known[last].then in known else last
     return next(iter(known), "")

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 SCHOOLS: Final = "school-holidays.toml"
-"""The name of the file, in `resources/calendar` and in the machine's configuration folder."""
+"""The name of the file, in `resources/calendar` and in the machine's content folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +21,14 @@ class SchoolHoliday:
 
 @dataclass(frozen=True, slots=True)
 class SchoolHolidays:
-    """The holidays of each area by its id; what is not there is not known, and nothing is said of it."""
+    """The holidays of each area by its id; what is not there is not known, and nothing is said of it.
+
+    Attributes:
+        checked: the last day on which somebody compared an area with its source; `date.min` where there is no area.
+    """
 
     areas: Mapping[str, tuple[SchoolHoliday, ...]] = field(default_factory=dict)
+    checked: date = date.min
 
     def holiday(self, area: str, day: date) -> str | None:
         """The name of the holiday on that day in an area, or None."""
@@ -37,17 +42,18 @@ def parse_school_holidays(text: str) -> SchoolHolidays:
     Raises ValueError where a part is missing or of another kind.
     """
     try:
-        areas = dict(_area(each) for each in tomllib.loads(text)["areas"])
+        listed = tomllib.loads(text)["areas"]
+        areas = dict(_area(each) for each in listed)
+        checked = max((_day(each["checked"]) for each in listed), default=date.min)
     except (KeyError, TypeError) as problem:
         raise ValueError("An area needs id, source, checked and holidays; a holiday needs from, until and name.") from (
             problem
         )
-    return SchoolHolidays(areas)
+    return SchoolHolidays(areas, checked)
 
 
 def _area(area: Mapping[str, Any]) -> tuple[str, tuple[SchoolHoliday, ...]]:
     _text(area["source"])
-    _day(area["checked"])
     return _text(area["id"]), tuple(_holiday(each) for each in area["holidays"])
 
 

@@ -33,7 +33,7 @@ class Diary:
         own=True,
     )
     school_area: str = text(
-        "The area whose school holidays are looked at, as school-holidays.toml in the machine's configuration folder "
+        "The area whose school holidays are looked at, as school-holidays.toml in the machine's content folder "
         "names it.",
         own=True,
     )

@@ -1,17 +1,14 @@
 """Looking after the vault: its keys, who looked at what, the content in use, the settings that hold."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
-from coachdesk.interviews import Problem
 from coachdesk.policy import Policy, SetBy, settings
-from coachdesk.requirements.rule_changes import RuleChange, changes
-from coachdesk.requirements.rule_source import Origin
 from coachdesk.services.audit_words import sentence
 from coachdesk.services.backing_up import BackingUp
+from coachdesk.services.content_shown import ContentInUse, content_shown
 from coachdesk.services.context import Context
-from coachdesk.site_content import is_of_site
 from coachdesk.storage import Integrity, VaultInfo, audit_lines, integrity, verify_audit
 from coachdesk.storage.rekeying import rekey
 from coachdesk.vault.recovery import groups
@@ -33,34 +30,6 @@ class SettingRow:
     meaning: str
     value: str
     origin: SetBy
-
-
-@dataclass(frozen=True, slots=True)
-class ContentRow:
-    """One definition in use."""
-
-    title: str
-    version: int
-
-
-@dataclass(frozen=True, slots=True)
-class RulesInUse:
-    """The rules in use, where they came from, and what became of the rest that the organisation sent.
-
-    Attributes:
-        signed_by: fingerprint of the key; empty for rules of the program and for unsigned ones.
-        changes: what is different from the rules of the program.
-        refused: files of the organisation that are not used, and why.
-        noted: what else there is to know about its files.
-    """
-
-    file: str
-    version: date
-    origin: Origin
-    signed_by: str
-    changes: tuple[RuleChange, ...]
-    refused: tuple[Problem, ...]
-    noted: tuple[Problem, ...]
 
 
 class Administration:
@@ -154,28 +123,9 @@ class Administration:
             for each in settings()
         )
 
-    def content(self) -> tuple[ContentRow, ...]:
-        """The definitions in use."""
-        return tuple(ContentRow(each.title, each.version) for each in self._context.content.definitions)
-
-    def rules(self) -> RulesInUse:
-        """The rules in use and what the organisation sent."""
-        content = self._context.content
-        rules, source = content.rules, content.rules_source
-        sent = [each for each in content.problems if is_of_site(each)]
-        return RulesInUse(
-            file=rules.file,
-            version=rules.version,
-            origin=source.origin,
-            signed_by=source.signed_by,
-            changes=changes(source.program, rules) if source.program else (),
-            refused=tuple(each for each in sent if not each.note),
-            noted=tuple(each for each in sent if each.note),
-        )
-
-    def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the program's own content that is not offered."""
-        return tuple(each for each in self._context.content.problems if not is_of_site(each))
+    def content(self) -> ContentInUse:
+        """The content in use, where it came from, and what the organisation sent."""
+        return content_shown(self._context.content)
 
 
 def _shown(value: object) -> str:

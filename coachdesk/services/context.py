@@ -7,7 +7,7 @@ from coachdesk.content import Content
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.ids import new_id
-from coachdesk.interviews import Definition, Interview, for_this_talk
+from coachdesk.interviews import Definition, Interview, for_this_talk, kind_after
 from coachdesk.policy import Policy
 from coachdesk.storage import Database, VaultInfo
 from coachdesk.vault import KeyRing, VaultFiles
@@ -39,16 +39,15 @@ class Context:
         return today(self.clock)
 
     def definition(self, definition_id: str, version: int | None = None) -> Definition:
-        """The definition of that id, the newest where no version is named.
+        """The definition of that id, the newest that is offered where no version is named.
 
         Raises AppError("interview.no-definition") where it is not there or has mistakes.
         """
-        found = [
-            each for each in self.content.definitions if each.id == definition_id and version in {None, each.version}
-        ]
+        those = self.content.offered() if version is None else self.content.definitions
+        found = [each for each in those if each.id == definition_id and version in {None, each.version}]
         if not found:
             raise AppError("interview.no-definition", definition=definition_id)
-        return max(found, key=lambda each: each.version)
+        return found[0]
 
     def definition_of(self, interview: Interview, language: Language = Language.ENGLISH) -> Definition:
         """The definition as an interview asks it, with what an earlier talk put off, in the words of a language.
@@ -71,9 +70,8 @@ class Context:
         return next(same, None)
 
     def next_kind(self, definition_id: str) -> Definition:
-        """The kind of interview that follows one."""
-        definition = self.definition(definition_id)
-        return self.definition(definition.then or definition.id)
+        """The kind of interview that follows one, of those that are offered."""
+        return self.definition(kind_after(self.content.offered(), definition_id))
 
     def rules_version(self) -> str:
         """The version of the rules in use, as an interview keeps it."""
@@ -81,4 +79,4 @@ class Context:
 
     def titles(self) -> dict[str, str]:
         """The title of every kind of interview, by id."""
-        return {each.id: each.title for each in self.content.definitions}
+        return {each.id: each.title for each in (*self.content.definitions, *self.content.offered())}

@@ -22,6 +22,7 @@ from coachdesk.interviews import (
 from coachdesk.people import Person
 from coachdesk.privacy import Sealed
 from coachdesk.services.answers import opened, read_answers, stored_answer, to_row
+from coachdesk.services.begun_under import keep_words
 from coachdesk.services.context import Context
 from coachdesk.services.feeding import Saving, feed, follow
 from coachdesk.services.giving import giving_of
@@ -47,11 +48,7 @@ class Interviews:
 
     def definitions(self) -> tuple[Definition, ...]:
         """The newest version of every definition that loads without a mistake."""
-        newest: dict[str, Definition] = {}
-        for each in self._context.content.definitions:
-            if each.id not in newest or each.version > newest[each.id].version:
-                newest[each.id] = each
-        return tuple(newest.values())
+        return self._context.content.offered()
 
     def kind_after_last(self, person_id: str) -> str:
         """The id of the kind that follows a person's newest one, or the first of all where we hold none."""
@@ -89,6 +86,7 @@ class Interviews:
             rules_version=self._context.rules_version(),
         )
         with self._context.database.write() as writer:
+            keep_words(self._context, writer, interview)
             interview = from_last_time(self._context, writer.connection, interview)
             follow_interview(writer, appointment_id, AppointmentState.IN_PROGRESS)
             # After its appointment, as everywhere here: what is written later was changed while the interview waited.

@@ -18,6 +18,7 @@ from coachdesk.storage.reading import find, find_by, get
 from coachdesk.storage.search import people_count
 from coachdesk.storage.tables import table_of
 from coachdesk.storage.travelling import record_from, records_from, rows_of
+from coachdesk.storage.wordings import keep_wording, kept_wordings
 from coachdesk.storage.writer import Writer
 
 __all__ = [
@@ -46,6 +47,8 @@ __all__ = [
     "held_before",
     "info",
     "integrity",
+    "keep_wording",
+    "kept_wordings",
     "last_change",
     "last_change_at",
     "last_contact",

@@ -47,6 +47,11 @@ CREATE TABLE minutes (
     PRIMARY KEY ("on", kind)
 ) STRICT;
 
+CREATE TABLE wordings (
+    definition_id TEXT NOT NULL, version INTEGER NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY (definition_id, version, language)
+) STRICT;
+
 CREATE TABLE vault_info (
     "row" INTEGER NOT NULL, vault_id TEXT NOT NULL, short_id TEXT NOT NULL, coach_id TEXT NOT NULL,
     coach_name TEXT NOT NULL, site TEXT NOT NULL, created_at TEXT NOT NULL, public_key TEXT NOT NULL,

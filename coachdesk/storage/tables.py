@@ -12,6 +12,7 @@ from coachdesk.commitments.pasted import Pasted
 from coachdesk.commitments.signature import Signature
 from coachdesk.diary.appointment import Appointment, BusyTime, ContactRhythm
 from coachdesk.handover.records import Colleague, PackedPerson
+from coachdesk.i18n import Language
 from coachdesk.interviews.interview import Interview, StoredAnswer
 from coachdesk.people.handover import Handover
 from coachdesk.people.joining import Joining
@@ -243,6 +244,15 @@ MINUTES = Table(  # totals of a day, of nobody: no record, and no change in the 
     _text("kind", primary_key=True),
     Column("seconds", Integer, nullable=False),
     Column("times", Integer, nullable=False),
+    sqlite_strict=True,
+)
+WORDINGS = Table(  # what interviews were begun under: of nobody, and never changed
+    "wordings",
+    METADATA,
+    _text("definition_id", primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("language", Kept(Language), primary_key=True),
+    _text("text"),
     sqlite_strict=True,
 )
 PEOPLE_INDEX = Table(

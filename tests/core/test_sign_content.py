@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from coachdesk import cli
+from coachdesk.content import Origin
 from coachdesk.paths import resources
 from coachdesk.policy import require_policy
-from coachdesk.requirements.rule_source import Origin
 from coachdesk.signing import fingerprint
 from coachdesk.site_content import with_site
-from tests.site_files import FILE, PROGRAM, SHIPPED, empty, refused, rules
+from tests.site_files import FILE, PROGRAM, SHIPPED, empty, refused, rules, source
 from tests.vaults import PASSPHRASE
 
 
@@ -83,7 +83,7 @@ def test_what_was_signed_here_is_used_by_every_machine_whose_policy_names_the_ke
     assert refused(where, policy) == [(FILE, "site.unsigned")]
     assert run("sign-content", file) == 0
     assert "uc-gb.toml.sig. Send it out with the file that it signs." in capsys.readouterr().out
-    assert with_site(PROGRAM, policy, where).rules_source.origin is Origin.SITE
+    assert source(with_site(PROGRAM, policy, where)).origin is Origin.SITE
 
 
 @pytest.mark.usefixtures("typed")

@@ -10,12 +10,12 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from coachdesk import paths
+from coachdesk.content import Origin
 from coachdesk.policy import Policy
 from coachdesk.requirements.assess import assess
 from coachdesk.requirements.facts import Facts
 from coachdesk.requirements.reading import read_facts
 from coachdesk.requirements.rule_changes import RuleChangeKind, changes
-from coachdesk.requirements.rule_source import Origin
 from coachdesk.signing import fingerprint, public_key_of
 from coachdesk.site_content import Places, content_here, content_in_use, places, with_site
 from tests.site_files import (
@@ -32,6 +32,7 @@ from tests.site_files import (
     refused,
     rules,
     send,
+    source,
     version,
 )
 
@@ -53,10 +54,10 @@ def test_a_signed_newer_file_takes_the_place_of_that_of_the_program(where: Place
     send(where, rules())
     content = with_site(PROGRAM, SIGNED, where)
     assert (content.rules.version, content.rules.file) == (date(2027, 2, 1), "uc-gb.toml")
-    assert content.rules_source.origin is Origin.SITE
-    assert content.rules_source.signed_by == fingerprint(SIGNED.content_key)
+    assert source(content).origin is Origin.SITE
+    assert source(content).signed_by == fingerprint(SIGNED.content_key)
     assert refused(where) == []
-    before = content.rules_source.program
+    before = content.rules_before
     assert before is not None
     (change,) = changes(before, content.rules)
     assert (change.kind, change.rule.id) == (RuleChangeKind.ADDED, "wage-2027")
@@ -103,7 +104,7 @@ def test_one_changed_byte_is_enough_to_refuse_a_file(where: Places) -> None:
 def test_unsigned_files_are_used_where_the_policy_allows_them_but_not_badly_signed_ones(where: Places) -> None:
     send(where, rules(), by=None)
     assert version(where, TRYING) == ("2027-02-01", Origin.SITE)
-    assert with_site(PROGRAM, TRYING, where).rules_source.signed_by == ""
+    assert source(with_site(PROGRAM, TRYING, where)).signed_by == ""
     both = Policy(content_key=public_key_of(KEY), unsigned_content_allowed=True)
     assert version(where, both) == ("2027-02-01", Origin.SITE)
     send(where, rules("2027-03-01"), by=OTHER)
@@ -145,7 +146,7 @@ def test_after_a_bad_update_the_last_good_one_stays_in_use_and_the_mistake_is_na
     with_site(PROGRAM, SIGNED, where)
     spoil(where)
     assert version(where) == ("2027-02-01", Origin.KEPT)
-    assert with_site(PROGRAM, SIGNED, where).rules_source.signed_by == fingerprint(SIGNED.content_key)
+    assert source(with_site(PROGRAM, SIGNED, where)).signed_by == fingerprint(SIGNED.content_key)
     found = mistakes(where)
     assert found
     assert {each.file for each in found} == {FILE}
@@ -210,14 +211,14 @@ def test_on_this_machine_the_policy_and_the_folder_are_those_of_the_machine(
     (machine / "content" / "rules").mkdir(parents=True)
     assert places().site == machine / "content"
     send(places(), rules())
-    assert content_here().rules_source.origin is Origin.PROGRAM
+    assert source(content_here()).origin is Origin.PROGRAM
     (machine / "policy.toml").write_text(f'content_key = "{public_key_of(KEY)}"', "utf-8")
-    assert content_here().rules_source.origin is Origin.SITE
+    assert source(content_here()).origin is Origin.SITE
     assert (places().kept / "rules" / "uc-gb.toml").exists()
 
 
 def test_a_policy_can_want_nothing_but_what_comes_with_the_program(where: Places) -> None:
     send(where, rules())
     none_wanted = replace(SIGNED, site_content_allowed=False)
-    assert content_in_use(SIGNED, where).rules_source.origin is Origin.SITE
-    assert content_in_use(none_wanted, where).rules_source.origin is Origin.PROGRAM
+    assert source(content_in_use(SIGNED, where)).origin is Origin.SITE
+    assert source(content_in_use(none_wanted, where)).origin is Origin.PROGRAM

@@ -57,12 +57,12 @@ def test_lists_too_deep_to_be_read_are_refused_and_the_program_starts(where: Pla
 
 def test_other_files_of_the_folder_are_noted_and_never_read(where: Places) -> None:
     send(where, rules(), name="uc-ni.toml")
-    (where.site / "interviews").mkdir()
-    (where.site / "interviews" / "talk.toml").write_text("id =", "ascii")
+    (where.site / "cases").mkdir()
+    (where.site / "cases" / "talk.toml").write_text("id =", "ascii")
     (where.site / "uc-gb.toml").write_bytes(rules())
     found = mistakes(where)
     assert [each.file for each in found] == [
-        "content/interviews/talk.toml",
+        "content/cases/talk.toml",
         "content/rules/uc-ni.toml",
         "content/uc-gb.toml",
     ]

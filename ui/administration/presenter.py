@@ -205,8 +205,6 @@ class AdministrationPresenter(QObject):
             lock=self._lock(),
             look=self._look(),
             content=read.content(),
-            problems=read.problems(),
-            rules=read.rules(),
             settings=read.settings(),
             decisions=_months(self._services.day.today()),
         )

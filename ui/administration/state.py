@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from coachdesk.interviews import Problem
 from coachdesk.services import Helped, MonthlyCount
-from coachdesk.services.administration import AuditRow, ContentRow, RulesInUse, SettingRow
+from coachdesk.services.administration import AuditRow, SettingRow
 from coachdesk.services.checkpoints import Checked
+from coachdesk.services.content_shown import ContentInUse
 
 KEYS, LOCK, LOOK, BACKUPS = "keys", "lock", "look", "backups"
 CONTENT, SETTINGS, DECISIONS, MINUTES, AUDIT, CHECK = "content", "settings", "decisions", "minutes", "audit", "check"
@@ -116,9 +116,7 @@ class AdministrationState:
     keys: KeysState
     lock: LockState
     look: LookState
-    content: tuple[ContentRow, ...]
-    problems: tuple[Problem, ...]
-    rules: RulesInUse
+    content: ContentInUse
     settings: tuple[SettingRow, ...]
     decisions: DecisionsState
     audit: AuditState | None = None

@@ -1,6 +1,6 @@
 """A released definition never changes its words: old answers were given to the old words."""
 
-from coachdesk.content import read_content
+from coachdesk.content import english_texts, read_content
 from coachdesk.interviews import definition_hash, release_line, released_hashes, unreleased_changes
 from coachdesk.interviews.hashes import RELEASED
 from coachdesk.paths import resources
@@ -42,4 +42,4 @@ def test_no_hashes_are_recorded_before_the_first_release() -> None:
 
 def test_every_definition_of_the_program_is_recorded_as_released_and_unchanged() -> None:
     released = released_hashes(resources("interviews", RELEASED).read_text("utf-8"))
-    assert [str(problem) for problem in unreleased_changes(read_content().texts, released)] == []
+    assert [str(problem) for problem in unreleased_changes(english_texts(read_content()), released)] == []

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from coachdesk import paths
 from coachdesk.content import read_content
 from coachdesk.diary import Appointment, AppointmentState
 from coachdesk.interviews.definition import Channel
-from coachdesk.paths import machine_folder
 from coachdesk.people import Nation
 from coachdesk.plans import Action, Calendar, Days, Party, SchoolHolidays, day_notes, parse_school_holidays
+from coachdesk.site_content import with_site
+from tests.site_files import PROGRAM, SIGNED, empty, send
 
 INVENTED = """
 [[areas]]
@@ -84,15 +84,10 @@ def test_the_program_knows_no_school_holiday_by_itself() -> None:
     assert read_content().schools == SchoolHolidays()
 
 
-def test_a_site_puts_its_own_areas_beside_its_policy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paths, "MACHINE", tmp_path)
-    folder = machine_folder()
-    (folder / "school-holidays.toml").write_text(INVENTED, "utf-8")
-    assert read_content().schools.holiday("anytown", date(2026, 12, 22)) == "Christmas holidays"
-    (folder / "school-holidays.toml").write_text("areas = [{ id = 1 }]", "utf-8")
-    content = read_content()
-    assert content.schools == SchoolHolidays()
-    assert [(each.file, each.code) for each in content.problems] == [("school-holidays.toml", "content.bad-calendar")]
+def test_a_site_is_sent_the_areas_around_it(tmp_path: Path) -> None:
+    where = empty(tmp_path)
+    send(where, INVENTED.encode(), name="school-holidays.toml", folder="calendar")
+    assert with_site(PROGRAM, SIGNED, where).schools.holiday("anytown", date(2026, 12, 22)) == "Christmas holidays"
 
 
 @pytest.mark.parametrize(

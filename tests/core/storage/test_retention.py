@@ -13,6 +13,7 @@ EXCEPTIONS = {
     "deletions": "counts, of nobody",
     "vault_info": "whose vault it is",
     "minutes": "totals of days, of nobody",
+    "wordings": "the questions that interviews were begun under, as they were sent",
 }
 FOLLOW = {
     "people_index",

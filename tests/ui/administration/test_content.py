@@ -8,13 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk import paths
 from coachdesk.application import Setting
+from coachdesk.content import Origin
 from coachdesk.i18n import Language, use
 from coachdesk.paths import machine_folder
 from coachdesk.policy import Policy
-from coachdesk.requirements.rule_source import Origin
 from coachdesk.signing import fingerprint
 from coachdesk.site_content import Places, places, with_site
-from tests.site_files import PROGRAM, SIGNED, TRYING, WAGE, empty, rules, send
+from tests.site_files import PROGRAM, SIGNED, TRYING, WAGE, empty, rules, send, source
 from tests.ui import checks
 from tests.ui.administration.conftest import Screen, Show
 from tests.vaults import PASSPHRASE
@@ -53,7 +53,7 @@ def test_signed_rules_are_shown_with_their_key_and_with_what_changed(show: Show,
     send(sent, rules())
     said = content(show).said()
     assert "uc-gb.toml, version of 1 February 2027" in said
-    assert "They came from your organisation." in said
+    assert "From your organisation." in said
     assert f"Fingerprint of the key: {fingerprint(SIGNED.content_key)}" in said
     place = said.index("What changed, compared with the rules that came with the program")
     assert "New: From 1 April 2027 the National Living Wage is 13.10 pounds an hour" in said[place:]
@@ -70,7 +70,7 @@ def test_the_first_window_opens_a_vault_with_the_rules_of_the_machine(
     (machine_folder() / "policy.toml").write_text(f'content_key = "{SIGNED.content_key}"', "ascii")
     send(places(), rules())
     vault, _recovery_key = VaultDoor(tmp_path, "first").make("Sam Okafor", "Wakefield", PASSPHRASE)
-    assert vault.content.rules_source.origin is Origin.SITE
+    assert source(vault.content).origin is Origin.SITE
     vault.close()
 
 
@@ -90,21 +90,21 @@ def test_after_a_bad_update_it_says_that_the_last_good_one_is_in_use(show: Show,
     send(sent, b"version =")
     said = content(show).said()
     assert "uc-gb.toml, version of 1 February 2027" in said
-    assert "They are the last good ones of your organisation. What it has sent since was refused." in said
+    assert "The last good version from your organisation. What it has sent since was refused." in said
     assert f"Fingerprint of the key: {fingerprint(SIGNED.content_key)}" in said
     assert "These files of your organisation were refused, and are not used." in said
 
 
 def test_unsigned_rules_say_that_they_are(show: Show, sent: Places) -> None:
     send(sent, rules(), by=None)
-    assert "They are not signed. The policy of your organisation allows that." in content(show, TRYING).said()
+    assert "Not signed. The policy of your organisation allows that." in content(show, TRYING).said()
 
 
 def test_a_file_that_nobody_looks_at_is_mentioned_and_is_no_mistake(show: Show, sent: Places) -> None:
     send(sent, rules(), name="uc-ni.toml")
     said = content(show).said()
     assert "Good to know about the files of your organisation." in said
-    assert "This version of the program takes only rules/uc-gb.toml from here." in said
+    assert "The program takes nothing of this name from here, but rules/uc-gb.toml, " in said
     assert "No file has a mistake." in said
 
 
