@@ -105,6 +105,17 @@ def forget(folder: Path, names: Iterable[str]) -> None:
                 each.unlink(missing_ok=True)
 
 
+def can_be_listed(folder: Path) -> bool:
+    """Whether it can be seen what lies in a folder; nothing does where there is none."""
+    try:
+        next(folder.iterdir(), None)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return True
+
+
 def names_in(folder: Path) -> frozenset[str]:
     """The names of everything in a folder; none where it cannot be looked at."""
     with suppress(OSError):

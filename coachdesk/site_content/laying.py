@@ -6,11 +6,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from coachdesk.content import Content, Origin, Source, read_content
+from coachdesk.content import INTERVIEWS, Content, Origin, Source, read_content
 from coachdesk.interviews.problems import Problem
 from coachdesk.policy import Policy
 from coachdesk.policy_file import read_policy
-from coachdesk.site_content.files import FOLDER, Places, forget, keep, names_in, places, problem_of
+from coachdesk.site_content.files import FOLDER, Places, can_be_listed, forget, keep, names_in, places, problem_of
 from coachdesk.site_content.kinds import KINDS, Item, Kind
 from coachdesk.site_content.trusting import Good, good_one, parts_of
 
@@ -56,7 +56,8 @@ def with_site(content: Content, policy: Policy, where: Places, kinds: tuple[Kind
         for name in sorted({kind.of(each) for each in _there(kind, where)}):
             chosen = _chosen(kind, name, own.get(name), looking)
             content = _laid(content, kind, name, chosen)
-    return replace(content, problems=(*content.problems, *_not_used(where.site, kinds)))
+    also = (*_nothing_after(content), *_shut(where.site, kinds), *_not_used(where.site, kinds))
+    return replace(content, problems=(*content.problems, *also))
 
 
 def _there(kind: Kind, where: Places) -> Iterator[str]:
@@ -127,6 +128,24 @@ def _refused(name: str, offered: Item, program: Item | None, last: Good | None) 
 
 def _alone(path: Path, name: str) -> Problem:
     return problem_of(path, "alone", f"It belongs to {name}, which is not beside it.")
+
+
+def _nothing_after(content: Content) -> Iterator[Problem]:
+    """Interviews of the organisation after which another comes that is not there."""
+    offered = content.offered()
+    for each in offered:
+        file = f"{INTERVIEWS}/{each.id}.toml"
+        if file in content.sources and each.then and all(other.id != each.then for other in offered):
+            text = f"There is no interview {each.then} to come after it, so one of its own kind does."
+            yield Problem("site.nothing-after", f"{FOLDER}/{file}", "the file", text, note=True)
+
+
+def _shut(site: Path, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
+    """Folders that nobody may look into, so that what lies there is not known."""
+    for folder in dict.fromkeys(each.folder for each in kinds if "*" in each.file):
+        if not can_be_listed(site / folder):
+            text = "Nobody can look into it: ask for the right to read it."
+            yield Problem("site.unreadable", f"{FOLDER}/{folder}", "the folder", text)
 
 
 def _not_used(site: Path, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
