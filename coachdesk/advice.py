@@ -200,8 +200,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "The vault cannot be opened in this place. Check that the drive is connected and that you may read it."
         ),
         "storage.cannot-write": N_("The copy could not be written there. Nothing is lost. Choose another folder."),
+        "storage.closed": N_("The vault was closed meanwhile, so this was not finished. Nothing of it was stored."),
         "storage.damaged": N_(
-            "The vault is damaged, or this is not its key. Do not delete anything. You can go back to a backup."
+            "The vault is damaged, or this is not its key. Do not delete anything. Where there is a backup, you can go back to it."
         ),
         "storage.disk-failed": N_(
             "The disk did not take what was written. Your words stay on the screen. Check the disk, then try again."

@@ -26,7 +26,7 @@ from ui.session import here
 from ui.starting import Asked, read, runs_already
 from ui.tasks import Tasks
 from ui.theme import Appearance, Theme, application
-from ui.unlock import UnlockPage, UnlockPresenter, UnlockState
+from ui.unlock import LeftAlone, UnlockPage, UnlockPresenter, UnlockState
 from ui.vaults import VaultDoor
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, asked: Asked, alone: QLockFile) -> None:
         super().__init__(app)
-        self._interview_id, self._pack = asked.interview_id, asked.pack
+        self._interview_id, self._pack, self._key_left = asked.interview_id, asked.pack, asked.key_left
         self._app, self._vault, self._alone = app, asked.vault, alone
         self._door = VaultDoor(self._vault.parent, self._vault.stem)
         self.store: QSettings = settings.open_settings()
@@ -90,9 +90,13 @@ class Program(QObject):
         presenter = UnlockPresenter(self._door, self.tasks, getpass.getuser(), parent=self)
         presenter.opened.connect(self._enter)
         presenter.changed.connect(self._meanwhile)
+        presenter.left.connect(self._leave_key)
         self.unlock = UnlockPage(presenter, safety=safety_panel, printer=choose_printer)
         self.unlock.support_wanted.connect(self._show_support)
         self.unlock.report_wanted.connect(self._show_how_it_died)
+        LeftAlone(self.unlock, presenter, self.store)
+        if self._key_left:
+            presenter.tell_key_left()
         if self._died is not None:
             self.unlock.tell_died()
         self.unlock.show()
@@ -147,17 +151,21 @@ class Program(QObject):
         """Save, close, and start afresh at the first window; not while something could not be saved yet."""
         assert self.desk is not None
         talk = self.desk.screens.interview.state()
-        if not self.desk.close():
-            return
+        if self.desk.close():
+            self._start_afresh(*(("--interview", talk.interview.id) if talk is not None else ()))
+
+    def _leave_key(self, vault: "Opened") -> None:
+        """Nobody was there while the recovery key of a new vault was on the screen."""
+        vault.close()
+        self._start_afresh("--key-left")
+
+    def _start_afresh(self, *more: str) -> None:
         note(Event.LOCKED)
         self._make_room()
         from PySide6.QtCore import QProcess
 
         arguments = [] if getattr(sys, "frozen", False) else ["-m", "ui"]
-        arguments += ["--vault", str(self._vault)]
-        if talk is not None:
-            arguments += ["--interview", talk.interview.id]
-        QProcess.startDetached(sys.executable, arguments)
+        QProcess.startDetached(sys.executable, [*arguments, "--vault", str(self._vault), *more])
         self._app.quit()
 
     def _enter(self, vault: "Opened") -> None:

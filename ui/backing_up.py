@@ -1,4 +1,4 @@
-"""Backups by themselves: a while after something was stored, and on the way out."""
+"""Backups by themselves: a while after something was stored, at once after a change of keys, and on the way out."""
 
 from contextlib import suppress
 
@@ -34,8 +34,15 @@ class AutomaticBackups(QObject):
         self._timer.timeout.connect(self._back_up)
         self._stored.connect(self._count, Qt.ConnectionType.QueuedConnection)
         self._backing_up.listen(self._stored.emit)
-        if self._backing_up.due():
+        if self._backing_up.keys_changed():
+            self.at_once()
+        elif self._backing_up.due():
             self._count()
+
+    def at_once(self) -> None:
+        """Make one now: the keys were changed, and the backups from before open with the old ones alone."""
+        self._timer.stop()
+        self._tasks.run(self._backing_up.make, owner=self, ok=self._done, fail=self._failed)
 
     def waits(self) -> bool:
         """Whether a backup is due in a while."""

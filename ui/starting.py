@@ -21,11 +21,13 @@ class Asked:
     Attributes:
         interview_id: the interview to go back to after a lock.
         pack: a colleague's handover pack that somebody opened on their desktop.
+        key_left: the recovery key of a new vault was on the screen, and nobody was there.
     """
 
     vault: Path
     interview_id: str = ""
     pack: Path | None = None
+    key_left: bool = False
 
 
 def read(arguments: Sequence[str]) -> Asked:
@@ -33,10 +35,12 @@ def read(arguments: Sequence[str]) -> Asked:
     parser = argparse.ArgumentParser(prog="CoachDesk", description="The desktop program of a work coach.")
     parser.add_argument("--vault", metavar="FILE", help="a vault other than the usual one, such as a practice vault")
     parser.add_argument("--interview", default="", help=argparse.SUPPRESS)
+    parser.add_argument("--key-left", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("pack", metavar="PACK", nargs="?", help="a colleague's handover pack, to be looked at")
     asked = parser.parse_args(list(arguments))
     vault = Path(asked.vault).absolute() if asked.vault else usual_vault(NAME)
-    return Asked(vault, str(asked.interview), Path(asked.pack).absolute() if asked.pack else None)
+    pack = Path(asked.pack).absolute() if asked.pack else None
+    return Asked(vault, str(asked.interview), pack, bool(asked.key_left))
 
 
 def runs_already(alone: QLockFile, asked: Asked) -> bool:

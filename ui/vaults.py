@@ -66,7 +66,7 @@ class VaultDoor:
         return open_with_recovery_key(self._setting(), recovery_key, passphrase=passphrase)
 
     def newest_backup(self) -> "datetime | None":
-        """When the newest backup beside the vault was made (UTC), or None."""
+        """When the newest backup was made (UTC), beside the vault or in the second place, or None."""
         from coachdesk.bringing_back import newest_backup
 
         return newest_backup(self._setting())

@@ -132,6 +132,7 @@ class Desk(QObject):
         self.keeper.lock.woken.connect(self.telling.over)
         self.keeper.lock.expired.connect(self.shutting.lock)
         self.screens.today.vault_wanted.connect(self._to_vault)
+        administration.keys_changed.connect(self.backups.at_once)
         administration.lock_wanted.connect(self.shutting.lock)
         administration.look_wanted.connect(self.keeper.set_look)
         administration.lock_minutes_wanted.connect(self.keeper.set_minutes)

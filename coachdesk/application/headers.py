@@ -7,6 +7,7 @@ from coachdesk.application.setting import Setting
 from coachdesk.errors import AppError
 from coachdesk.paths import expanded
 from coachdesk.services import backups
+from coachdesk.services.second_place import folder_for
 from coachdesk.vault.changing import entry
 from coachdesk.vault.files import free_beside, write_whole
 from coachdesk.vault.header_file import DamagedHeaderError, read_header
@@ -47,14 +48,21 @@ def _headers(setting: Setting) -> list[Path]:
     """The headers of the backups beside the vault, the newest first, then of those in the second place."""
     return [
         each.header
-        for folder in (backups.beside(setting.files), *_in_second_place(setting))
+        for folder in (backups.beside(setting.files), *in_second_place(setting))
         for each in backups.newest_first(backups.there(setting.files, folder), setting.clock()).values()
     ]
 
 
-def _in_second_place(setting: Setting) -> list[Path]:
-    """The folders in the second place that are ours: the keychain has their secret, or there is one alone."""
+def in_second_place(setting: Setting) -> list[Path]:
+    """The folders in the second place that are ours, slow where it is on a network.
+
+    It is the one that the header names; where there is no header any more, those whose secret the keychain has, or the
+    one that is there alone.
+    """
     named = setting.policy.backup_folder
+    with suppress(AppError, DamagedHeaderError):
+        own = folder_for(setting.policy, read_header(setting.files.header).vault_id)
+        return [] if own is None else [own]
     try:
         folders = [each for each in Path(expanded(named)).iterdir() if each.is_dir()] if named else []
     except OSError:

@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from coachdesk.application import Setting
-from coachdesk.application.headers import mend_header
+from coachdesk.application.headers import in_second_place, mend_header
 from coachdesk.application.setting import take, take_copies
 from coachdesk.errors import AppError
-from coachdesk.services import backups, second_place
+from coachdesk.services import backups
 from coachdesk.storage.connection import reading_file
 from coachdesk.storage.erasure import Erased, erased
 from coachdesk.vault import OpenKeys, VaultFiles, unlock
@@ -48,10 +48,8 @@ def copies_of(setting: Setting) -> dict[datetime, VaultFiles]:
     """The backups in both places by when they were made (UTC), the newest first; one that lies in both is the one here."""
     files = setting.files
     found = backups.there(files, backups.beside(files))
-    with suppress(AppError, DamagedHeaderError):
-        second = second_place.folder_for(setting.policy, read_header(files.header).vault_id)
-        if second is not None:
-            found = backups.there(files, second) | found
+    for second in in_second_place(setting):
+        found = backups.there(files, second) | found
     return backups.newest_first(found, setting.clock())
 
 

@@ -65,12 +65,20 @@ class BackingUp:
 
     def due(self) -> bool:
         """Whether something was stored since the newest backup, or the keys were changed: its header is the spare one."""
-        if self._header_changed():
+        if self.keys_changed():
             return True
         if self._stored_then is not None:
             return self._context.database.stored != self._stored_then
         found = backups.newest(self._context.files, self._context.clock())
         return self._context.database.stored > 0 or self._changed_since(found[0] if found else None)
+
+    def keys_changed(self) -> bool:
+        """Whether what opens the vault was changed since the newest backup: that one opens with what held before."""
+        found = backups.newest(self._context.files, self._context.clock())
+        try:
+            return found is not None and found[1].header.read_bytes() != self._context.files.header.read_bytes()
+        except OSError:
+            return True
 
     def is_quick(self) -> bool:
         """Whether the vault is so small that nobody who leaves the computer waits for a backup of it."""
@@ -111,13 +119,6 @@ class BackingUp:
         """Open a backup and check everything in it; errors as `test_last`."""
         context = self._context
         return BackupTest(made, backups.faults(copy, key=context.database.key, vault_id=context.info.vault_id))
-
-    def _header_changed(self) -> bool:
-        found = backups.newest(self._context.files, self._context.clock())
-        try:
-            return found is not None and found[1].header.read_bytes() != self._context.files.header.read_bytes()
-        except OSError:
-            return True
 
     def _changed_since(self, moment: datetime | None) -> bool:
         with self._context.database.read() as connection:

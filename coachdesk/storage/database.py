@@ -1,6 +1,6 @@
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
@@ -12,6 +12,7 @@ from coachdesk.errors import AppError
 from coachdesk.storage.audit import Via
 from coachdesk.storage.connection import BROKEN, close_quietly, engine_for, one_state
 from coachdesk.storage.driver import BUSY_MILLISECONDS, check_sqlite, refuse_unproved, translated
+from coachdesk.storage.in_use import InUse
 from coachdesk.storage.migrations import STEPS, migrate, version_of
 from coachdesk.storage.writer import Writer
 
@@ -43,6 +44,7 @@ class Database:
         self._engine = engine_for(path, key)
         self._writer: Connection | None = None
         self._reader: Connection | None = None
+        self._in_use = InUse()
         self._writing = threading.RLock()
         self._reading = threading.Lock()
         self._in_write = False
@@ -114,15 +116,17 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """A connection that sees one state of the vault throughout; it cannot write."""
         with self._noting_damage(), translated(self.path):
+            self._in_use.refuse_ended()
             if self._away:
                 raise AppError("storage.busy")
             if not self._reading.acquire(blocking=False):
-                with self._engine.connect() as connection:
+                with self._engine.connect() as connection, self._in_use.working_with(connection):
                     yield from one_state(connection)
                 return
             try:
                 self._reader = self._reader or self._engine.connect()
-                yield from one_state(self._reader)
+                with self._in_use.working_with(self._reader):
+                    yield from one_state(self._reader)
             except BROKEN:
                 close_quietly(self._reader)
                 self._reader = None
@@ -136,13 +140,15 @@ class Database:
 
         Raises:
             AppError: "storage.disk-full", "storage.busy", "storage.read-only", "storage.damaged", "storage.disk-failed",
-                "storage.no-memory" or "storage.cannot-open"; the next write is a fresh try. Nothing was stored then,
-                unless memory ended just after it was: never half of it.
+                "storage.no-memory", "storage.cannot-open" or "storage.closed"; the next write is a fresh try. Nothing was
+                stored then, unless memory ended just after it was: never half of it.
             RuntimeError: a write within a write.
         """
-        with self._turn(), self._noting_damage(), translated(self.path):
+        with self._turn(), self._noting_damage(), translated(self.path), ExitStack() as used:
             try:
+                self._in_use.refuse_ended()
                 self._writer = connection = self._writer or self._engine.connect()
+                used.enter_context(self._in_use.working_with(connection))
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
                 writer = Writer(connection, author=self.author, now=self._clock(), via=self.via)
                 yield writer
@@ -163,12 +169,13 @@ class Database:
             if self._empty_log:
                 self._checkpoint(connection)
 
-    def close(self) -> None:
-        """Close the file; the write-ahead log goes into it. A worker that is in the middle has a moment to finish."""
-        waited = [each for each in (self._writing, self._reading) if each.acquire(timeout=BUSY_MILLISECONDS / 1000)]
+    def close(self, *, patience: float = BUSY_MILLISECONDS / 1000) -> None:
+        """Close the file for good; the write-ahead log goes into it. Nobody begins anything any more ("storage.closed").
+
+        A worker that is in the middle has so many seconds to finish before it is broken off: see `InUse.end`.
+        """
+        self._in_use.end(patience)
         self._let_go()
-        for each in waited:
-            each.release()
 
     @contextmanager
     def left(self, new_key: bytes) -> Iterator[None]:
@@ -194,8 +201,8 @@ class Database:
                 self._reading.release()
 
     def _let_go(self) -> None:
-        close_quietly(self._reader)
-        close_quietly(self._writer)
+        self._in_use.close(self._reader)
+        self._in_use.close(self._writer)
         self._reader = self._writer = None
         self._engine.dispose()
 

@@ -20,6 +20,7 @@ _CODES = {
     dbapi2.SQLITE_FULL: "storage.disk-full",
     dbapi2.SQLITE_BUSY: "storage.busy",
     dbapi2.SQLITE_LOCKED: "storage.busy",
+    dbapi2.SQLITE_INTERRUPT: "storage.closed",  # nobody breaks anything off but whoever closes
     dbapi2.SQLITE_READONLY: "storage.read-only",
     dbapi2.SQLITE_PERM: "storage.read-only",
     dbapi2.SQLITE_CORRUPT: "storage.damaged",

@@ -84,12 +84,11 @@ def kept_aside(vault: Path, aside: Path) -> None:
     Raises AppError("storage.disk-full" or "storage.cannot-write") where that cannot be done.
     """
     try:
-        aside.mkdir(mode=0o700, parents=True)
-        for part in (vault, vault.with_name(f"{vault.name}-wal")):
-            if part.is_file():
-                copy = aside / part.name
-                copy.write_bytes(part.read_bytes())
-                put_in_place(copy, copy)
+        for part in filter(Path.is_file, (vault, vault.with_name(f"{vault.name}-wal"))):
+            aside.mkdir(mode=0o700, parents=True, exist_ok=True)
+            copy = aside / part.name
+            copy.write_bytes(part.read_bytes())
+            put_in_place(copy, copy)
     except OSError as error:
         raise cannot_write(error) from error
 

@@ -25,7 +25,7 @@ from ui.kit.neutral import NeutralScreen
 from ui.plan.flag_view import FlagLines
 from ui.safety import Contacts, SafetyPanel
 from ui.unlock import UnlockPage, UnlockPresenter
-from ui.unlock.presenter import Mode, UnlockState
+from ui.unlock.state import Mode, UnlockState
 from ui.wiring import Desk
 
 SECTIONS = (at.KEYS, at.BACKUPS, at.CONTENT, at.DECISIONS)

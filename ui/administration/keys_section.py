@@ -81,7 +81,8 @@ class KeysSection(Reading):
         self._why_renew = label(
             _(
                 "Make a new one when the paper is lost, or when somebody else has seen it. "
-                "The recovery key that you have now then opens nothing any more."
+                "The recovery key that you have now then opens only the backups from before. A backup with the new one is made "
+                "at once."
             )
         )
         self.passphrase = PassphraseLine(_("Your passphrase"))

@@ -58,6 +58,7 @@ class AdministrationPresenter(QObject):
     lock_wanted = Signal()
     lock_minutes_wanted = Signal(int)
     handover_wanted = Signal()
+    keys_changed = Signal()
     support_wanted = Signal()
 
     def __init__(
@@ -156,7 +157,9 @@ class AdministrationPresenter(QObject):
         keys = self.state.keys
         if same_group(keys.groups[keys.asked - 1], typed):
             self._keys(replace(keys, groups=(), place="", problem="", done=keys.done + 1))
-            self.noticed.emit(Notice(_("The new recovery key holds. The one before opens nothing any more."), "done"))
+            self.noticed.emit(
+                Notice(_("The new recovery key holds. The one before opens only the backups from before."), "done")
+            )
         else:
             words = _("That is not group {number}. Compare it with what you kept.")
             self._refuse("group", words.format(number=keys.asked))
@@ -241,17 +244,22 @@ class AdministrationPresenter(QObject):
     def _passphrase_changed(self, with_keychain: bool) -> None:  # noqa: FBT001 - the result as the worker gives it
         keys = self.state.keys
         self._keys(replace(keys, busy=False, place="", with_keychain=with_keychain, done=keys.done + 1))
-        words = _("The new passphrase holds from now on. Earlier backups keep the old one, so make a new backup.")
+        words = _(
+            "The new passphrase holds from now on. A backup with it is being made. Earlier backups keep the old one."
+        )
         self.noticed.emit(Notice(words, "done"))
+        self.keys_changed.emit()
 
     def _recovery_renewed(self, groups: tuple[str, ...]) -> None:
         asked = 1 + secrets.randbelow(len(groups))
         keys = self.state.keys
         self._keys(replace(keys, busy=False, place="", groups=groups, asked=asked, done=keys.done + 1))
+        self.keys_changed.emit()
 
     def _encrypted_anew(self, _nothing: object) -> None:
         self._keys(replace(self.state.keys, busy=False, place="", done=self.state.keys.done + 1))
         self.noticed.emit(Notice(_("The vault is encrypted anew. Your passphrase and recovery key stay."), "done"))
+        self.keys_changed.emit()
 
     def _keys_failed(self, error: BaseException) -> None:
         at_the_field = isinstance(error, AppError) and error.code in _AT_THE_FIELD

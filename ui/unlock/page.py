@@ -19,9 +19,10 @@ from ui.kit.recovery_key import print_key
 from ui.kit.text import label
 from ui.kit.text_fields import SecretLine
 from ui.unlock.panels import KeepPanel, MakePanel, OpenPanel, Panel, RecoverPanel
-from ui.unlock.presenter import Mode, UnlockPresenter, UnlockState
+from ui.unlock.presenter import UnlockPresenter
 from ui.unlock.readable_panel import ReadablePanel
 from ui.unlock.refused_panel import RefusedPanel
+from ui.unlock.state import Mode, UnlockState
 
 if TYPE_CHECKING:
     from ui.safety import SafetyPanel
@@ -73,6 +74,7 @@ class UnlockPage(QWidget):
         panel.lost.connect(self._presenter.lost)
         panel.backup_wanted.connect(self._bring_back)
         panel.look_wanted.connect(self._look)
+        panel.make_wanted.connect(self._presenter.make_instead)
         self._stack.addWidget(panel)
         return panel
 
@@ -81,6 +83,7 @@ class UnlockPage(QWidget):
         """A new vault."""
         panel = MakePanel()
         panel.wanted.connect(self._make)
+        panel.backup_wanted.connect(self._presenter.use_elsewhere)
         self._stack.addWidget(panel)
         return panel
 
@@ -140,6 +143,12 @@ class UnlockPage(QWidget):
             each.forget()
         if self._presenter.state.mode is Mode.READABLE:
             self._presenter.leave()  # names are on it, and going on takes the passphrase
+        elif self._presenter.state.mode is Mode.KEEP:
+            self._presenter.leave_key()
+
+    def in_safety(self) -> bool:
+        """Whether the safety panel is open: it has no time-out."""
+        return self._safety is not None and self._safety.is_open()
 
     def tell_died(self) -> None:
         """Say that the program ended by a fault the last time, and offer the report."""
@@ -226,7 +235,7 @@ class UnlockPage(QWidget):
             print_key(painter, self.keep_panel.key.key())
 
     def _toggle_safety(self) -> None:
-        if self._safety is not None and self._safety.is_open():
+        if self._safety is not None and self.in_safety():
             self._safety.close_panel()
         else:
             self._show_safety()

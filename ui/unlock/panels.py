@@ -13,7 +13,7 @@ from ui.kit.layouts import column, row
 from ui.kit.recovery_key import RecoveryKey
 from ui.kit.text import announce, label
 from ui.kit.text_fields import PassphraseLine, SecretLine, TextLine
-from ui.unlock.presenter import UnlockState
+from ui.unlock.state import UnlockState
 
 if TYPE_CHECKING:
     from coachdesk.policy import Policy
@@ -78,6 +78,7 @@ class OpenPanel(Panel):
     lost = Signal()
     backup_wanted = Signal()
     look_wanted = Signal()
+    make_wanted = Signal()
 
     def __init__(self, owner: str) -> None:
         super().__init__(_("Unlock CoachDesk"), _("Unlock"))
@@ -97,7 +98,11 @@ class OpenPanel(Panel):
         )
         self.look_button = Button(_("See what can be read"))
         self.look_button.clicked.connect(self.look_wanted)
-        self.finish(self.backup, self.backup_button, self.readable, self.look_button, self.lost_button)
+        self.make_button = Button(_("Make a new vault instead"), "link")
+        self.make_button.clicked.connect(self.make_wanted)
+        self.finish(
+            self.backup, self.backup_button, self.readable, self.look_button, self.lost_button, self.make_button
+        )
 
     def render_state(self, state: UnlockState) -> None:
         super().render_state(state)
@@ -106,6 +111,7 @@ class OpenPanel(Panel):
             each.setVisible(state.backup is not None)
         for each in (self.readable, self.look_button):
             each.setVisible(state.damaged)
+        self.make_button.setVisible(state.elsewhere is not None)
         if state.backup is not None:
             words = _(
                 "The newest backup is from {day}, {time}. It is tested before it takes the place of the vault; where it is "
@@ -118,7 +124,9 @@ class OpenPanel(Panel):
 
 
 class MakePanel(Panel):
-    """A new vault: name, site, passphrase twice."""
+    """A new vault: name, site, passphrase twice. Where a backup lies in the second place, that is the other way."""
+
+    backup_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("Make your vault"), _("Make the vault"))
@@ -136,10 +144,24 @@ class MakePanel(Panel):
         self.again = PassphraseLine(_("The same passphrase again"))
         for field in (self.name, self.site, self.passphrase, self.again):
             self.add_field(field)
-        self.finish()
+        self.elsewhere = label("")
+        self.backup_button = Button(_("Bring that backup back"))
+        self.backup_button.clicked.connect(self.backup_wanted)
+        self.finish(self.elsewhere, self.backup_button)
 
     def render_state(self, state: UnlockState) -> None:
         super().render_state(state)
+        for each in (self.elsewhere, self.backup_button):
+            each.setVisible(state.elsewhere is not None)
+        if state.elsewhere is not None:
+            words = _(
+                "There is no vault on this computer, but in the second place for backups lies one from {day}, {time}. You can "
+                "bring it back with your passphrase or your recovery key."
+            )
+            said = with_moment(words, state.elsewhere)
+            if said != self.elsewhere.text():
+                announce(self, said)
+            self.elsewhere.setText(said)
         self.go.set_words(_("Making the vault") if state.busy else _("Make the vault"))
         _say_least(self.passphrase, state)
         if state.policy is not None and state.policy.site_name:

@@ -1,11 +1,10 @@
 """What the first screen is doing: opening, making, showing the recovery key, or getting back in with it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,85 +13,11 @@ from coachdesk.i18n import _
 from ui.errors import advice
 from ui.kit.recovery_key import same_group
 from ui.tasks import Tasks
+from ui.unlock.state import Door, Mode, UnlockState
 
 if TYPE_CHECKING:
     from coachdesk.policy import Policy
     from coachdesk.services.salvage import Salvage
-
-
-class Door(Protocol):
-    """What the first screen needs of vaults. Every call may be slow and runs on a worker; errors are AppErrors."""
-
-    def exists(self) -> bool:
-        """Whether there is a vault to open."""
-
-    def look(self) -> "Policy":
-        """What holds on this machine; refuse where that cannot be told, or somebody else has the vault open."""
-
-    def make(self, name: str, site: str, passphrase: str) -> tuple[object, tuple[str, ...]]:
-        """Make a vault; gives it opened, and the groups of the recovery key."""
-
-    def open(self, passphrase: str) -> object:
-        """Open the vault."""
-
-    def recover(self, recovery_key: str, passphrase: str) -> object:
-        """Open the vault with the recovery key and give it a new passphrase."""
-
-    def newest_backup(self) -> datetime | None:
-        """When the newest backup beside the vault was made (UTC), or None."""
-
-    def bring_back(self, passphrase: str) -> object:
-        """Put the newest sound backup in the place of a damaged vault and open it."""
-
-    def look_what_is_readable(self, passphrase: str) -> "Salvage":
-        """Make ready, beside a damaged vault, what can be read of it; what is in it and what is missing."""
-
-    def take_what_is_readable(self, passphrase: str) -> object:
-        """Let what was made ready be the vault, and open it."""
-
-    def leave_what_is_readable(self) -> None:
-        """Take away what was made ready and is not wanted."""
-
-
-class Mode(StrEnum):
-    OPEN = "open"
-    MAKE = "make"
-    KEEP = "keep"  # the recovery key is on the screen
-    RECOVER = "recover"
-    READABLE = "readable"  # what can be read of a damaged vault
-    REFUSED = "refused"  # what rules the machine has a mistake, or cannot be trusted
-
-
-@dataclass(frozen=True, slots=True)
-class UnlockState:
-    """What the first screen shows.
-
-    Attributes:
-        owner: who this vault belongs to.
-        wait: seconds until the next try.
-        groups: of the recovery key, while it is shown; once.
-        asked: which group has to be typed back, from 1.
-        damaged: whether the vault is, so that what can be read of it may be looked at.
-        backup: when the newest backup was made (UTC), where the vault is damaged or gone and there is one.
-        readable: what can be read of the damaged vault, once somebody looked.
-        saved: where the list of it was saved, in a sentence.
-        support: whom to call, where nothing may be opened and the policy says so.
-        policy: what holds on this machine, once it was read.
-    """
-
-    mode: Mode
-    owner: str
-    busy: bool = False
-    problem: str = ""
-    wait: int = 0
-    groups: tuple[str, ...] = ()
-    asked: int = 0
-    damaged: bool = False
-    backup: datetime | None = None
-    readable: "Salvage | None" = None
-    saved: str = ""
-    support: str = ""
-    policy: "Policy | None" = None
 
 
 _RULES = frozenset(
@@ -107,10 +32,11 @@ _DAMAGED, _GONE, _NONE_SOUND = "storage.damaged", "storage.missing", "backup.non
 
 
 class UnlockPresenter(QObject):
-    """`changed` carries the state; `opened` carries the open vault, once."""
+    """`changed` carries the state; `opened` carries the open vault, once, and so does `left`: it is to be closed."""
 
     changed = Signal(object)
     opened = Signal(object)
+    left = Signal(object)
 
     def __init__(self, door: Door, tasks: Tasks, owner: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -197,6 +123,39 @@ class UnlockPresenter(QObject):
         self._show(replace(self.state, groups=(), problem=""))
         self.opened.emit(made)
 
+    def leave_key(self) -> None:
+        """Nobody is there any more and the recovery key is on the screen: hide it and give the vault back."""
+        made, self._made = self._made, None
+        self._show(replace(self.state, groups=(), problem=""))  # the panel that shows it forgets it as well
+        self._show(replace(self.state, mode=Mode.OPEN))
+        self.tell_key_left()
+        self.left.emit(made)
+
+    def tell_key_left(self) -> None:
+        """Say what became of the recovery key, and what to do where it was not kept."""
+        words = _(
+            "Nobody was here while the recovery key was on the screen, so it was hidden and the vault was locked. If you kept "
+            "the key, it holds. If not, unlock and make a new one under Administration, Keys and recovery."
+        )
+        self._show(replace(self.state, problem=words))
+
+    def warn(self, seconds: int) -> None:
+        """What is shown is hidden soon."""
+        words = _("CoachDesk locks in {seconds} seconds. Press any key to stay.")
+        self._show(replace(self.state, problem=words.format(seconds=seconds)))
+
+    def stay(self) -> None:
+        """Somebody is there."""
+        self._show(replace(self.state, problem=""))
+
+    def use_elsewhere(self) -> None:
+        """Bring back the backup of the second place instead of making a vault: it takes the passphrase."""
+        self._show(replace(self.state, mode=Mode.OPEN, problem="", backup=self.state.elsewhere))
+
+    def make_instead(self) -> None:
+        """Make a new vault although there is that backup."""
+        self._show(replace(self.state, mode=Mode.MAKE, problem="", backup=None))
+
     def lost(self) -> None:
         """The passphrase is lost: ask for the recovery key, for which nobody has to wait."""
         self._second.stop()
@@ -224,7 +183,7 @@ class UnlockPresenter(QObject):
         return not self.state.busy and bool(passphrase)
 
     def _enter(self, vault: object) -> None:
-        self._show(replace(self.state, busy=False, damaged=False, backup=None))
+        self._show(replace(self.state, busy=False, damaged=False, backup=None, elsewhere=None))
         self.opened.emit(vault)
 
     def _keep(self, made: tuple[object, tuple[str, ...]]) -> None:
@@ -260,13 +219,21 @@ class UnlockPresenter(QObject):
         refused = self.state.mode is Mode.REFUSED
         problem, mode = ("", first) if refused else (self.state.problem, self.state.mode)
         self._show(replace(self.state, mode=mode, problem=problem, policy=policy))
+        if mode is Mode.MAKE and policy.backup_folder:
+            self._tasks.run(self._door.newest_backup, owner=self, ok=self._offer_elsewhere, fail=_leave)
+
+    def _offer_elsewhere(self, backup: datetime | None) -> None:
+        self._show(replace(self.state, elsewhere=backup))
 
     def _readable(self, found: "Salvage") -> None:
         self._show(replace(self.state, mode=Mode.READABLE, busy=False, readable=found))
 
     def _offer(self, backup: datetime | None) -> None:
-        """The vault is damaged: there is a backup to go back to, or not."""
-        self._show(replace(self.state, backup=backup))
+        """The vault is damaged or gone: there is a backup to go back to, or not."""
+        said = self.state.problem
+        if backup is None:
+            said = " ".join((said, _("No backup of it was found.")))
+        self._show(replace(self.state, backup=backup, problem=said))
 
     def _tick(self) -> None:
         left = max(0, self.state.wait - 1)

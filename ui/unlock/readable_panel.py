@@ -8,7 +8,7 @@ from ui.kit.buttons import Button
 from ui.kit.text import announce, label
 from ui.kit.text_fields import FORGOTTEN_AFTER, PassphraseLine
 from ui.unlock.panels import Panel, with_moment
-from ui.unlock.presenter import UnlockState
+from ui.unlock.state import UnlockState
 
 
 class ReadablePanel(Panel):

@@ -3,7 +3,7 @@
 from coachdesk.i18n import _
 from ui.kit.text import label
 from ui.unlock.panels import Panel
-from ui.unlock.presenter import UnlockState
+from ui.unlock.state import UnlockState
 
 
 class RefusedPanel(Panel):

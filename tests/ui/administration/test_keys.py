@@ -55,7 +55,7 @@ def test_a_new_passphrase_opens_the_vault_and_the_old_one_does_not(show: Show, w
     screen = show()
     change(screen, qtbot, PASSPHRASE, NEW, NEW)
     assert screen.heard.notices == [
-        "The new passphrase holds from now on. Earlier backups keep the old one, so make a new backup."
+        "The new passphrase holds from now on. A backup with it is being made. Earlier backups keep the old one."
     ]
     keys = screen.page.keys
     assert [field.value() for field in (keys.old, keys.new, keys.again)] == ["", "", ""]
@@ -98,7 +98,7 @@ def test_a_new_recovery_key_is_shown_until_a_group_was_typed_back(show: Show, wh
     keys.key.typed.line.setText(shown.groups[shown.asked - 1].lower())
     keys.kept_button.click()
     assert not any(group in screen.said() for group in shown.groups)
-    assert screen.heard.notices == ["The new recovery key holds. The one before opens nothing any more."]
+    assert screen.heard.notices == ["The new recovery key holds. The one before opens only the backups from before."]
     screen.close()
     again = open_with_recovery_key(where, "-".join(shown.groups), passphrase=NEW)
     assert again.info.coach_name == "Sam Okafor"

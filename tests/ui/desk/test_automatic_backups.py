@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -8,10 +8,13 @@ from pytestqt.qtbot import QtBot
 from coachdesk.application import Opened
 from coachdesk.errors import AppError
 from tests.ui.desk.conftest import Office
+from tests.vaults import PASSPHRASE
 from ui.backing_up import AutomaticBackups
 from ui.tasks import Tasks
+from ui.wiring import Desk
 
 SOON = 0.02 / 60
+NEW = "quite another long passphrase"
 
 
 @pytest.fixture
@@ -109,3 +112,40 @@ def test_a_header_that_somebody_took_away_holds_up_no_lock_and_comes_from_the_ba
     office.desk.shutting.lock()
     assert office.locked == [True]
     assert made.with_suffix(".cdheader").exists()
+
+
+def header_of_newest(vault: Opened) -> bytes:
+    return max(vault.services.backing_up.folder().glob("*.cdheader")).read_bytes()
+
+
+def change_passphrase(desk: Desk) -> None:
+    desk.screens.administration.change_passphrase(PASSPHRASE, NEW, NEW)
+
+
+def renew_recovery_key(desk: Desk) -> None:
+    desk.screens.administration.renew_recovery_key(PASSPHRASE)
+
+
+def renew_data_key(desk: Desk) -> None:
+    desk.screens.administration.renew_data_key(PASSPHRASE)
+
+
+@pytest.mark.parametrize("change", [change_passphrase, renew_recovery_key, renew_data_key])
+def test_a_change_of_keys_is_in_a_backup_at_once(office: Office, qtbot: QtBot, change: Callable[[Desk], None]) -> None:
+    office.vault.services.backing_up.make()
+    before = header_of_newest(office.vault)
+    with qtbot.waitSignal(office.desk.backups.made):
+        change(office.desk)
+    assert header_of_newest(office.vault) != before
+    assert not office.vault.services.backing_up.due()
+
+
+def test_who_came_back_in_with_the_recovery_key_has_a_backup_that_opens_with_the_new_passphrase_at_once(
+    opened: Opened, tasks: Tasks, owner: QObject, qtbot: QtBot
+) -> None:
+    opened.services.backing_up.make()
+    opened.services.administration.change_passphrase(PASSPHRASE, NEW)
+    automatic = AutomaticBackups(opened.services, tasks, owner)
+    with qtbot.waitSignal(automatic.made):
+        assert not automatic.waits()
+    assert not opened.services.backing_up.keys_changed()

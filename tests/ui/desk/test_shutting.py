@@ -3,10 +3,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from coachdesk.people import Person
 from coachdesk.services import Services
+from coachdesk.storage import find
 from coachdesk.vault import hold
 from tests.ui.desk.conftest import LONG, Office
 from tests.ui.full_disk import full_disk
+from tests.vaults import looked_into
 
 
 def goals(services: Services, office: Office) -> list[str]:
@@ -57,7 +60,8 @@ def test_a_lock_in_the_middle_of_an_import_leaves_nobody_of_the_file(
     office.desk.window.lock_wanted.emit()
     assert office.locked == [True]
     qtbot.waitUntil(lambda: not bringing.state.running)
-    assert office.vault.services.people.count() == 0
+    with looked_into(office.vault) as database, database.read() as connection:
+        assert find(connection, Person) == ()
 
 
 def test_idleness_asks_again_while_words_wait(office: Office, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.unlock.conftest import Show
 from tests.ui.unlock.door import RealDoor
 from tests.vaults import PASSPHRASE
-from ui.unlock.presenter import Mode
+from ui.unlock.state import Mode
 
 NEW = "other quiet words here"
 
@@ -51,7 +51,9 @@ def test_without_a_backup_none_is_offered(made: RealDoor, show: Show, qtbot: QtB
     window.page.open_panel.passphrase.set_value(PASSPHRASE)
     window.page.open_panel.go.click()
     qtbot.waitUntil(window.idle)
-    assert "The vault is damaged" in window.page.open_panel.problem.text()
+    said = window.page.open_panel.problem.text()
+    assert "The vault is damaged" in said
+    assert said.endswith("Where there is a backup, you can go back to it. No backup of it was found.")
     assert not window.page.open_panel.backup_button.isVisible()
 
 

@@ -14,7 +14,7 @@ from tests.ui.unlock.door import RealDoor
 from tests.vaults import PASSPHRASE
 from ui import keys
 from ui.kit import label
-from ui.unlock.presenter import Mode
+from ui.unlock.state import Mode
 
 NEW = "quite another long passphrase"
 
