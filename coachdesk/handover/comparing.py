@@ -7,6 +7,7 @@ same field, differently, is a conflict, and only the coach decides it.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from coachdesk.handover.bodies import STAMPS, Body, Rows, comparable
@@ -94,6 +95,9 @@ NOT_ASKED: Mapping[str, frozenset[str]] = {
 }
 """Fields of which the newer ones stand, and nobody is asked: the place of a cursor, an order, a day that is counted anew."""
 
+DECIDED_HERE: Mapping[str, frozenset[str]] = MappingProxyType({"holds": frozenset({"lifted_on"})})
+"""Fields that nobody else changes here unasked: whoever lifted a hold there may not know what it is for."""
+
 ONLY_ONE: Mapping[str, tuple[str, ...]] = {
     "answers": ("interview_id", "question_id"),
     "contact_rhythms": ("person_id",),
@@ -176,6 +180,8 @@ class _Table:
             if mine == before or set(fields) <= NOT_ASKED.get(self.name, frozenset()):
                 later = mine == before or str(theirs["updated_at"]) > str(ours["updated_at"])
                 outcome = Outcome.TAKEN if later else Outcome.KEPT
+                if later and set(fields) <= DECIDED_HERE.get(self.name, frozenset()):
+                    outcome = Outcome.CONFLICT
             else:
                 outcome = Outcome.KEPT if new == before else Outcome.CONFLICT
             yield Difference(

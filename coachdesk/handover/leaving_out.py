@@ -3,18 +3,20 @@
 The same rule is laid over all three sides of a comparison, so that what was left out is never taken for deleted.
 """
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from coachdesk.handover.bodies import Body, Rows
-from coachdesk.people.person import Circumstance, Safe
+from coachdesk.handover.standing_in import circumstance_of, standing_in
+from coachdesk.people.person import Safe
 from coachdesk.people.safe_to_give import is_private
 from coachdesk.plans.plan import ActionState, Party
 from coachdesk.privacy import Privacy
-
-NEUTRAL = "restricted_pause"
-"""The kind of circumstance that stands for one whose reason does not travel: a pause whose reason is not held."""
+from coachdesk.requirements.law import Law
+from coachdesk.requirements.set_aside import SETS_ASIDE
+from coachdesk.retention import HeldBecause
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,15 @@ class Private:
     """What is known of a person's private matters on the side that makes the pack.
 
     Attributes:
+        law: the rules as they stand on the day of the pack.
         questions: ids of questions whose answers are sealed.
+        choices: ids of questions and choices that say what stays, although their answers are not sealed.
         nothing_printed: it is not known to be safe for them to have something on paper, and `nothing_sent` by post.
     """
 
+    law: Law
     questions: Collection[str] = ()
+    choices: Collection[tuple[str, str]] = ()
     nothing_printed: bool = False
     nothing_sent: bool = False
 
@@ -36,8 +42,9 @@ def outgoing(
 ) -> dict[str, dict[str, Body]]:
     """The rows as they go: without coaching notes unless `notes`, without what is sealed unless `sealed`.
 
-    A promise of ours that both sides have already (its id is in `shared`) goes with what became of it. Of a document that was taken back only the fact goes. Where what is sealed stays, a circumstance told in private goes
-    as a pause whose reason is not held, with its last day alone, and what must not be handed over goes as said.
+    A promise of ours that both sides have already (its id is in `shared`) goes with what became of it. Of a document
+    that was taken back only the fact goes. Where what is sealed stays, a circumstance told in private, a birth and
+    treatment abroad go as a pause whose reason is not held (`standing_in`), a legal hold as one whose reason somebody else knows, and what must not be handed over as said.
     """
     found = {table: dict(bodies) for table, bodies in rows.items()}
     _empty_withdrawn(found)
@@ -112,17 +119,13 @@ def _leave_out_sealed(found: dict[str, dict[str, Body]], private: Private) -> No
     for key in [key for key, body in discretions.items() if body["sensitive"]]:
         del discretions[key]
     circumstances = found.get("circumstances", {})
-    for key, body in circumstances.items():
-        if _told_in_private(body, private):
-            circumstances[key] = {
-                **body,
-                "kind": NEUTRAL,
-                "starts_on": None,
-                "sensitive": 1,
-                "detail": {},
-                "interview_id": "",
-                "question_id": "",
-            }
+    for key, body in list(circumstances.items()):
+        if stays_behind(body, private.questions):
+            instead = standing_in(body, private.law)
+            circumstances.pop(key) if instead is None else circumstances.update({key: instead})
+    holds = found.get("holds", {})
+    for key, body in holds.items():
+        holds[key] = {**body, "because": HeldBecause.OTHER.value, "owner": ""}
     people = found.get("people", {})
     for key, body in people.items():
         people[key] = {**body, **_measures(body, private)}
@@ -136,11 +139,13 @@ def _measures(body: Body, private: Private) -> dict[str, Any]:
 
 
 def _is_sealed(body: Body, private: Private) -> bool:
-    return body["sealed_value"] is not None or body["question_id"] in private.questions
+    if body["sealed_value"] is not None or body["question_id"] in private.questions:
+        return True
+    said = json.loads(body["value"]) if body["value"] is not None else None
+    chosen = said if isinstance(said, list) else [said]
+    return any((body["question_id"], each) in private.choices for each in chosen if isinstance(each, str))
 
 
-def _told_in_private(body: Body, private: Private) -> bool:
-    circumstance = Circumstance(
-        id=body["id"], person_id=body["person_id"], kind=body["kind"], question_id=body["question_id"]
-    )
-    return is_private(circumstance, private.questions)
+def stays_behind(body: Body, questions: Collection[str]) -> bool:
+    """Whether the reason of a circumstance stays: told in private, or about the health of somebody whom no list names."""
+    return body["kind"] in SETS_ASIDE or is_private(circumstance_of(body), questions)

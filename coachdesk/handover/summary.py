@@ -12,6 +12,7 @@ from coachdesk.people.person import Circumstance, Person
 from coachdesk.people.safe_to_give import SafeToGive, is_private, measures
 from coachdesk.plans.plan import Action, ActionState, Party
 from coachdesk.records import Record
+from coachdesk.retention import Hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,14 @@ class Summary:
         next_step: the next appointment, or what is agreed by a day; empty where there is neither.
         follow_ups: what is due or waits.
         contact_safety: how to reach them safely, and what must not be handed over.
+        held: a legal hold stands; it goes along.
     """
 
     promises: tuple[str, ...] = ()
     next_step: str = ""
     follow_ups: tuple[str, ...] = ()
     contact_safety: tuple[str, ...] = ()
+    held: bool = False
 
 
 def summary(records: Iterable[Record], giving: SafeToGive, today: date) -> Summary:
@@ -42,6 +45,7 @@ def summary(records: Iterable[Record], giving: SafeToGive, today: date) -> Summa
         next_step=_next_step(found, actions, today),
         follow_ups=tuple(_due(found, person)),
         contact_safety=tuple(_safely(person, giving)),
+        held=any(isinstance(each, Hold) and each.lifted_on is None for each in found),
     )
 
 

@@ -35,6 +35,7 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         "commitment_withdrawals": N_("A commitment was taken back"),
         "commitment_pasted": N_("Something that was pasted into the account"),
         "signatures": N_("Signature"),
+        "holds": N_("Legal hold"),
     }
 )
 """Message ids of the records, by table."""
@@ -80,6 +81,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "learned": N_("What was learned"),
         "decided": N_("What was decided"),
         "until": N_("Until"),
+        "lifted_on": N_("Lifted on"),
     }
 )
 """Message ids of the fields that people know; every other one is a detail."""
@@ -150,7 +152,7 @@ def _if_then(value: list[dict[str, str]]) -> str:
 _TRUTHS = frozenset({"safe_address", "private_card_due", "without_contact", "must_stop"})
 _DAYS = frozenset(
     {"date_of_birth", "by", "on", "until", "due_on", "starts_on", "ends_on", "new_by", "think_until", "channel_until"}
-    | {"print_asked_on", "send_asked_on", "in_account_since"}
+    | {"print_asked_on", "send_asked_on", "in_account_since", "lifted_on"}
 )
 _SILENT = frozenset(
     {"zone", "language", "sealed_version", "position", "id", "moved_to", "moved_from", "made_in", "because"}

@@ -195,7 +195,7 @@ FIELDS: Mapping[str, tuple[CircumstanceField, ...]] = MappingProxyType(
             ),
             *_GOES_ON,
         ),
-        "restricted_pause": (_UNTIL,),
+        "restricted_pause": (_FIRST, _LAST),
         "benefit_team_today": (_day("ends_on", N_("Settled on")),),
         "volunteering": (
             _number("hours", N_("Hours a week")),

@@ -178,7 +178,14 @@ def _custody(draft: Draft, noted: Noted) -> None:
 
 
 def _restricted(draft: Draft, noted: Noted) -> None:
-    draft.claimant.single["restricted_pause"] = RestrictedPause(until=noted.ends)
+    """From its first day on, where one is known. Of several pauses the one that lasts longest."""
+    if noted.starts is not None and noted.starts > draft.on:
+        return
+    before = draft.claimant.single.get("restricted_pause")
+    until = noted.ends
+    if isinstance(before, RestrictedPause):
+        until = None if before.until is None or until is None else max(before.until, until)
+    draft.claimant.single["restricted_pause"] = RestrictedPause(until=until)
 
 
 def _benefit_team(draft: Draft, noted: Noted) -> None:

@@ -1,25 +1,16 @@
 """Looking after the vault: its keys, who looked at what, the content in use, the settings that hold."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from coachdesk.policy import Policy, SetBy, settings
-from coachdesk.services.audit_words import sentence
+from coachdesk.services.audit_rows import AuditRow, audit_rows
 from coachdesk.services.backing_up import BackingUp
 from coachdesk.services.content_shown import ContentInUse, content_shown
 from coachdesk.services.context import Context
 from coachdesk.storage import Integrity, VaultInfo, audit_lines, integrity, verify_audit
 from coachdesk.storage.rekeying import rekey
 from coachdesk.vault.recovery import groups
-
-
-@dataclass(frozen=True, slots=True)
-class AuditRow:
-    """One line of "who looked at what": when (UTC) and what, in a sentence."""
-
-    at: datetime
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +92,9 @@ class Administration:
             return integrity(connection)
 
     def audit(self, *, limit: int = 200) -> tuple[AuditRow, ...]:
-        """The newest lines of the audit, newest first."""
+        """The newest lines of the audit, newest first. While a talk is open it names nobody but whom it is with."""
         with self._context.database.read() as connection:
-            lines = audit_lines(connection, limit=limit)
-        return tuple(AuditRow(line.at, sentence(line.code, line.via)) for line in lines)
+            return audit_rows(self._context, connection, audit_lines(connection, limit=limit))
 
     def audit_broken_at(self) -> int | None:
         """The first line of the audit that is not as it was written; None where all are. It reads all of them."""

@@ -132,6 +132,8 @@ def _said(code: str) -> str:
         return _("A sealed answer was opened.")
     if code.startswith("circumstance.opened"):
         return _("What is recorded in private was opened.")
+    if code.startswith("hold.opened"):
+        return _("The reason of a legal hold was read.")
     if code.startswith("person.removed"):
         return _("A person was removed for good.")
     if code.startswith("giving.in-spite"):

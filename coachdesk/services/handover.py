@@ -23,6 +23,7 @@ from coachdesk.handover.pack import ENDING, MOST_BYTES, key_print
 from coachdesk.handover.summary import Summary, summary
 from coachdesk.people import Circumstance, Person, is_private, safe_to_give
 from coachdesk.services.administration import Administration
+from coachdesk.services.coaches import coach_names
 from coachdesk.services.context import Context
 from coachdesk.services.duplicates import Likely, likely_rows
 from coachdesk.services.handover_contacts import bytes_of, contact_in, forget, keep, own_contact
@@ -120,8 +121,8 @@ class HandingOver:
             raise AppError("handover.nobody")
         with self._context.database.write() as writer:
             colleague = get(writer.connection, Colleague, colleague_id)
-            people = tuple(parcel_of(self._context, writer, colleague, each) for each in wanted.values())
             made_at = next_moment(self._context, writer.connection, colleague_id)
+            people = tuple(parcel_of(self._context, writer, colleague, each, made_at) for each in wanted.values())
             head = head_of(self._context, self._context.new_id(), made_at, colleague)
             content = sealed_pack(self._context, head, colleague, Parcel(people=people))
             for each in people:
@@ -213,7 +214,7 @@ class HandingOver:
 
     def _leaving(self, writer: Writer, colleague_id: str, person_id: str) -> Leaving:
         rows = rows_of(writer.connection, person_id)
-        private, giving = private_of(self._context, writer.connection, person_id, rows)
+        private, giving = private_of(self._context, writer.connection, person_id, rows, self._context.today())
         records = records_from(person_id, outgoing(rows, private, notes=False, sealed=False))
         notes, sealed = left_out(rows, private)
         before = shared_with(writer.connection, colleague_id, person_id)
@@ -227,8 +228,8 @@ class HandingOver:
         )
 
     def _arrived(self, colleague: Colleague, head: PackHead, parcel: Parcel, sides: list[Sides]) -> Arrived:
-        names = {colleague.coach_id: colleague.name, self._context.info.coach_id: self._context.info.coach_name}
-        names |= {each.coach_id: each.name for each in self.colleagues()}
+        with self._context.database.read() as connection:
+            names = coach_names(self._context, connection)
         return Arrived(
             colleague=colleague,
             head=head,

@@ -4,10 +4,11 @@ import json
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
+from coachdesk.clock import local
 from coachdesk.commitments import Commitment
 from coachdesk.handover import (
     Body,
@@ -24,9 +25,12 @@ from coachdesk.handover import (
     write_head,
     write_parcel,
 )
+from coachdesk.handover.leaving_out import stays_behind
 from coachdesk.handover.pack import key_print
 from coachdesk.interviews import StoredAnswer
-from coachdesk.people import NOBODY_ASKED, Person, SafeToGive
+from coachdesk.people import NOBODY_ASKED, Person, SafeToGive, safe_to_give
+from coachdesk.requirements.law import law_on
+from coachdesk.requirements.set_aside import SETS_ASIDE
 from coachdesk.services.context import Context
 from coachdesk.services.giving import giving_of
 from coachdesk.services.handover_views import Chosen
@@ -43,10 +47,38 @@ def sealed_questions(context: Context) -> frozenset[str]:
     )
 
 
-def private_of(context: Context, connection: Connection, person_id: str, rows: Rows) -> tuple[Private, SafeToGive]:
-    """What is private of a person here, and what may be given to them; nothing where they are not here."""
-    giving = giving_of(context, connection, person_id) if rows["people"] else NOBODY_ASKED
-    return Private(sealed_questions(context), not giving.may_print, not giving.may_send), giving
+def private_of(
+    context: Context, connection: Connection, person_id: str, rows: Rows, day: date
+) -> tuple[Private, SafeToGive]:
+    """What is private of a person here on the day of a pack, and what a colleague who is not told it may give to them.
+
+    Nothing of it where they are not here. To the colleague every pause looks as if it had been told in private.
+    """
+    private = private_on(context, day)
+    if not rows["people"]:
+        return private, NOBODY_ASKED
+    told = [giving_of(context, connection, person_id).told_in_private_on]
+    told += [_written_on(each) for each in rows["circumstances"].values() if stays_behind(each, private.questions)]
+    giving = safe_to_give(
+        get(connection, Person, person_id), max((each for each in told if each is not None), default=None)
+    )
+    return replace(private, nothing_printed=not giving.may_print, nothing_sent=not giving.may_send), giving
+
+
+def private_on(context: Context, day: date) -> Private:
+    """What is private of anybody on the day of a pack."""
+    choices = {
+        (question.id, choice.id)
+        for definition in context.content.definitions
+        for question in definition.questions()
+        for choice in question.choices
+        if choice.circumstance in SETS_ASIDE
+    }
+    return Private(law_on(context.content.rules, day), sealed_questions(context), frozenset(choices))
+
+
+def _written_on(body: Body) -> date:
+    return local(datetime.fromisoformat(body["updated_at"])).date()
 
 
 def packed(rows: Rows) -> bytes:
@@ -86,14 +118,16 @@ def next_moment(context: Context, connection: Connection, colleague_id: str) -> 
     return max((context.clock(), *(each.made_at + timedelta(microseconds=1) for each in given)))
 
 
-def parcel_of(context: Context, writer: Writer, colleague: Colleague, chosen: Chosen) -> PersonParcel:
-    """One person as they go. What is sealed is opened, audited and sealed to the colleague's key, where it was chosen.
+def parcel_of(
+    context: Context, writer: Writer, colleague: Colleague, chosen: Chosen, made_at: datetime
+) -> PersonParcel:
+    """One person as they go at a moment. What is sealed is opened, audited and sealed to the colleague's key, where it was chosen.
 
     Raises AppError("storage.not-found") where there is no such person.
     """
     get(writer.connection, Person, chosen.person_id)
     whole = rows_of(writer.connection, chosen.person_id)
-    private, _giving = private_of(context, writer.connection, chosen.person_id, whole)
+    private, _giving = private_of(context, writer.connection, chosen.person_id, whole, local(made_at).date())
     before = shared_with(writer.connection, colleague.id, chosen.person_id)
     rows = outgoing(whole, private, notes=chosen.notes, sealed=chosen.sealed, shared=_had(before, "actions"))
     if chosen.sealed:

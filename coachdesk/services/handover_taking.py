@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
+from coachdesk.clock import local
 from coachdesk.commitments import Commitment, CommitmentFile, Pasted, Withdrawal
 from coachdesk.errors import AppError
 from coachdesk.handover import (
@@ -16,7 +17,6 @@ from coachdesk.handover import (
     PackedPerson,
     PackHead,
     PersonParcel,
-    Private,
     Rows,
     compare,
     merged,
@@ -32,8 +32,8 @@ from coachdesk.services.handover_making import (
     forget_in_packs,
     packed,
     private_of,
+    private_on,
     remembered,
-    sealed_questions,
     shared_with,
 )
 from coachdesk.services.handover_views import Standing
@@ -83,13 +83,15 @@ def sides_of(incoming: Incoming, connection: Connection, parcel: PersonParcel) -
     if find_by(connection, Joining, other_id=parcel.person_id):
         raise AppError("handover.joined")
     _refuse_foreign(connection, records, whole)
-    private, _giving = private_of(incoming.context, connection, parcel.person_id, whole)
+    day = local(incoming.head.made_at).date()
+    private, _giving = private_of(incoming.context, connection, parcel.person_id, whole, day)
     there = frozenset(parcel.rows.get("actions", {}))
     ours = outgoing(whole, private, notes=parcel.notes, sealed=parcel.sealed, shared=there)
     before = shared_with(connection, incoming.colleague.id, parcel.person_id)
     standing = _standing(before, incoming.head, whole)
-    private_here = Private(sealed_questions(incoming.context))
-    base = outgoing(_base(before, parcel), private_here, notes=parcel.notes, sealed=parcel.sealed, shared=there)
+    base = outgoing(
+        _base(before, parcel), private_on(incoming.context, day), notes=parcel.notes, sealed=parcel.sealed, shared=there
+    )
     differences: tuple[Difference, ...] = ()
     if standing is Standing.HERE:
         differences = compare(parcel.person_id, base, ours, parcel.rows, frozenset(parcel.gone))

@@ -1,12 +1,14 @@
 """Legal holds: nothing of a person goes while one stands, neither by its time nor by removal."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import Connection
 
 from coachdesk.errors import AppError
 from coachdesk.people import Person
 from coachdesk.retention import HeldBecause, Hold
+from coachdesk.services.coaches import coach_names
 from coachdesk.services.context import Context
 from coachdesk.storage import find, get, table_of
 from coachdesk.storage.naming import names_of
@@ -14,10 +16,17 @@ from coachdesk.storage.naming import names_of
 
 @dataclass(frozen=True, slots=True)
 class HoldRow:
-    """A legal hold that stands, and whose records it holds."""
+    """A legal hold that stands, and whose records it holds; its reason is opened on purpose (`Holds.open`).
 
-    hold: Hold
+    Attributes:
+        by: who set it, by name where the name is known.
+        on: the day from which it stands.
+    """
+
+    id: str
     name: str
+    by: str
+    on: date
 
 
 class Holds:
@@ -31,8 +40,21 @@ class Holds:
         with self._context.database.read() as connection:
             holds = find(connection, Hold, table_of(Hold).c.lifted_on.is_(None))
             names = names_of(connection, [each.person_id for each in holds])
-        rows = (HoldRow(each, names.get(each.person_id, "")) for each in holds)
-        return tuple(sorted(rows, key=lambda row: (row.name, row.hold.id)))
+            coaches = coach_names(self._context, connection)
+        rows = (
+            HoldRow(each.id, names.get(each.person_id, ""), coaches.get(each.author, ""), each.on) for each in holds
+        )
+        return tuple(sorted(rows, key=lambda row: (row.name, row.id)))
+
+    def open(self, hold_id: str, reason: str) -> Hold:
+        """A hold with its reason and its owner, opened on purpose; what for is in the audit, by a short code ("asked").
+
+        Raises AppError("storage.not-found").
+        """
+        with self._context.database.write() as writer:
+            hold = get(writer.connection, Hold, hold_id)
+            writer.audit(f"hold.opened.{reason}", subject=hold.person_id, record=hold.id)
+        return hold
 
     def of(self, person_id: str) -> Hold | None:
         """The hold that stands for a person, or None."""

@@ -99,6 +99,6 @@ def _by_day(lines: Iterable[AuditLine]) -> tuple[ViewedDay, ...]:
 
 def viewed(code: str) -> Viewed:
     """What a line of the audit says to the person; whatever is not known to be less is a change of their record."""
-    if code in LOOKED or code.startswith(("sealed.opened", "circumstance.opened", "giving.in-spite")):
+    if code in LOOKED or code.startswith(("sealed.opened", "circumstance.opened", "hold.opened", "giving.in-spite")):
         return Viewed.LOOKED
     return _ELSE.get(code) or _OF_EVERYBODY.get(code, Viewed.CHANGED)

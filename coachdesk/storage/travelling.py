@@ -22,6 +22,7 @@ from coachdesk.people.person import Circumstance, Person
 from coachdesk.plans.plan import Action, ActionOutcome, Goal
 from coachdesk.records import Record
 from coachdesk.requirements.decision import DiscretionRecord
+from coachdesk.retention import Hold
 from coachdesk.slips.slip import Slip
 from coachdesk.storage.erasure import records_of
 from coachdesk.storage.mapper import canonical, codec_of, hints_of, optional, plain
@@ -49,6 +50,7 @@ TRAVELS: tuple[type[Record], ...] = (
     Withdrawal,
     Pasted,
     Signature,
+    Hold,
 )
 """The kinds of record that go with a person, parents before their children."""
 

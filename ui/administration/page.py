@@ -164,7 +164,9 @@ class AdministrationPage(Page):
         section.look_wanted.connect(times.look)
         section.delete_wanted.connect(times.delete)
         section.put_away_wanted.connect(times.put_away)
-        section.lift_wanted.connect(times.lift)
+        section.holds.lift_wanted.connect(times.lift)
+        section.holds.open_wanted.connect(times.open_hold)
+        section.holds.shut_wanted.connect(times.shut_hold)
 
     def _connect_caseload(self) -> None:
         bringing, caseload = self._presenter.bringing, self.caseload

@@ -102,5 +102,8 @@ class AuditSection(Reading):
         )
         self.whole.setText(f"{standing_of_audit(state.checked)} {more}")
         self.lines.set_rows(
-            tuple(Row(str(number), (each.text, said_moment(each.at))) for number, each in enumerate(state.rows))
+            tuple(
+                Row(str(number), (each.text, each.whose, each.who, said_moment(each.at)))
+                for number, each in enumerate(state.rows)
+            )
         )

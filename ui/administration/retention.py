@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from coachdesk.errors import AppError
 from coachdesk.i18n import _, ngettext
+from coachdesk.retention import Hold
 from coachdesk.services import Deleted, HoldRow, Look, RuleRow, Services
+from ui.errors import attempt
 from ui.kit import Notice
 from ui.tasks import Tasks
 
@@ -24,6 +26,7 @@ class TimesState:
         holds: legal holds that stand; `deletions`: what went so far, the newest first. Read when somebody comes.
         working: "looking", "deleting"; empty while nothing goes on.
         found: what a dry run found; None before one, and after it was put away or deleted.
+        opened: the hold whose reason was opened on purpose, until somebody leaves it.
     """
 
     rules: tuple[RuleRow, ...]
@@ -31,6 +34,7 @@ class TimesState:
     deletions: tuple[Deleted, ...] = ()
     working: str = ""
     found: Look | None = None
+    opened: Hold | None = None
 
 
 class Times(QObject):
@@ -46,7 +50,8 @@ class Times(QObject):
         self.state = TimesState(self._retention.rules())
 
     def read(self) -> None:
-        """Read the holds and what went so far."""
+        """Read the holds and what went so far; what was opened is shut."""
+        self.shut_hold()
         self._tasks.run(self._listed, owner=self, ok=self._show, fail=self._failed)
 
     def look(self) -> None:
@@ -62,6 +67,17 @@ class Times(QObject):
     def put_away(self) -> None:
         """Leave everything as it is."""
         self._show(replace(self.state, found=None))
+
+    def open_hold(self, hold_id: str, reason: str) -> None:
+        """Open the reason of a hold, on purpose."""
+        opened = attempt(lambda: self._holds.open(hold_id, reason), self.failed.emit)
+        if opened is not None:
+            self._show(replace(self.state, opened=opened))
+
+    def shut_hold(self) -> None:
+        """What was opened is shut again."""
+        if self.state.opened is not None:
+            self._show(replace(self.state, opened=None))
 
     def lift(self, hold_id: str) -> None:
         """End a hold."""

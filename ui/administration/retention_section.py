@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 
 from coachdesk.i18n import _, long_date, ngettext, short_date
-from coachdesk.retention import HELD_BECAUSE
 from coachdesk.services import Look
+from ui.administration.holds_card import HoldsCard
 from ui.administration.retention import TimesState
 from ui.administration.work_sections import icon_line
 from ui.kit import Button, Card, Flow, Reading, Row, RowsView, announce, column, label
@@ -14,18 +14,18 @@ _SHOWN = 8
 
 
 class RetentionSection(Reading):
-    """`look_wanted`, `delete_wanted` and `put_away_wanted` are buttons; `lift_wanted` carries the id of a hold."""
+    """`look_wanted`, `delete_wanted` and `put_away_wanted` are buttons; `holds` says what is wanted of a hold."""
 
     look_wanted = Signal()
     delete_wanted = Signal()
     put_away_wanted = Signal()
-    lift_wanted = Signal(str)
 
     def __init__(self, state: TimesState) -> None:
         super().__init__(margins=(0, 8, 4, 24))
         self._state: TimesState | None = None
         self._due_card()
-        self._holds_card()
+        self.holds = HoldsCard()
+        self.box.addWidget(self.holds)
         self._rules_card(state)
         self._gone_card()
         self.box.addStretch(1)
@@ -52,20 +52,6 @@ class RetentionSection(Reading):
         card.box.addLayout(self.found)
         card.box.addWidget(self.people)
         card.box.addLayout(_foot(self.delete_button, self.away_button))
-        self.box.addWidget(card)
-
-    def _holds_card(self) -> None:
-        card = Card(_("Legal holds"))
-        card.box.addWidget(
-            label(_("While one stands, nothing about that person goes. It is set in their details."), "hint")
-        )
-        self.no_hold = label(_("No hold stands."))
-        self.holds = RowsView(_("Legal holds"))
-        self.lift_button = Button(_("Lift this hold"))
-        self.lift_button.clicked.connect(self._lift)
-        card.box.addWidget(self.no_hold)
-        card.box.addWidget(self.holds)
-        card.box.addLayout(_foot(self.lift_button))
         self.box.addWidget(card)
 
     def _rules_card(self, state: TimesState) -> None:
@@ -97,7 +83,7 @@ class RetentionSection(Reading):
         before, self._state = self._state, state
         self.look_button.setEnabled(not state.working)
         self._show_found(state)
-        self._show_holds(state)
+        self.holds.render_state(state)
         empty(self.gone)
         for each in state.deletions:
             words = _("{day}: {kind}: {many} ({rule}).")
@@ -122,26 +108,6 @@ class RetentionSection(Reading):
         self.people.fit(_SHOWN)
         self.delete_button.setVisible(look is not None and bool(look.many))
         self.away_button.setVisible(look is not None)
-
-    def _show_holds(self, state: TimesState) -> None:
-        self.holds.set_rows(
-            tuple(
-                Row(
-                    each.hold.id,
-                    (each.name, _(HELD_BECAUSE[each.hold.because]), each.hold.owner, short_date(each.hold.on)),
-                )
-                for each in state.holds
-            )
-        )
-        self.holds.fit(_SHOWN)
-        for each in (self.holds, self.lift_button):
-            each.setVisible(bool(state.holds))
-        self.no_hold.setVisible(not state.holds)
-        if state.holds and not self.holds.chosen_id():
-            self.holds.choose(state.holds[0].hold.id)
-
-    def _lift(self) -> None:
-        self.lift_wanted.emit(self.holds.chosen_id())
 
 
 def _foot(*buttons: Button) -> Flow:

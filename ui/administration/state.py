@@ -6,7 +6,8 @@ from datetime import date, datetime
 from typing import Protocol
 
 from coachdesk.services import Helped, MonthlyCount
-from coachdesk.services.administration import AuditRow, SettingRow
+from coachdesk.services.administration import SettingRow
+from coachdesk.services.audit_rows import AuditRow
 from coachdesk.services.checkpoints import Checked
 from coachdesk.services.content_shown import ContentInUse
 

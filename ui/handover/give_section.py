@@ -109,8 +109,8 @@ class GiveSection(Reading):
         self.sealed = yes_no(
             _("Does what is sealed go too?"),
             hint=_(
-                "It was told in private. Say yes only where they know of it and are happy with it, and where your colleague "
-                "has to know it to keep them safe. What protects them goes in any case, without the reason."
+                "It was told in private, or is theirs to tell. Say yes only where they know of it and are happy with it, and "
+                "where your colleague has to know it. What protects them goes in any case, without the reason."
             ),
         )
         self.leave_out = Button("")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from coachdesk.clock import local
 from coachdesk.handover import Decision, Outcome
+from coachdesk.handover.summary import Summary
 from coachdesk.i18n import _, clock_time, long_date, ngettext
 from coachdesk.services.handover_views import Arrived, ArrivedPerson, Leaving, Line, MadePack, Standing, Taken
 from ui.handover.state import GivingState
@@ -17,10 +18,18 @@ _SIDES: Mapping[Decision, Side] = {Decision.OURS: "left", Decision.THEIRS: "righ
 def leaving_row(each: Leaving, *, sealed: bool) -> Row:
     """Name, next step, our promises; below what is due and what protects."""
     said = each.summary
-    below = [*said.follow_ups, *said.contact_safety, *([_("What is sealed goes too.")] if sealed else [])]
+    below = [*_of_person(said), *([_("What is sealed goes too.")] if sealed else [])]
     return Row(
         each.person_id, (each.name, _next(said.next_step), _promises(len(said.promises))), below=_DOT.join(below)
     )
+
+
+def _of_person(said: Summary) -> Iterator[str]:
+    """What is due, what protects, and that a hold stands."""
+    yield from said.follow_ups
+    yield from said.contact_safety
+    if said.held:
+        yield _("A legal hold stands: nothing about them is deleted.")
 
 
 def counted(state: GivingState) -> Iterator[str]:
@@ -43,6 +52,13 @@ def counted(state: GivingState) -> Iterator[str]:
         yield ngettext(
             "How to reach one of them safely goes along.", "How to reach {n} of them safely goes along.", safely
         ).format(n=safely)
+    held = sum(each.summary.held for each in people)
+    if held:
+        yield ngettext(
+            "A legal hold stands for one of them, and goes along.",
+            "Legal holds stand for {n} of them, and go along.",
+            held,
+        ).format(n=held)
     yield from _staying(state)
 
 
@@ -106,7 +122,7 @@ def arrived_row(each: ArrivedPerson, undecided: int) -> Row:
     left = ngettext("One to decide", "{n} to decide", undecided).format(n=undecided) if undecided else ""
     may_be = _("May be the same as {name}, who is here already: compare the two afterwards.")
     alike = [may_be.format(name=each.likely[0].row.listed)] if each.likely else []
-    below = _DOT.join((*alike, *each.summary.follow_ups, *each.summary.contact_safety))
+    below = _DOT.join((*alike, *_of_person(each.summary)))
     return Row(each.person_id, (each.name, _standing(each.standing), _next(each.summary.next_step), left), below=below)
 
 

@@ -41,6 +41,11 @@ class HoldPart(QWidget):
                 "A legal hold has stood since {day}, so nothing about this person is deleted. {reason}. It belongs to: "
                 "{owner}"
             )
+            if not hold.owner:
+                words = _(
+                    "A legal hold has stood since {day}, so nothing about this person is deleted. It came with a pack; whoever "
+                    "handed this person over knows its reason."
+                )
             self.standing.setText(
                 words.format(day=long_date(hold.on), reason=_(HELD_BECAUSE[hold.because]), owner=hold.owner)
             )

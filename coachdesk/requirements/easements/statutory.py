@@ -57,16 +57,25 @@ def _public_duty(facts: Facts, law: Law) -> tuple[Easement, ...]:
     )
 
 
+def days_abroad(span: Span, law: Law) -> Span:
+    """The days of a stay abroad for health reasons that the law sets aside: six months of it (reg. 99(3)(c))."""
+    return Span(from_=span.from_, until=_earlier(span.until, _last_abroad(span, law)))
+
+
+def _last_abroad(span: Span, law: Law) -> date | None:
+    months = law.value(f"easement.{ABROAD}", "months")
+    return months_after(span.from_, int(months)) - DAY if span.from_ is not None and months is not None else None
+
+
 def _abroad(facts: Facts, law: Law) -> tuple[Easement, ...]:
     """Treatment or convalescence abroad, for six months (reg. 99(3)(c), reg. 11(3))."""
-    months = law.value(f"easement.{ABROAD}", "months")
     found: list[Easement] = []
     for span in facts.claimant.treatment_abroad:
-        limit = months_after(span.from_, int(months)) - DAY if span.from_ is not None and months is not None else None
+        limit = _last_abroad(span, law)
         if limit is not None and law.day > limit and span.covers(law.day):
             found += law.lapsed(ABROAD, limit + DAY, span.until)
         else:
-            found += _while(ABROAD, (Span(from_=span.from_, until=_earlier(span.until, limit)),), law)
+            found += _while(ABROAD, (days_abroad(span, law),), law)
     return tuple(found)
 
 

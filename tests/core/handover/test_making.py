@@ -18,7 +18,7 @@ from tests.core.handover.conftest import Office
 from tests.core.handover.passing import give, stand_in, take
 from tests.core.services.talking import Talk, begin, ready_to_issue
 
-STAYS = {"BusyTime", "Colleague", "PackedPerson", "Joining", "Hold"}
+STAYS = {"BusyTime", "Colleague", "PackedPerson", "Joining"}
 """Kinds that are no part of a person's record, or say how this vault came to hold it."""
 
 

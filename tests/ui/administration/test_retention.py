@@ -7,6 +7,9 @@ from pytestqt.qtbot import QtBot
 from coachdesk.application import Setting
 from coachdesk.policy import Policy
 from coachdesk.retention import HeldBecause
+from coachdesk.services.viewing import viewed
+from coachdesk.slips import Viewed
+from coachdesk.storage import audit_lines
 from tests.core.services.talking import begin
 from tests.ui.administration.conftest import Screen, Show
 from ui.administration import state as at
@@ -67,20 +70,47 @@ def test_what_is_past_its_time_is_looked_at_then_deleted_and_the_list_says_so(
     assert "Nothing goes." in screen.said()
 
 
-def test_a_hold_is_listed_with_its_owner_and_lifted(show: Show, watch: Watch, qtbot: QtBot) -> None:
+def test_the_reason_of_a_hold_stands_beside_nobodys_name_until_it_is_opened_on_purpose(
+    show: Show, watch: Watch, qtbot: QtBot
+) -> None:
+    screen = show()
+    services, person_id = screen.vault.services, paused_long_ago(screen, watch)
+    services.holds.set(person_id, HeldBecause.COURT, "Inspector Zqx")
+    screen.choose(at.RETENTION)
+    qtbot.waitUntil(screen.idle)
+    card = screen.page.retention.holds
+    (row,) = card.rows.rows_model.rows()
+    assert row.cells == ("Amira Haddad", "since 13 January 2027", "set by Sam Okafor")
+    assert "court" not in screen.said()
+    assert "Zqx" not in screen.said()
+    card.purpose.set_value("asked")
+    card.purpose.edited.emit("asked")
+    assert "A court or the police asked for it. It belongs to: Inspector Zqx" in screen.said()
+    assert not card.purpose.isVisible()
+    with screen.vault.database.read() as connection:
+        newest = audit_lines(connection, subject=person_id)[0]
+    assert newest.code == "hold.opened.asked"
+    assert viewed(newest.code) is Viewed.LOOKED
+    screen.choose(at.LOCK)
+    screen.choose(at.RETENTION)
+    qtbot.waitUntil(screen.idle)
+    assert "Zqx" not in screen.said()
+
+
+def test_a_hold_is_listed_and_lifted(show: Show, watch: Watch, qtbot: QtBot) -> None:
     screen = show()
     person_id = paused_long_ago(screen, watch)
     screen.vault.services.holds.set(person_id, HeldBecause.APPEAL, "Dispute resolution")
     screen.choose(at.RETENTION)
     qtbot.waitUntil(screen.idle)
     section = screen.page.retention
-    assert section.lift_button.isVisible()
+    assert section.holds.lift_button.isVisible()
     section.look_button.click()
     qtbot.waitUntil(screen.idle)
     assert "Nothing goes." in screen.said()
     assert section.people.isVisible(), "it says whose records stay, and why"
     assert not section.delete_button.isVisible()
-    section.lift_button.click()
+    section.holds.lift_button.click()
     qtbot.waitUntil(lambda: bool(screen.heard.notices) and screen.idle())
     assert "No hold stands." in screen.said()
     assert screen.vault.services.holds.standing() == ()

@@ -50,7 +50,7 @@ def bethan(office: Office, amira: Planted) -> Planted:
     return replace(amira, person=office.desk.services.people.open(person.id).person, talks=held)
 
 
-TRAVELS_OPENLY = {"restricted_pause", "pregnancy", "treatment_abroad", "partner"}
+TRAVELS_OPENLY = {"restricted_pause", "partner"}
 """Codes that a colleague who takes over gets: what bears on what may be asked, and a pause whose reason does not travel."""
 
 
