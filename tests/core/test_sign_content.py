@@ -15,6 +15,7 @@ from coachdesk.policy import require_policy
 from coachdesk.signing import fingerprint
 from coachdesk.site_content import with_site
 from tests.site_files import FILE, PROGRAM, SHIPPED, empty, refused, rules, source
+from tests.site_kinds import FIRST, KINDS, Sent, first_commitments, in_welsh
 from tests.vaults import PASSPHRASE
 
 
@@ -137,7 +138,13 @@ def test_what_is_none_of_our_files_or_is_broken_is_not_signed(
 
 @pytest.mark.usefixtures("typed")
 @pytest.mark.parametrize(
-    "place", ["interviews/first-commitments.toml", "calendar/bank-holidays.toml", "rules/uc-gb.toml"]
+    "place",
+    [
+        "interviews/first-commitments.toml",
+        "calendar/bank-holidays.toml",
+        "calendar/school-holidays.toml",
+        "rules/uc-gb.toml",
+    ],
 )
 def test_every_kind_of_file_of_the_program_can_be_signed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, place: str
@@ -172,6 +179,46 @@ def test_a_wrong_passphrase_and_a_key_that_is_not_there_sign_nothing(
     assert run("sign-content", tmp_path / "uc-gb.toml") == 3
     assert capsys.readouterr().err == "That passphrase does not open this key.\n"
     assert list(tmp_path.glob("*.sig")) == []
+
+
+@pytest.mark.usefixtures("typed")
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_what_is_signed_is_what_a_machine_would_take(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, kind: Sent
+) -> None:
+    made(capsys, monkeypatch)
+    good = kind.of(7, "Sent")
+    for content, code in ((good.replace(*kind.mistake, 1), 3), (good, 0)):
+        (tmp_path / kind.name).write_bytes(content)
+        assert run("sign-content", tmp_path / kind.name) == code
+        assert (tmp_path / f"{kind.name}.sig").exists() is (code == 0)
+    assert "not-newer" not in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("typed")
+def test_welsh_words_are_signed_beside_the_english_ones_that_they_belong_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(capsys, monkeypatch)
+    welsh = tmp_path / f"{FIRST}.cy.toml"
+    welsh.write_bytes(in_welsh(7, "Cyfarfod"))
+    assert run("sign-content", welsh) == 3
+    assert f"It belongs to {FIRST}.toml, which is not beside it." in capsys.readouterr().out
+    for version, code in ((8, 3), (7, 0)):
+        (tmp_path / f"{FIRST}.toml").write_bytes(first_commitments(version, "Meeting"))
+        come_in(monkeypatch, PASSPHRASE)
+        assert run("sign-content", welsh) == code
+        assert welsh.with_name(f"{welsh.name}.sig").exists() is (code == 0)
+
+
+@pytest.mark.usefixtures("typed")
+def test_an_interview_is_signed_under_its_own_name_only(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(capsys, monkeypatch)
+    (tmp_path / "mine.toml").write_bytes(first_commitments(7, "Meeting"))
+    assert run("sign-content", tmp_path / "mine.toml") == 3
+    assert f"Its id is {FIRST}, so its name has to be {FIRST}.toml." in capsys.readouterr().out
 
 
 def without_terminal(*arguments: str, cwd: Path, terminal: str = "") -> subprocess.Popen[bytes]:

@@ -15,6 +15,7 @@ from coachdesk.policy import Policy
 from coachdesk.signing import fingerprint
 from coachdesk.site_content import Places, places, with_site
 from tests.site_files import PROGRAM, SIGNED, TRYING, WAGE, empty, rules, send, source
+from tests.site_kinds import KINDS
 from tests.ui import checks
 from tests.ui.administration.conftest import Screen, Show
 from tests.vaults import PASSPHRASE
@@ -108,6 +109,42 @@ def test_a_file_that_nobody_looks_at_is_mentioned_and_is_no_mistake(show: Show, 
     assert "No file has a mistake." in said
 
 
+def test_where_nothing_was_sent_interviews_and_days_off_are_the_programs_own(show: Show) -> None:
+    said = content(show).said()
+    assert "First commitments meeting, version 1" in said
+    assert "Bank holidays until 31 December 2028, compared with their source on 21 November 2026" in said
+    assert "School holidays: none are known." in said
+    assert "From your organisation." not in said
+
+
+def test_sent_interviews_and_days_off_are_shown_with_where_they_came_from(show: Show, sent: Places) -> None:
+    for kind in KINDS.values():
+        send(sent, kind.of(7, "Sent"), name=kind.name, folder=kind.folder)
+    said = content(show).said()
+    from_there = f"From your organisation.\nSigned. Fingerprint of the key: {fingerprint(SIGNED.content_key)}"
+    for words in (
+        "Sent, version 7",
+        "Bank holidays until 31 December 2028, compared with their source on 27 November 2026",
+        "School holidays of 1 area, compared with their source on 26 November 2026",
+    ):
+        assert f"{words}\n{from_there}" in said
+    assert "First commitments meeting, version 1" in said.split("Only interviews that were begun with them")[1]
+    assert "There is no first-commitments.cy.toml beside it, so all of it stays English." in said
+    assert "No file has a mistake." in said
+
+
+def test_a_refused_interview_is_named_and_the_last_good_one_says_that_it_is(show: Show, sent: Places) -> None:
+    kind = KINDS["a new interview"]
+    send(sent, kind.of(2, "Good"), name=kind.name, folder=kind.folder)
+    with_site(PROGRAM, SIGNED, sent)
+    send(sent, kind.of(3, "Bad"), by=None, name=kind.name, folder=kind.folder)
+    said = content(show).said()
+    last = "The last good version from your organisation. What it has sent since was refused."
+    assert f"Good, version 2\n{last}" in said
+    assert "content/interviews/talk.toml, the file\nIt is not signed: there is no talk.toml.sig beside it." in said
+    assert "Bad" not in said
+
+
 @pytest.mark.parametrize(("wish", "size"), [(Theme.BASIC, 100), (Theme.BASIC, 200), (Theme.TEXT_ONLY, 100)])
 def test_everything_about_rules_can_be_read_and_reached(
     show: Show, sent: Places, qtbot: QtBot, appearance: Appearance, wish: Theme, size: int
@@ -116,6 +153,8 @@ def test_everything_about_rules_can_be_read_and_reached(
     with_site(PROGRAM, SIGNED, sent)
     send(sent, rules("2027-03-01", more=WAGE.replace("checked_on", "chekced_on")))
     send(sent, rules(), name="uc-ni.toml")
+    for kind in KINDS.values():
+        send(sent, kind.of(7, "Sent"), name=kind.name, folder=kind.folder)
     with checks.at_text_size(appearance, size, wish):
         screen = content(show)
         qtbot.waitUntil(screen.idle)
