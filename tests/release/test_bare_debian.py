@@ -108,7 +108,7 @@ def screen() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def package(bare: Bare, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The package, where the bare Debian finds it."""
-    made = debian.build(BUNDLE, tmp_path_factory.mktemp("package"))
+    made = debian.build(BUNDLE, tmp_path_factory.mktemp("package"), packed=("-Znone",))  # nobody sends it anywhere
     shutil.copy(made, bare.root / "tmp")
     return f"/tmp/{made.name}"
 

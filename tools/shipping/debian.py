@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from coachdesk import __version__
@@ -16,6 +17,9 @@ HOME = Path("opt/coachdesk")
 PROGRAMS = {"coachdesk": "CoachDesk", "coachdesk-cli": "coachdesk-cli"}
 """What is typed, and the program of the bundle that starts then."""
 
+SMALL = ("-Zxz", "-z6")
+"""How a package is packed that goes out. It takes a minute and more: what stays here may be packed otherwise."""
+
 _GLIBC = re.compile(r"GLIBC_(\d+)\.(\d+)")
 
 
@@ -24,8 +28,13 @@ def name(version: str = __version__) -> str:
     return f"coachdesk_{version}_amd64.deb"
 
 
-def build(bundle: Path, into: Path) -> Path:
+def build(bundle: Path, into: Path, packed: Sequence[str] = SMALL) -> Path:
     """Make the package of a bundle in a folder; the same bundle gives the same bytes.
+
+    Args:
+        bundle: the folder that PyInstaller made, with its papers.
+        into: where the package goes.
+        packed: dpkg-deb's words for how.
 
     Raises:
         PreparationFailedError: dpkg-deb is not there, or refuses.
@@ -35,7 +44,7 @@ def build(bundle: Path, into: Path) -> Path:
     with tempfile.TemporaryDirectory(prefix="coachdesk-deb-") as room:
         tree = Path(room) / "deb"
         fill(bundle, tree)
-        made = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(tree), str(package)]
+        made = ["dpkg-deb", "--root-owner-group", *packed, "--build", str(tree), str(package)]
         if run(made, minutes=10, env={"SOURCE_DATE_EPOCH": str(int(moment().timestamp()))}):
             raise PreparationFailedError("dpkg-deb did not make the package.")
     return package
