@@ -34,9 +34,10 @@ EVERYWHERE, INTERVIEW, PLAN, DOCUMENT, PEOPLE = (
 
 ACTIONS = (
     Action("help", N_("Show all keys"), "F1", EVERYWHERE),
-    Action("find", N_("Find a person or a screen"), "Ctrl+K", EVERYWHERE),
+    Action("find", N_("Find a person, a screen, or what people can be referred to"), "Ctrl+K", EVERYWHERE),
     Action("today", N_("Go to Today"), "Alt+1", EVERYWHERE),
     Action("people", N_("Go to People"), "Alt+2", EVERYWHERE),
+    Action("directory", N_("Go to the directory"), "Alt+5", EVERYWHERE),
     Action("administration", N_("Go to Administration"), "Alt+9", EVERYWHERE),
     Action("handover", N_("Go to handing over"), "Alt+8", EVERYWHERE),
     Action("regions", N_("Go to the next part of the window"), "F6", EVERYWHERE),

@@ -12,6 +12,7 @@ from coachdesk.interviews import Channel
 from coachdesk.people import Person
 from coachdesk.services import Services
 from ui import keys
+from ui.directory import provision_row
 from ui.handover.state import OPEN
 from ui.interview import CARRY_ON
 from ui.kit import Row
@@ -21,6 +22,8 @@ from ui.screens import Screens
 
 SCREEN = "screen:"
 """Before the name of a place, in the id of a row of the find box."""
+PROVISION = "provision:"
+"""Before the id of a row of the directory."""
 
 
 class Routes(QObject):
@@ -75,6 +78,9 @@ class Routes(QObject):
         keys.bind(self._window, "pause", self._called_away)
         plan.back_wanted.connect(self._back_from_plan)
         plan.commitment_wanted.connect(self.open_commitment)
+        plan.directory_wanted.connect(self._look_up_for_plan)
+        self._screens.directory.back_wanted.connect(self._back_to_plan)
+        self._screens.directory.added.connect(self._add_to_plan)
         commitment.issued.connect(self._note_issued)
         commitment.plan_wanted.connect(self._open_plan_of)
         commitment.back_wanted.connect(self._back_from_commitment)
@@ -95,18 +101,22 @@ class Routes(QObject):
         self._window.go(place)
         self._moved()
 
-    def _went(self, _place: str) -> None:
+    def _went(self, place: str) -> None:
+        if place != "directory":
+            self._screens.directory.leave_plan()
         self._moved()
 
     def _search(self, text: str) -> None:
-        """People first, then screens of that name; a new person starts here, too, and nothing is typed twice."""
+        """People first, then what they can be referred to, then screens; a new person starts here, nothing is typed twice."""
         if not text.strip():
             self._window.found_list.show_found(())
             return
         people = search_rows(self._services, text)
         typed = text.strip().casefold()
         screens = [each for each in self._window.places.values() if each.icon and typed in each.words.casefold()]
-        found = [*people, *(Row(f"{SCREEN}{each.name}", (each.words, "", "")) for each in screens)]
+        named = self._services.directory.named(text)
+        rows = (*people, *(provision_row(each, f"{PROVISION}{each.row.id}") for each in named))
+        found = [*rows, *(Row(f"{SCREEN}{each.name}", (each.words, "", "")) for each in screens)]
         self._window.found_list.show_found(found, add_row(text, found=bool(found)))
 
     def _take(self, row_id: str) -> None:
@@ -115,6 +125,9 @@ class Routes(QObject):
             self._add_person()
         elif row_id.startswith(SCREEN):
             self.go(row_id.removeprefix(SCREEN))
+        elif row_id.startswith(PROVISION):
+            self._screens.directory.open(row_id.removeprefix(PROVISION))
+            self.go("directory")
         else:
             self.open_person(row_id)
 
@@ -201,6 +214,20 @@ class Routes(QObject):
 
     def _back_from_plan(self) -> None:
         self.go("interview" if self._screens.interview.state() is not None else "person")
+
+    def _look_up_for_plan(self) -> None:
+        """From an open talk, too: the directory is then about this person, and names nobody else."""
+        state = self._screens.plan.state
+        if state is not None:
+            self._screens.directory.choose_for(state.person, state.giving, interview_open=state.interview_open)
+            self.go("directory")
+
+    def _add_to_plan(self, words: str, follows_from: str) -> None:
+        self.go("plan")
+        self._screens.plan.add_action(text=words, follows_from=follows_from)
+
+    def _back_to_plan(self) -> None:
+        self.go("plan")
 
     def open_commitment(self, interview_id: str) -> None:
         """What will be issued from an interview."""

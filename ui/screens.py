@@ -11,6 +11,7 @@ from coachdesk.people import How
 from coachdesk.services import Services
 from ui.administration import AdministrationPage, AdministrationPresenter
 from ui.commitment import CommitmentPage, CommitmentPresenter
+from ui.directory import DirectoryPage, DirectoryPresenter
 from ui.handover import HandoverPage, HandoverPresenter
 from ui.interview import InterviewPage, InterviewPresenter
 from ui.main_window import Place
@@ -38,6 +39,7 @@ class Screens:
     plan: PlanPresenter
     commitment: CommitmentPresenter
     slip: SlipPresenter
+    directory: DirectoryPresenter
     administration: AdministrationPresenter
     handover: HandoverPresenter
 
@@ -53,6 +55,7 @@ def make_screens(services: Services, tasks: Tasks, store: QSettings) -> Screens:
         plan=PlanPresenter(services),
         commitment=CommitmentPresenter(services, tasks),
         slip=SlipPresenter(services, tasks),
+        directory=DirectoryPresenter(services),
         administration=AdministrationPresenter(services, tasks, store, self_check=_self_check),
         handover=HandoverPresenter(services, tasks),
     )
@@ -69,6 +72,7 @@ def places_of(screens: Screens) -> tuple[Place, ...]:
             "today",
         ),
         Place("people", partial(PeoplePage, screens.people), _("People"), "people", "people"),
+        Place("directory", partial(DirectoryPage, screens.directory), _("Directory"), "directory", "directory"),
         Place("person", partial(PersonPage, screens.person)),
         Place("joining", partial(JoiningPage, screens.joining)),
         Place("interview", partial(InterviewPage, screens.interview)),

@@ -170,6 +170,7 @@ class Desk(QObject):
             its.plan,
             its.commitment,
             its.slip,
+            its.directory,
             its.administration,
         ):
             teller.noticed.connect(self.telling.noticed)

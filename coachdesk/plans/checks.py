@@ -5,6 +5,7 @@ from datetime import date
 
 from coachdesk.i18n import _
 from coachdesk.plans.plan import Action, ObstacleOwner, Party, Standing
+from coachdesk.provision import only_by_choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,13 @@ def check_action(action: Action, *, today: date) -> tuple[PlanProblem, ...]:
     problems = []
     if not action.text.strip():
         problems.append(PlanProblem("action.empty", "text", _("Write what will be done.")))
-    if action.standing is Standing.REQUIRED and action.owner is not Party.CLAIMANT:
+    if action.standing is Standing.REQUIRED and only_by_choice(action.follows_from):
+        problems.append(
+            PlanProblem(
+                "action.by-choice", "standing", _("This is by choice alone, so it stays with what they choose.")
+            )
+        )
+    elif action.standing is Standing.REQUIRED and action.owner is not Party.CLAIMANT:
         problems.append(
             PlanProblem(
                 "action.required-owner",

@@ -124,7 +124,8 @@ class Action(Record):
         in_account_since: the day it was recorded in the online account; None: not yet.
         position: order in its list.
         let_go_reason: why it was let go.
-        follows_from: code of the finding's warning that a promise of the coach's answers; empty for every other action.
+        follows_from: code of the finding's warning that a promise of the coach's answers, or the row of the directory that
+            it was made from (`provision.followed`); empty for every other action.
         as_typed: what was typed into "by", "hours" or "travel" and is no date or number yet: kept, said at the field, never used.
         travel_minutes: of the journey that it asks for, each way; None where nobody said.
         falls: times in which it falls.

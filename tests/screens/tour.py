@@ -123,6 +123,11 @@ def _desk(studio: Studio, desk: Desk) -> None:
     desk.screens.today.toggle_needs()
     desk.routes.go("people")
     studio.take(window, "people")
+    desk.routes.go("directory")
+    studio.take(window, "directory")
+    desk.screens.directory.find("kikstart")
+    studio.take(window, "directory-closed")
+    desk.screens.directory.find("")
     desk.routes.go("administration")
     for section in SECTIONS:
         desk.screens.administration.choose_section(section)

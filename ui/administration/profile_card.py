@@ -19,7 +19,9 @@ class ProfileCard(Card):
 
     def __init__(self, state: ProfileState) -> None:
         super().__init__(_("Site profile"))
-        self.box.addWidget(label(_("One file that sets up a site: its name, hours, numbers, safety plan, and what it can refer people to.")))
+        self.box.addWidget(
+            label(_("One file that sets up a site: its hours, numbers, safety plan, and what it can offer."))
+        )
         self.now = label("", "strong")
         self.box.addWidget(self.now)
         self._held = column(spacing=8)

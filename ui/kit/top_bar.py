@@ -25,7 +25,7 @@ class TopBar(QFrame):
         self.find_box.setPlaceholderText(_("Find a person   {key}").format(key=keys.shown("find")))
         self.find_box.setAccessibleName(_("Find"))
         self.find_box.setAccessibleDescription(
-            _("A name, a date of birth, a phone number, what was agreed, or a screen")
+            _("A name, a date of birth, a phone number, what was agreed, a screen, or what people can be referred to")
         )
         self.find_box.setMaximumWidth(460)
         policy = self.find_box.sizePolicy()

@@ -1,12 +1,12 @@
 """The caseload on the screen: a find box that forgives, the list, and the form for a new person."""
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from coachdesk.i18n import _, ngettext
 from ui import keys
 from ui.kit import Button, EmptyState, Flow, Page, RowsView, TextLine, column, label, row, surface
+from ui.kit.into_list import IntoList
 from ui.people.add_form import AddForm
 from ui.people.model import PeopleModel
 from ui.people.presenter import PeoplePresenter, PeopleState
@@ -75,15 +75,6 @@ class PeoplePage(Page):
         if not self.presenter.state.adding:
             self.find_box.setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down goes from the box to the first of the list, where Enter opens whoever is chosen."""
-        down = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down
-        if watched is self.find_box.line and down and self.presenter.state.rows:
-            self.list.choose(self.presenter.state.rows[0].person_id)
-            self.list.setFocus()
-            return True
-        return super().eventFilter(watched, event)
-
     def _show_rows(self, state: PeopleState) -> None:
         shown = self._model.rows()
         if 0 < len(shown) < len(state.rows) and shown[-1].id == state.rows[len(shown) - 1].person_id:
@@ -121,7 +112,7 @@ class PeoplePage(Page):
         self.add_button.clicked.connect(presenter.add)
         for empty in (self.nobody, self.none_found):
             empty.acted.connect(presenter.add)
-        self.find_box.line.installEventFilter(self)
+        IntoList(self.find_box.line, self.list)
         self.list.opened.connect(presenter.open)
         self.list.clicked.connect(self._clicked)
         self._model.more_wanted.connect(presenter.more)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.i18n import _
 from coachdesk.plans import ActionState, Party, Standing
 from coachdesk.plans.labels import IMPLEMENTS, PARTIES, STANDINGS
+from coachdesk.provision import only_by_choice
 from ui.kit import Button, Card, ChoiceGroup, Column, Field, ListEditor, Option, TextArea, TextLine
 from ui.plan import words
 from ui.plan.flag_view import FlagFields
@@ -89,7 +90,7 @@ class ActionEditor(Card):
         )
         self.privacy.set_value(action.privacy.value)
         self.owner_name.setVisible(action.owner is Party.OTHER)
-        self.standing.setVisible(theirs)
+        self.standing.setVisible(theirs and not only_by_choice(action.follows_from))
         self.implements.setVisible(action.standing is Standing.REQUIRED)
         for name in ("text", "standing", "implements"):
             self._fields[name].set_error(view.problem(name) if checked else "")

@@ -20,6 +20,7 @@ from coachdesk.plans import (
     hours_from,
 )
 from coachdesk.privacy import Privacy
+from coachdesk.provision import only_by_choice
 
 BY_A_DAY = "day"
 """The choice of "when" that goes with a date; the others are rhythms."""
@@ -93,7 +94,7 @@ def _owner(action: Action, value: object) -> Action:
 
 
 def _standing(action: Action, value: object) -> Action:
-    if value == Standing.REQUIRED and action.owner is Party.CLAIMANT:
+    if value == Standing.REQUIRED and action.owner is Party.CLAIMANT and not only_by_choice(action.follows_from):
         return replace(action, standing=Standing.REQUIRED)
     return replace(action, standing=Standing.VOLUNTARY, implements=None)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _
-from ui.kit import Button, column, label, row
+from ui.kit import Button, Flow, column, label
 from ui.plan.cards import ActionCard, GoalCard, RecordCard
 from ui.plan.state import ActionView, GoalView
 
@@ -15,8 +15,9 @@ View = GoalView | ActionView
 class CardList(QWidget):
     """Shows views as cards, and in the place of one of them the editor."""
 
-    def __init__(self, make: Callable[[View], RecordCard], add: Button | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, make: Callable[[View], RecordCard], *adds: Button) -> None:
+        """`adds`: the ways to add one, below them."""
+        super().__init__()
         self._make = make
         self.cards: dict[str, RecordCard] = {}
         self._shown: list[QWidget] = []
@@ -28,12 +29,10 @@ class CardList(QWidget):
             box.addWidget(each)
         box.addLayout(self._held)
         box.addWidget(self._nothing)
-        self.add = add
-        if add is not None:
-            foot = row()
+        foot = Flow(spacing=10)
+        for add in adds:
             foot.addWidget(add)
-            foot.addStretch(1)
-            box.addLayout(foot)
+        box.addLayout(foot)
 
     def set_heading(self, heading: str, hint: str = "") -> None:
         """What stands above the cards."""

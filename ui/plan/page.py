@@ -35,10 +35,15 @@ class PlanPage(Page):
         self.add_goal = Button(_("Add a goal"), icon="add", key="add_goal")
         self.add_promise = Button(_("Add what we will do"), icon="add", key="add_promise")
         self.add_action = Button("", icon="add", key="add_action")
+        self.look_up = Button(_("From the directory"), "link", icon="directory")
         self.add_other = Button(_("Add what somebody else will do"), "link", icon="add")
         self.goals = CardList(self._goal_card, self.add_goal)
-        adds = {Part.OURS: self.add_promise, Part.CHOSEN: self.add_action, Part.OTHERS: self.add_other}
-        self.lists = {part: CardList(self._action_card, adds.get(part)) for part in Part}
+        adds = {
+            Part.OURS: (self.add_promise,),
+            Part.CHOSEN: (self.add_action, self.look_up),
+            Part.OTHERS: (self.add_other,),
+        }
+        self.lists = {part: CardList(self._action_card, *adds.get(part, ())) for part in Part}
         self.closed, self.strip = ClosedList(), StripView()
         self.back, self.on = Button(_("Back"), key="back"), Button(_("To the commitment"), "go", key="commitment")
         box = column(self, spacing=0)
@@ -211,6 +216,7 @@ class PlanPage(Page):
         self.add_promise.clicked.connect(self._add_promise)
         self.add_action.clicked.connect(self._add_action)
         self.add_other.clicked.connect(self._add_other)
+        self.look_up.clicked.connect(self._presenter.directory_wanted)
         self.back.clicked.connect(self._presenter.go_back)
         self.on.clicked.connect(self._presenter.go_on)
 

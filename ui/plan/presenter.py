@@ -31,6 +31,7 @@ class PlanPresenter(QObject):
     noticed = Signal(object)
     back_wanted = Signal()
     commitment_wanted = Signal(str)
+    directory_wanted = Signal()
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,15 +86,17 @@ class PlanPresenter(QObject):
         self._plan = replace(self._plan, goals=(*self._plan.goals, goal))
         self._begin(goal.id, checked=False)
 
-    def add_action(self, owner: Party = Party.CLAIMANT) -> None:
-        """A new action of somebody's, its fields open."""
+    def add_action(self, owner: Party = Party.CLAIMANT, *, text: str = "", follows_from: str = "") -> None:
+        """A new action of somebody's, its fields open; kept as a draft where it has words already."""
         if self.state is None:
             return
         self.finish()
         action = self._services.plans.draft_action(self.state.person.id, owner, self.state.interview_id)
-        action = replace(action, language=self.state.person.language)
+        action = replace(action, language=self.state.person.language, text=text, follows_from=follows_from)
         self._plan = replace(self._plan, actions=(*self._plan.actions, action))
         self._begin(action.id, checked=False)
+        if text:
+            self._keep(action)
 
     def edit(self, record_id: str) -> None:
         """Open the fields of a goal or an action; those of another close."""
