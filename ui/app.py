@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from coachdesk.application import Opened
     from ui.instance import Instance
-    from ui.safety import SafetyPanel
+    from ui.safety import Contacts, SafetyPanel, SafetyPlan
     from ui.wiring import Desk
 
 AFTER_FIRST_PAINT = 60
@@ -109,8 +109,8 @@ class Program(QObject):
 
         self._end_noting = noting.begin()
         note(Event.STARTED)
-        self.tasks.run(self._door.load, owner=self, ok=_nothing, fail=_raise)
         self._look_round()
+        self.tasks.run(self._door.load, owner=self, ok=_nothing, fail=_raise)
         from ui.instance import Instance
 
         self.instance = Instance(self._vault, here(), self)
@@ -238,23 +238,30 @@ def choose_printer(parent: QWidget) -> "QPainter | None":
 
 
 def safety_panel() -> "SafetyPanel":
-    """The site's own plan and numbers, of this machine or of a site profile; neither holds a person's data."""
+    """The site's own plan and numbers, read anew each time that it is opened."""
+    from ui.safety import SafetyPanel
+
+    return SafetyPanel(*_site(), anew=_site)
+
+
+def _site() -> "tuple[SafetyPlan | None, Contacts]":
+    """The plan and numbers of this machine or of a site profile; neither holds a person's data."""
+    from coachdesk.policy import SetBy
     from coachdesk.policy_file import places, policy_in_danger
     from coachdesk.safety_plan import safety_plan_here
-    from ui.safety import Contacts, Nation, SafetyPanel
+    from ui.safety import Contacts, Nation
 
     where = places()
     policy = policy_in_danger(where)  # what is wrong with it is said at unlocking
-    return SafetyPanel(
-        safety_plan_here(where, policy),
-        Contacts(
-            nation=Nation(policy.site_nation),
-            crisis_team=policy.crisis_team,
-            duty_manager=_both(policy.duty_manager, policy.duty_manager_phone),
-            safeguarding_lead=_both(policy.safeguarding_lead, policy.safeguarding_phone),
-            partner_extension=policy.partner_call,
-            support=policy.staff_support,
-        ),
+    said = policy.origin("site_nation") is not SetBy.PROGRAM
+    return safety_plan_here(where, policy), Contacts(
+        nation=Nation(policy.site_nation) if said else None,
+        crisis_team=policy.crisis_team,
+        duty_manager=_both(policy.duty_manager, policy.duty_manager_phone),
+        safeguarding_lead=_both(policy.safeguarding_lead, policy.safeguarding_phone),
+        partner_extension=policy.partner_call,
+        support=policy.staff_support,
+        keeper=policy.support_contact,
     )
 
 

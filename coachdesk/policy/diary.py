@@ -17,7 +17,11 @@ class Diary:
     """The days of the site."""
 
     site_nation: str = readable(
-        "Whose bank holidays the site keeps: england, scotland or wales.", "england", _nation, own=True
+        "Whose bank holidays the site keeps, and whose helplines the safety panel shows (all, where it is not set): england, "
+        "scotland or wales.",
+        "england",
+        _nation,
+        own=True,
     )
     office_hours: str = readable(
         "When people are seen, as in: Mon-Fri 09:00-12:30 13:00-17:00; Sat 09:00-12:00.",

@@ -122,6 +122,60 @@ def test_everybody_whom_the_policy_names_stands_on_it_also_where_the_policy_has_
             assert expected in said
 
 
+def test_a_site_that_has_not_said_where_it_lies_shows_the_helplines_of_all_each_with_its_nation(qtbot: QtBot) -> None:
+    panel = SafetyPanel(None, Contacts())
+    qtbot.addWidget(panel)
+    said = words(panel).split("\n")
+    for nation, line in (
+        ("England", "NHS 111, choose the mental health option"),
+        ("Scotland", "NHS 24: 111, choose the mental health option"),
+        ("Wales", "NHS 111, press 2. To talk: CALL, 0800 132 737"),
+    ):
+        assert said[said.index(f"Mental health crisis, in {nation}") + 1] == line
+
+
+def test_what_the_site_has_not_entered_is_said_and_who_can_enter_it(qtbot: QtBot) -> None:
+    panel = SafetyPanel(None, Contacts(duty_manager="D. Clarke, 210", keeper="The site desk, 4400"))
+    qtbot.addWidget(panel)
+    assert (
+        "Your site has not entered: Crisis team; Safeguarding lead; Colleague to sit with you, by extension. The site desk, "
+        "4400 can, in the policy file or the site profile."
+    ) in words(panel)
+    nobody = SafetyPanel(None, Contacts())
+    qtbot.addWidget(nobody)
+    assert "Whoever looks after this computer can, in the policy file or the site profile." in words(nobody)
+    assert "has not entered" not in words(gallery.panel())
+
+
+def test_what_a_site_profile_sets_stands_there_when_the_panel_is_opened_next(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owners, own = frozenset({tmp_path.stat().st_uid, 0}), tmp_path / "own"
+    own.mkdir()
+    monkeypatch.setattr(
+        policy_file, "places", lambda: PolicyPlaces(tmp_path, tmp_path / "program", own=own, owners=owners)
+    )
+    (tmp_path / "policy.toml").write_text('profile_from_coach = "any"\n', "utf-8")
+    panel = safety_panel()
+    qtbot.addWidget(panel)
+    panel.open()
+    assert "01632 960001" not in words(panel)
+    panel.back.click()
+    profile = (
+        'name = "Leisure centre"\n[settings]\ncrisis_team = "First response, 01632 960001"\nsite_nation = "wales"\n'
+    )
+    (own / "site-profile.toml").write_text(profile + '[safety_plan]\ntext = "Ring the bell."\n', "utf-8")
+    panel.open()
+    settle()
+    said = words(panel)
+    for expected in ("First response, 01632 960001", "CALL, 0800 132 737", "Ring the bell."):
+        assert expected in said
+    assert "NHS 24" not in said
+    panel.offer(sealed_before=False)
+    assert panel.part is not None
+    assert controls(panel)[0] is panel.back
+
+
 def test_it_says_that_it_can_send_nothing(qtbot: QtBot) -> None:
     panel = gallery.panel()
     qtbot.addWidget(panel)

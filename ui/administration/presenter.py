@@ -107,7 +107,8 @@ class AdministrationPresenter(QObject):
 
     def choose_section(self, section: str) -> None:
         """Show a section; who looked at what is read each time, and so is the count of decisions."""
-        self._show(replace(self.state, section=section))
+        audit = None if section == AUDIT else self.state.audit  # a talk may be open now that was not when it was read
+        self._show(replace(self.state, section=section, audit=audit))
         if section == MINUTES:
             self.minutes.refresh()
         if section == DECISIONS:

@@ -49,7 +49,10 @@ class Profile(QObject):
         look = self.state.look
         if look is not None and attempt(lambda: self._took(look), self.failed.emit):
             self._show(replace(self.state, look=None, in_use=look.name))
-            words = _("The site profile is taken. It holds from the next time that you unlock.")
+            words = _(
+                "The site profile is taken. The safety panel shows its plan and numbers now. The rest holds from the next time "
+                "that you unlock."
+            )
             self.noticed.emit(Notice(words, "done"))
 
     def think_better(self) -> None:
@@ -61,7 +64,8 @@ class Profile(QObject):
         if attempt(self._left, self.failed.emit):
             self._show(replace(self.state, look=None, in_use=""))
             words = _(
-                "The site profile is taken away. What your organisation set holds from the next time that you unlock."
+                "The site profile is taken away. The safety panel shows what your organisation set now. The rest holds from the "
+                "next time that you unlock."
             )
             self.noticed.emit(Notice(words, "done"))
 

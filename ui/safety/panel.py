@@ -3,9 +3,11 @@
 While a talk is open it offers what may be kept of it (`talk.py`); nothing of that has to be used.
 """
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from coachdesk.i18n import N_, _, short_date
 from ui.kit import Button, Card, Columns, column, label, row, surface
@@ -13,7 +15,8 @@ from ui.kit.aside import Aside
 from ui.kit.layouts import empty
 from ui.kit.tabs import order_tabs
 from ui.kit.text import announce
-from ui.safety.plan import Contacts, Nation, SafetyPlan
+from ui.safety.numbers import call_card
+from ui.safety.plan import Contacts, SafetyPlan
 from ui.safety.talk import TalkPart
 
 FIRST_LINES = (
@@ -32,19 +35,15 @@ FOR_TODAY = (
     N_("Agree one follow-up: who does it, and by when."),
 )
 
-# Who to call for mental health in each nation: NHS 111 option 2, NHS 24, CALL (interviews.md 5).
-HELPLINES = {
-    Nation.ENGLAND: (N_("Mental health crisis"), N_("NHS 111, choose the mental health option")),
-    Nation.SCOTLAND: (N_("Mental health crisis"), N_("NHS 24: 111, choose the mental health option")),
-    Nation.WALES: (N_("Mental health crisis"), N_("NHS 111, press 2. To talk: CALL, 0800 132 737")),
-}
-SAMARITANS = (N_("Someone to listen"), N_("Samaritans 116 123. Not the emergency route."))
+Site = tuple[SafetyPlan | None, Contacts]
+"""The site's own plan, and whom it calls."""
 
 
 class SafetyPanel(QFrame):
     """Covers everything until it is closed, other windows as well. `opened` and `closed` stop and start clock and idle lock.
 
-    `plan` None: the site has none, and the panel says so and whom to call; it is never empty.
+    `plan` None: the site has none, and the panel says so and whom to call; it is never empty. `anew` is asked each time
+    that it is opened: a plan or a number that was entered a moment ago stands there at once.
     """
 
     opened = Signal()
@@ -54,21 +53,33 @@ class SafetyPanel(QFrame):
     follow_wanted = Signal(str, object)  # who, and a day or None
     end_wanted = Signal()
 
-    def __init__(self, plan: SafetyPlan | None, contacts: Contacts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        plan: SafetyPlan | None,
+        contacts: Contacts,
+        parent: QWidget | None = None,
+        *,
+        anew: Callable[[], Site] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("surface", "page")
         self.setAccessibleName(_("Safety panel"))
         self._open = False
-        self._aside, self._talk = Aside(self), column(spacing=0)
+        self._site: Site | None = None
+        self._aside, self._anew = Aside(self), anew
         self.part: TalkPart | None = None
         box = column(self, spacing=0)
         box.addWidget(self._head())
-        box.addWidget(Columns([(_first(plan, contacts), 3, 520), (_second(contacts, self._talk), 2, 420)]), 1)
+        self._body = column(spacing=0)
+        box.addLayout(self._body, 1)
+        self._show_site((plan, contacts))
 
     def open(self) -> None:
         """It is in front now."""
         if not self._open:
             self._open = True
+            if self._anew is not None:
+                self._show_site(self._anew())
             self.back.setFocus()
             announce(self, _("Safety panel. In danger: 999."))
             self.opened.emit()
@@ -113,6 +124,14 @@ class SafetyPanel(QFrame):
         """Whether it was opened and not closed since."""
         return self._open
 
+    def _show_site(self, site: Site) -> None:
+        if site == self._site:
+            return
+        self._site, self._talk = site, column(spacing=0)
+        plan, contacts = site
+        empty(self._body)
+        self._body.addWidget(Columns([(_first(plan, contacts), 3, 520), (_second(contacts, self._talk), 2, 420)]), 1)
+
     def _head(self) -> QFrame:
         head = surface("top")
         line = row(head, margins=(32, 12, 24, 12), spacing=16)
@@ -154,7 +173,7 @@ def _own(plan: SafetyPlan) -> Card:
 def _second(contacts: Contacts, talk: QVBoxLayout) -> QWidget:
     second = surface("clear")
     side = column(second, margins=(8, 24, 32, 24), spacing=14)
-    side.addWidget(_call(contacts))
+    side.addWidget(call_card(contacts))
     today = Card(_("For today"))
     for sentence in FOR_TODAY:
         today.box.addWidget(label(_(sentence)))
@@ -165,35 +184,3 @@ def _second(contacts: Contacts, talk: QVBoxLayout) -> QWidget:
     side.addWidget(after)
     side.addStretch(1)
     return second
-
-
-def _call(contacts: Contacts) -> Card:
-    numbers = [
-        (_("Emergency"), "999"),
-        (_("Crisis team"), contacts.crisis_team),
-        _translated(HELPLINES[contacts.nation]),
-        (_("Duty manager"), contacts.duty_manager),
-        (_("Safeguarding lead"), contacts.safeguarding_lead),
-        (_("Colleague to sit with you, by extension"), contacts.partner_extension),
-        _translated(SAMARITANS),
-    ]
-    card = _numbers([line for line in numbers if line[1]])
-    card.box.addWidget(label(_("CoachDesk cannot call or send anything. Use the phone."), "hint"))
-    return card
-
-
-def _numbers(lines: list[tuple[str, str]]) -> Card:
-    card = Card(_("Who to call"))
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(20)
-    grid.setVerticalSpacing(8)
-    grid.setColumnStretch(1, 1)
-    for number, (who, how) in enumerate(lines):
-        grid.addWidget(label(who, "hint"), number, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label(how, "strong"), number, 1)
-    card.box.addLayout(grid)
-    return card
-
-
-def _translated(line: tuple[str, str]) -> tuple[str, str]:
-    return _(line[0]), _(line[1])

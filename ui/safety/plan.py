@@ -34,13 +34,16 @@ class Contacts:
     """Whom the site calls: name and number as it writes them, empty where the policy file does not say.
 
     Attributes:
+        nation: whose helplines are shown; None where nobody said, and then those of all three are.
+        keeper: who can enter what is missing: whom a coach asks when the program does not work.
         partner_extension: the colleague who comes and sits with you.
         support: the line for the coach's own support afterwards.
     """
 
-    nation: Nation = Nation.ENGLAND
+    nation: Nation | None = None
     crisis_team: str = ""
     duty_manager: str = ""
     safeguarding_lead: str = ""
     partner_extension: str = ""
     support: str = ""
+    keeper: str = ""

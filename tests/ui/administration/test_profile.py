@@ -79,7 +79,7 @@ def test_a_laptop_is_set_up_by_one_file_and_set_back(
     screen = opened(show, read_policy(), file)
     card = screen.page.settings.profile
     card.take_button.click()
-    assert "The site profile is taken. It holds from the next time that you unlock." in screen.heard.notices
+    assert any("The safety panel shows its plan and numbers now." in each for each in screen.heard.notices)
     assert "In use: Wakefield, leisure centre" in screen.said()
     holds = read_policy()
     assert (holds.site_name, holds.origin("site_name")) == ("Jobcentre Wakefield, leisure centre", SetBy.PROFILE)
@@ -103,7 +103,9 @@ def test_only_a_signed_one_is_taken_where_the_policy_says_so(show: Show, file: P
 
 
 def test_one_with_a_mistake_is_refused_whole_with_every_reason(show: Show, file: Path) -> None:
-    file.write_text(TEXT.replace("Mon-Fri", "Mon to Fri").replace("date = 2026-11-20", "date = 2026-11-20\nsaid_by = 3", 1), "utf-8")
+    file.write_text(
+        TEXT.replace("Mon-Fri", "Mon to Fri").replace("date = 2026-11-20", "date = 2026-11-20\nsaid_by = 3", 1), "utf-8"
+    )
     screen = opened(show, Policy(profile_from_coach=ProfileRule.ANY), file)
     said = screen.heard.failures[-1]
     assert "nothing of it was taken" in said

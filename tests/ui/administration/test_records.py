@@ -152,6 +152,9 @@ def test_who_looked_at_what_is_listed_newest_first_and_found_whole(show: Show, q
     qtbot.waitUntil(screen.idle)
     cells = [row.cells[0] for row in screen.page.audit.lines.rows_model.rows()]
     assert cells == ["A person's record was read.", "A person was added.", "The vault was made."]
+    named = [row.cells[1:3] for row in screen.page.audit.lines.rows_model.rows()]
+    assert {who for _whose, who in named} == {"Sam Okafor"}
+    assert [bool(whose) for whose, _who in named] == [True, True, False]
     assert "The list is whole up to its last line" in screen.said(), "what was cut off its end, a checkpoint tells"
     assert "These are the newest 3 lines." in screen.said()
 
