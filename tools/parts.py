@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -10,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 from tools import OUT
 from tools.process import run
+from tools.scratch import in_memory
 
 
 @dataclass
@@ -30,14 +32,22 @@ class Parts:
         right = self._timed(name, lambda: run(command, minutes=minutes, into=self.into)) == 0
         self._count(name, passed=int(right), failed=int(not right))
 
-    def pytest(self, name: str, python: Path, arguments: Sequence[str], *, before: Sequence[str] = ()) -> None:
-        """Run tests with an interpreter; `before` are words of a program that starts pytest (coverage)."""
+    def pytest(
+        self, name: str, python: Path, arguments: Sequence[str], *, before: Sequence[str] = (), on_disk: bool = False
+    ) -> None:
+        """Run tests with an interpreter; `before` are words of a program that starts pytest (coverage).
+
+        Their files are thrown away in memory, unless they are `on_disk` because the disk is what they are about.
+        """
         print(f"\n== {name}", flush=True, file=self.into)
         report = OUT / "reports" / f"{name.replace(' ', '-')}.xml"
         report.parent.mkdir(parents=True, exist_ok=True)
         report.unlink(missing_ok=True)
         command = [str(python), *before, "-m", "pytest", "-q", f"--junitxml={report}", *arguments]
-        code = self._timed(name, lambda: run(command, minutes=15, into=self.into))
+        with nullcontext() if on_disk else in_memory() as folder:
+            where = [f"--basetemp={folder}/t", "-o", "tmp_path_retention_policy=failed"] if folder else []
+            env = {"TMPDIR": str(folder)} if folder else {}
+            code = self._timed(name, lambda: run([*command, *where], minutes=15, env=env, into=self.into))
         tests, failed, skipped = _counts(report)
         # A run that ended badly without a failing test (nothing collected, time over) is a failure too.
         failed = max(failed, 1) if code else failed

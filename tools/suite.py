@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from tools import OUT, environments, system
+from tools import OUT, environments, scratch, system
 from tools.parts import Parts
 from tools.process import run
 
@@ -16,6 +16,7 @@ _BOTH = ("-n", str(min(2, os.cpu_count() or 1)))
 
 def check() -> int:
     """Format, lint, types, house rules; the import contracts are one of them."""
+    scratch.keep_compiled()
     parts = Parts()
     _checks(parts, environments.main())
     return parts.finish()
@@ -23,6 +24,7 @@ def check() -> int:
 
 def test() -> int:
     """Everything: the checks, then the tests from the core outwards."""
+    scratch.keep_compiled()
     system.need(system.WINDOW + system.TESTS)
     system.wish(system.SPREADSHEET)
     system.wish(system.FOR_WINDOWS)
@@ -43,7 +45,7 @@ def test() -> int:
         )
         parts.pytest("a journey on 3.13", newer, ["tests/journeys", "-m", "also_on_3_13"])
     parts.beside(partial(_papers, python=python), partial(_release, python=python))
-    parts.pytest("faults", python, ["tests/faults"])  # alone: they measure how soon something is over
+    parts.pytest("faults", python, ["tests/faults"], on_disk=True)  # alone: they measure how soon something is over
     return parts.finish()
 
 
@@ -53,11 +55,12 @@ def _papers(parts: Parts, python: Path) -> None:
 
 def _release(parts: Parts, python: Path) -> None:
     parts.check("bundle", [sys.executable, "dev.py", "bundle"], minutes=15)
-    parts.pytest("release", python, ["tests/release"])
+    parts.pytest("release", python, ["tests/release"], on_disk=True)
 
 
 def faults() -> int:
     """Every fault as often as SECURITY.md speaks of; the table of what it came to is printed at the end."""
+    scratch.keep_compiled()
     system.need(system.WINDOW + system.TESTS)
     python, outloud = environments.main(), environments.outloud()
     return run(
