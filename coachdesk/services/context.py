@@ -69,6 +69,10 @@ class Context:
         same = (each for each in self.content.definitions if (each.id, each.version) == (definition_id, version))
         return next(same, None)
 
+    def has_words_of(self, interview: Interview) -> bool:
+        """Whether what an interview asked is known: one that came in a pack may have been begun under words of elsewhere."""
+        return self.written(interview.definition_id, interview.definition_version) is not None
+
     def next_kind(self, definition_id: str) -> Definition:
         """The kind of interview that follows one, of those that are offered."""
         return self.definition(kind_after(self.content.offered(), definition_id))

@@ -23,9 +23,11 @@ from coachdesk.handover import (
     outgoing,
 )
 from coachdesk.handover.comparing import fields_of
+from coachdesk.interviews import Interview
 from coachdesk.people import Person
 from coachdesk.people.joining import Joining
 from coachdesk.records import Record
+from coachdesk.services.begun_under import keep_words
 from coachdesk.services.context import Context
 from coachdesk.services.editions import take_back
 from coachdesk.services.handover_making import (
@@ -136,6 +138,9 @@ def write(incoming: Incoming, writer: Writer, sides: Sides, decided: Mapping[str
     else:
         many = sum(_apply(incoming.context, writer, sides, decided))
         count_anew(writer, sides.parcel.person_id)
+    for record in sides.records.values():
+        if isinstance(record, Interview):
+            keep_words(incoming.context, writer, record)
     _remember(incoming, writer, sides)
     return many
 

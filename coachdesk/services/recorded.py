@@ -24,7 +24,7 @@ def latest(context: Context, connection: Connection, person_id: str, record: str
     """The newest value that a person's interviews hold for a record, or None."""
     table = table_of(Interview)
     interviews = find(connection, Interview, table.c.person_id == person_id, order_by=(table.c.id.desc(),), limit=10)
-    for interview in interviews:
+    for interview in filter(context.has_words_of, interviews):
         definition = context.definition_of(interview)
         value = recorded(definition, read_answers(connection, definition, interview.id)).get(record)
         if value is not None:

@@ -45,7 +45,7 @@ def from_last_time(context: Context, connection: Connection, interview: Intervie
     table, brought = table_of(Interview), tuple[str, ...]()
     mine = (table.c.person_id == interview.person_id, table.c.state.in_(OVER))
     before = find(connection, Interview, *mine, order_by=(table.c.id.desc(),), limit=1)
-    for each in before:
+    for each in filter(context.has_words_of, before):
         definition = context.definition_of(each)
         brought = put_off(definition, read_answers(connection, definition, each.id), each)
     over = carried_over(read_plan(connection, interview.person_id))
@@ -115,7 +115,7 @@ def last_time(context: Context, connection: Connection, interview: Interview) ->
         limit=3,
     )
     shown: dict[str, str] = {}
-    for each in before:
+    for each in filter(context.has_words_of, before):
         definition = context.definition_of(each)
         answers = read_answers(connection, definition, each.id)
         for question in visible(definition, answers):

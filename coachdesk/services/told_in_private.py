@@ -40,7 +40,8 @@ class ToldInPrivate:
         lines = [line for row in sealed for line in self._lines(talk, row)]
         if not lines:
             return ""
-        title = self._context.definition_of(talk).title
+        written = self._context.written(talk.definition_id, talk.definition_version)
+        title = written.title if written else talk.definition_id
         return "\n".join((f"{title}, {long_date(local(talk.started_at).date())}", *lines))
 
     def _lines(self, talk: Interview, row: StoredAnswer) -> Iterator[str]:
@@ -49,9 +50,8 @@ class ToldInPrivate:
         if row.question_id.startswith(NOTE):
             yield from filter(None, value or ())
             return
-        question = next(
-            (each for each in self._context.definition_of(talk).questions() if each.id == row.question_id), None
-        )
+        asked = self._context.definition_of(talk).questions() if self._context.has_words_of(talk) else ()
+        question = next((each for each in asked if each.id == row.question_id), None)
         if question is not None:
             yield question.label
         if value is not None:
