@@ -50,15 +50,20 @@ def test_it_installs_for_everybody_upgrades_refuses_older_and_says_that_vaults_s
     properties = dict(line.split("\t")[:2] for line in table("Property").splitlines() if "\t" in line)
     assert properties["ProductVersion"] == "1.2.3"
     assert properties["ALLUSERS"] == "1"
+    assert properties["REINSTALLMODE"] == "amus", "otherwise an upgrade on Windows loses libraries that have a version"
     assert properties["UpgradeCode"] == f"{{{UPGRADE_CODE}}}"
     assert "Vaults stay" in properties["ARPCOMMENTS"]
     assert re.search(r"A newer CoachDesk is installed already", table("LaunchCondition") + table("CustomAction"))
-    assert table("Upgrade").count(UPGRADE_CODE) >= 1
+    related = {line.split("\t")[-1]: line.split("\t")[1:3] for line in table("Upgrade").splitlines()[3:]}
+    assert related == {"OLDER": ["0.0.0", "1.2.4"], "NEWER": ["1.2.3", ""]}, "what is 1.2.3 itself goes too"
     assert len([line for line in table("File").splitlines() if "\tc" in line]) == 3
     assert "[INSTALLDIR]CoachDesk.exe" in table("Shortcut")
     opens = [line for line in table("Registry").splitlines() if "CoachDesk.Handover" in line and "command" in line]
     assert [line.split("\t")[4] for line in opens] == ['"[INSTALLDIR]CoachDesk.exe" "%1"']
     assert "machine-setup" in table("CustomAction")
-    steps = dict(line.split("\t")[::2] for line in table("InstallExecuteSequence").splitlines()[3:])
+    sequence = [line.split("\t") for line in table("InstallExecuteSequence").splitlines()[3:]]
+    (when,) = (condition for step, condition, _number in sequence if step == "MachineSetup")
+    assert when.endswith("AND NOT Installed"), "a coach who repairs it lays nothing down"
+    steps = {step: number for step, _condition, number in sequence}
     order = ("InstallInitialize", "RemoveExistingProducts", "InstallFiles", "MachineSetup", "InstallFinalize")
     assert sorted(order, key=lambda each: int(steps[each])) == list(order)

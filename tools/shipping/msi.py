@@ -42,15 +42,11 @@ def make(folder: Path, version: str, target: Path) -> None:
         (room / _FOLDER).symlink_to(folder.resolve())
         target.parent.mkdir(parents=True, exist_ok=True)
         # wixl takes no absolute paths for what it packs: it looks below the one folder that it is told.
+        named = {"VERSION": version, "ABOVE": _above(version), "Win64": "yes", "CLI": _id("f", CLI)}
         told = [
             "--arch",
             "x64",
-            "-D",
-            f"VERSION={version}",
-            "-D",
-            "Win64=yes",
-            "-D",
-            f"CLI={_id('f', CLI)}",
+            *(word for each in named.items() for word in ("-D", "=".join(each))),
             "--includedir",
             work,
         ]
@@ -79,6 +75,12 @@ def payload(paths: Iterable[str]) -> str:
         ET.SubElement(component, _tag("File"), Id=_id("f", text), Source=f"{_FOLDER}/{text}", KeyPath="yes")
         ET.SubElement(group, _tag("ComponentRef"), Id=known_as)
     return ET.tostring(wix, "unicode", xml_declaration=True)
+
+
+def _above(version: str) -> str:
+    """The first version after one: Windows compares three numbers, and wixl knows no "up to and including"."""
+    first, second, third = map(int, version.split("."))
+    return f"{first}.{second}.{third + 1}"
 
 
 def _folder(path: PurePosixPath, folders: dict[PurePosixPath, ET.Element]) -> ET.Element:
