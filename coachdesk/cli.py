@@ -206,9 +206,8 @@ def _check_content(asked: argparse.Namespace) -> int:
     from coachdesk.cases import check_case
     from coachdesk.content import CASES, EXAMPLES, Check, check_content
     from coachdesk.name_lists import NAMES, check_names
-    from coachdesk.provision_list import PROVISION, check_provision
 
-    checks: dict[str, Check] = {CASES: check_case, EXAMPLES: check_case, NAMES: check_names, PROVISION: check_provision}
+    checks: dict[str, Check] = {CASES: check_case, EXAMPLES: check_case, NAMES: check_names}
     found = check_content(asked.folder, checks=checks)
     _print_lines(map(str, found))
     mistakes = sum(not each.note for each in found)

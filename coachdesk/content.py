@@ -1,4 +1,4 @@
-"""Finds and reads the written content: definitions with overlays, calendar, rules.
+"""Finds and reads the written content: definitions with overlays, calendar, rules, provision.
 
 What has mistakes is not offered and is named with its file; the program starts all the same. Loaders take text; only
 this module opens files. Old versions of a definition stay as files of their own, because old interviews need them.
@@ -24,16 +24,19 @@ from coachdesk.interviews.wording import TRANSLATED, Wording, file_of, read_word
 from coachdesk.paths import resources
 from coachdesk.plans.calendar import Calendar, parse_calendar
 from coachdesk.plans.school_holidays import SCHOOLS, SchoolHolidays, parse_school_holidays
+from coachdesk.provision import PROVISION_FILE, ProvisionFile, load_provision
 from coachdesk.requirements.loader import RULE_FILE, load_rules
 from coachdesk.requirements.rule import Rules
 
 INTERVIEWS: Final = "interviews"
 CALENDAR: Final = "calendar"
 RULES: Final = "rules"
+PROVISION: Final = "provision"
 CASES: Final = "cases"
 EXAMPLES: Final = "examples"
 
-T = TypeVar("T", Calendar, SchoolHolidays)
+T = TypeVar("T", Calendar, SchoolHolidays, Rules, ProvisionFile)
+V = TypeVar("V", Rules, ProvisionFile)
 
 Check = Callable[[str, str, Sequence[Definition], Rules], tuple[Problem, ...]]
 """Names the problems of one file from its text, its name, and the definitions and rules that it may speak of."""
@@ -62,6 +65,7 @@ class Source:
 OF_THE_PROGRAM = Source()
 _NO_CALENDAR = Calendar("", date.min, date.min, {})
 _NO_RULES = Rules(RULE_FILE, date.min, ())
+_NO_PROVISION = ProvisionFile(PROVISION_FILE, date.min, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ class Content:
         withdrawn: names of versions that only interviews go on under that were begun with them.
         rules: of work-related requirements, from the newest good file; those of the program where the folder has none.
         rules_before: those of the program, in the place of which `rules` hold; None where they are in use.
+        provision: what people can be referred to, in the same way.
         sources: where files came from that are not the program's own, by folder and name ("rules/uc-gb.toml").
     """
 
@@ -88,6 +93,7 @@ class Content:
     withdrawn: frozenset[str] = frozenset()
     rules: Rules = _NO_RULES
     rules_before: Rules | None = None
+    provision: ProvisionFile = _NO_PROVISION
     sources: Mapping[str, Source] = field(default_factory=dict)
 
     def in_language(self, definition: Definition, language: Language) -> Definition:
@@ -114,9 +120,10 @@ def read_content(folder: Path | None = None) -> Content:
     wordings = _wordings(root / INTERVIEWS, problems)
     problems += _overlays_alone(root / INTERVIEWS)
     bank_holidays = (each for each in _files(root / CALENDAR) if each.name != SCHOOLS)
-    calendar = _last_good(bank_holidays, calendar_of, problems) or _NO_CALENDAR
-    schools = _last_good((root / CALENDAR / SCHOOLS,), schools_of, problems) or SchoolHolidays()
-    rules = _rules(root / RULES, problems) or _rules(resources() / RULES, problems) or _NO_RULES
+    calendar = [_NO_CALENDAR, *_good(bank_holidays, calendar_of, problems)][-1]
+    schools = [SchoolHolidays(), *_good((root / CALENDAR / SCHOOLS,), schools_of, problems)][-1]
+    rules = _newest(root, RULES, lambda text, name: load_rules(text, name=name), problems) or _NO_RULES
+    provision = _newest(root, PROVISION, lambda text, name: load_provision(text, name=name), problems) or _NO_PROVISION
     return Content(
         definitions=_in_order(each.definition for each in wordings.values()),
         problems=tuple(problems),
@@ -124,6 +131,7 @@ def read_content(folder: Path | None = None) -> Content:
         schools=schools,
         wordings=wordings,
         rules=rules,
+        provision=provision,
     )
 
 
@@ -150,8 +158,8 @@ def check_content(folder: Path | None = None, *, checks: Mapping[str, Check]) ->
     the folder has no definitions of its own, they get those of the program.
     """
     root = folder or resources()
-    if not any((root / name).is_dir() for name in (INTERVIEWS, CALENDAR, RULES, *checks)):
-        return (_problem("nothing-found", root, "There is no folder interviews, calendar, rules or cases in it."),)
+    if not any((root / name).is_dir() for name in (INTERVIEWS, CALENDAR, RULES, PROVISION, *checks)):
+        return (_problem("nothing-found", root, "No folder interviews, calendar, rules, provision or cases is in it."),)
     content = read_content(root)
     problems = [*content.problems, *_release_problems(root / INTERVIEWS, content)]
     definitions = content.definitions or read_content().definitions
@@ -224,29 +232,25 @@ def _overlays_alone(folder: Path) -> list[Problem]:
     ]
 
 
-def _last_good(
+def _good(
     files: Iterable[Path], read: Callable[[str, str], T | tuple[Problem, ...]], problems: list[Problem]
-) -> T | None:
-    good = None
+) -> list[T]:
+    good: list[T] = []
     for path, text in _texts(files, problems):
         loaded = read(text, path.name)
         if isinstance(loaded, tuple):
             problems += loaded
         else:
-            good = loaded
+            good.append(loaded)
     return good
 
 
-def _rules(folder: Path, problems: list[Problem]) -> Rules | None:
-    """The newest rules of a folder without a mistake in them; None where there are none."""
-    good = []
-    for path, text in _texts(_files(folder), problems):
-        loaded = load_rules(text, name=path.name)
-        if isinstance(loaded, tuple):
-            problems += loaded
-        else:
-            good.append(loaded)
-    return max(good, key=lambda rules: rules.version, default=None)
+def _newest(
+    root: Path, kind: str, read: Callable[[str, str], V | tuple[Problem, ...]], problems: list[Problem]
+) -> V | None:
+    """The newest file of a folder without a mistake in it, of the program where there is none; None without any."""
+    found = (_good(_files(folder / kind), read, problems) for folder in dict.fromkeys((root, resources())))
+    return next((max(good, key=lambda each: each.version) for good in found if good), None)
 
 
 def _release_problems(folder: Path, content: Content) -> tuple[Problem, ...]:

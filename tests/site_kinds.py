@@ -13,6 +13,7 @@ from tests.site_files import PROGRAM, SIGNED, refused, source
 FIRST = "first-commitments"
 _BANK = resources("calendar", "bank-holidays.toml").read_text("utf-8")
 _ENGLISH = resources("interviews", f"{FIRST}.toml").read_text("utf-8")
+_NATIONAL = resources("provision", "national.toml").read_text("utf-8")
 _WELSH = resources("interviews", f"{FIRST}.cy.toml").read_text("utf-8")
 
 
@@ -60,6 +61,13 @@ def school_holidays(version: int, words: str) -> bytes:
     )
 
 
+def provision(version: int, words: str) -> bytes:
+    """The directory of the program, in which Access to Work has another name."""
+    day = PROGRAM.provision.version + timedelta(days=version - 1)
+    text = _NATIONAL.replace(f"version = {PROGRAM.provision.version}", f"version = {day}", 1)
+    return text.replace('name = "Access to Work"', f'name = "{words}"', 1).encode()
+
+
 def first_commitments(version: int, words: str) -> bytes:
     """The first interview of the program under another title."""
     title = 'title = "First commitments meeting"'
@@ -87,6 +95,10 @@ def _in_july(content: Content) -> str:
     return next(iter({days.get(date(2027, 7, 1), "") for days in content.calendar.holidays.values()}), "")
 
 
+def _first_row(content: Content) -> str:
+    return content.provision.rows[0].name
+
+
 def _at_school(content: Content) -> str:
     return content.schools.holiday("anytown", date(2027, 7, 1)) or ""
 
@@ -94,6 +106,7 @@ def _at_school(content: Content) -> str:
 KINDS = {
     "bank holidays": Sent("calendar", "bank-holidays.toml", bank_holidays, _in_july, (b"checked =", b"chekced =")),
     "school holidays": Sent("calendar", "school-holidays.toml", school_holidays, _at_school, (b"source", b"sauce")),
+    "provision": Sent("provision", "national.toml", provision, _first_row, (b"source =", b"sauce =")),
     "an interview": Sent("interviews", f"{FIRST}.toml", first_commitments, title_of(FIRST), (b'"must"', b'"perhaps"')),
     "a new interview": Sent("interviews", "talk.toml", talk, title_of("talk"), (b"short_text", b"shrt_text")),
 }

@@ -2,12 +2,13 @@
 
 from coachdesk.provision.finding import by_name
 from coachdesk.provision.listing import Listed, listed
-from coachdesk.provision.loader import load_provision, rows_of
+from coachdesk.provision.loader import PROVISION_FILE, load_provision, rows_of
 from coachdesk.provision.provision import Provision, ProvisionFile, State, Status, Terms, followed, only_by_choice
 from coachdesk.provision.standing import CHECK_AGAIN, is_open, open_on, state_on
 
 __all__ = [
     "CHECK_AGAIN",
+    "PROVISION_FILE",
     "Listed",
     "Provision",
     "ProvisionFile",

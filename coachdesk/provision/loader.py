@@ -13,6 +13,9 @@ from coachdesk.provision.provision import Provision, ProvisionFile, Status, Term
 KEY: Final = "provision"
 """The list of tables, in a file of its own and in a site profile."""
 
+PROVISION_FILE: Final = "national.toml"
+"""The name of the file of the country."""
+
 
 def load_provision(text: str, *, name: str) -> ProvisionFile | tuple[Problem, ...]:
     """The rows in `text`, or all its problems; `name` is the file's."""

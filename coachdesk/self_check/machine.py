@@ -67,8 +67,9 @@ def _content(steps: Steps) -> None:
     with steps.step("content") as detail:
         content = read_content()
         mistakes = [each for each in content.problems if not each.note]
-        expect(not mistakes, _("The interviews have mistakes; check-content names each one."))
+        expect(not mistakes, _("The written content has mistakes; check-content names each one."))
         expect(bool(content.definitions), _("There is no interview."))
+        expect(bool(content.provision.rows), _("The directory has no rows."))
         detail.text = ", ".join(f"{each.id} {each.version}" for each in content.definitions)
 
 

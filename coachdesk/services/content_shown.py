@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from coachdesk.content import CALENDAR, INTERVIEWS, OF_THE_PROGRAM, RULES, Content, Source
+from coachdesk.content import CALENDAR, INTERVIEWS, OF_THE_PROGRAM, PROVISION, RULES, Content, Source
 from coachdesk.interviews import Definition, Problem
 from coachdesk.plans.school_holidays import SCHOOLS
 from coachdesk.requirements.rule_changes import RuleChange, changes
@@ -47,6 +47,15 @@ class DaysInUse:
 
 
 @dataclass(frozen=True, slots=True)
+class DirectoryInUse:
+    """What people can be referred to in the country: how many rows, of which version, and where they came from."""
+
+    rows: int
+    version: date
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class ContentInUse:
     """Everything in use.
 
@@ -63,6 +72,7 @@ class ContentInUse:
     rules: RulesInUse
     bank_holidays: DaysInUse
     school_holidays: DaysInUse
+    directory: DirectoryInUse
     wrong: tuple[Problem, ...]
     refused: tuple[Problem, ...]
     noted: tuple[Problem, ...]
@@ -78,6 +88,7 @@ def content_shown(content: Content) -> ContentInUse:
         rules=_rules(content),
         bank_holidays=_bank_holidays(content),
         school_holidays=_school_holidays(content),
+        directory=_directory(content),
         wrong=tuple(each for each in content.problems if not each.note and not is_of_site(each)),
         refused=tuple(each for each in sent if not each.note),
         noted=tuple(each for each in sent if each.note),
@@ -107,6 +118,11 @@ def _bank_holidays(content: Content) -> DaysInUse:
 def _school_holidays(content: Content) -> DaysInUse:
     days, source = content.schools, _source(content, CALENDAR, SCHOOLS)
     return DaysInUse(days.checked if days.areas else None, None, len(days.areas), source)
+
+
+def _directory(content: Content) -> DirectoryInUse:
+    file = content.provision
+    return DirectoryInUse(len(file.rows), file.version, _source(content, PROVISION, file.file))
 
 
 def _source(content: Content, folder: str, name: str) -> Source:

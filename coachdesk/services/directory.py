@@ -5,7 +5,6 @@ from functools import cached_property
 from coachdesk.people import Nation
 from coachdesk.policy_file import places
 from coachdesk.provision import Listed, Provision, by_name, listed
-from coachdesk.provision_list import national
 from coachdesk.services.context import Context
 from coachdesk.site_provision import site_provision_here
 
@@ -24,7 +23,7 @@ class Directory:
         """What there is in a nation today; see `listed`."""
         return listed(
             self._site,
-            national().rows,
+            self._context.content.provision.rows,
             day=self._context.today(),
             nation=nation,
             text=text,

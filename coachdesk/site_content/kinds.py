@@ -7,13 +7,14 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
 
-from coachdesk.content import CALENDAR, INTERVIEWS, RULES, Content, calendar_of, schools_of
+from coachdesk.content import CALENDAR, INTERVIEWS, PROVISION, RULES, Content, calendar_of, schools_of
 from coachdesk.i18n import Language
 from coachdesk.interviews.hashes import RELEASED
 from coachdesk.interviews.problems import Problem
 from coachdesk.interviews.wording import TRANSLATED, Wording, file_of, read_wording
 from coachdesk.plans.calendar import Calendar
 from coachdesk.plans.school_holidays import SCHOOLS, SchoolHolidays
+from coachdesk.provision import PROVISION_FILE, ProvisionFile, load_provision
 from coachdesk.requirements.loader import RULE_FILE, load_rules
 from coachdesk.requirements.rule import Rules
 from coachdesk.site_content.files import problem_of
@@ -117,6 +118,13 @@ def _schools(schools: SchoolHolidays) -> Item:
     return Item(schools.checked, {"areas": schools.areas}, into)
 
 
+def _provision(file: ProvisionFile) -> Item:
+    def into(content: Content) -> Content:
+        return replace(content, provision=file)
+
+    return Item(file.version, {"rows": file.rows}, into)
+
+
 def _interview(wording: Wording, notes: tuple[Problem, ...] = ()) -> Item:
     said = {str(language): definition for language, definition in wording.said.items()}
     return Item(wording.definition.version, said, lambda content: content.with_wording(wording), notes)
@@ -135,6 +143,11 @@ def _read_calendar(name: str, texts: Mapping[str, str]) -> Item | tuple[Problem,
 def _read_schools(name: str, texts: Mapping[str, str]) -> Item | tuple[Problem, ...]:
     loaded = schools_of(texts[name], name)
     return loaded if isinstance(loaded, tuple) else _schools(loaded)
+
+
+def _read_provision(name: str, texts: Mapping[str, str]) -> Item | tuple[Problem, ...]:
+    loaded = load_provision(texts[name], name=name)
+    return loaded if isinstance(loaded, tuple) else _provision(loaded)
 
 
 def _read_interview(name: str, texts: Mapping[str, str]) -> Item | tuple[Problem, ...]:
@@ -172,6 +185,9 @@ KINDS: Final = (
     Kind(RULES, RULE_FILE, "rules", _read_rules, lambda content: {RULE_FILE: _rules(content.rules)}),
     Kind(CALENDAR, BANK_HOLIDAYS, "holidays", _read_calendar, lambda it: {BANK_HOLIDAYS: _calendar(it.calendar)}),
     Kind(CALENDAR, SCHOOLS, "areas", _read_schools, lambda content: {SCHOOLS: _schools(content.schools)}),
+    Kind(
+        PROVISION, PROVISION_FILE, "provision", _read_provision, lambda it: {PROVISION_FILE: _provision(it.provision)}
+    ),
     Kind(INTERVIEWS, "*.toml", "steps", _read_interview, _own_interviews, _OVERLAYS, frozenset({RELEASED})),
 )
 """Everything that is taken from the content folder."""

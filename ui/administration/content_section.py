@@ -7,7 +7,7 @@ from coachdesk.i18n import N_, _, ngettext, short_date
 from coachdesk.interviews import Problem
 from coachdesk.requirements.labels import authority_word
 from coachdesk.requirements.rule_changes import RuleChange, RuleChangeKind
-from coachdesk.services.content_shown import ContentInUse, DaysInUse, InterviewInUse, RulesInUse
+from coachdesk.services.content_shown import ContentInUse, DaysInUse, DirectoryInUse, InterviewInUse, RulesInUse
 from ui.administration.state import AdministrationState
 from ui.kit import Card, Reading, label
 from ui.kit.text import Role
@@ -21,12 +21,12 @@ _KINDS: Mapping[RuleChangeKind, str] = {
 
 
 class ContentSection(Reading):
-    """The interviews, the rules and the days off with their versions, what is wrong with the rest, and what changed."""
+    """The interviews, the rules, the days off and the directory with their versions, what is wrong with the rest, and what changed."""
 
     def __init__(self, state: AdministrationState) -> None:
         super().__init__(margins=(0, 8, 4, 24))
         content = state.content
-        for card in (_interviews(content), _rules(content.rules), _days(content)):
+        for card in (_interviews(content), _rules(content.rules), _days(content), _directory(content.directory)):
             self.box.addWidget(card)
         self._name(_("These files have mistakes, so what is in them is not offered."), "warn", content.wrong)
         self._name(_("These files of your organisation were refused, and are not used."), "warn", content.refused)
@@ -81,6 +81,13 @@ def _days(content: ContentInUse) -> Card:
     card = Card(_("Days off in use"))
     _say(card, _bank_holidays(content.bank_holidays), content.bank_holidays.source)
     _say(card, _school_holidays(content.school_holidays), content.school_holidays.source)
+    return card
+
+
+def _directory(directory: DirectoryInUse) -> Card:
+    card = Card(_("Directory in use"))
+    words = _("{count} rows of the country, version of {day}") if directory.rows else _("The directory has no rows.")
+    _say(card, words.format(count=directory.rows, day=short_date(directory.version)), directory.source)
     return card
 
 

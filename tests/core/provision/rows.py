@@ -1,5 +1,6 @@
 """Files of provision for the tests."""
 
+from coachdesk.content import read_content
 from coachdesk.provision import Provision, ProvisionFile, load_provision
 
 WHOLE = """version = 2026-11-22
@@ -31,3 +32,8 @@ def row(*pairs: tuple[str, str]) -> Provision:
     loaded = load_provision(changed(*pairs), name="national.toml")
     assert isinstance(loaded, ProvisionFile), loaded
     return loaded.rows[0]
+
+
+def national() -> tuple[Provision, ...]:
+    """What comes with the program."""
+    return read_content().provision.rows

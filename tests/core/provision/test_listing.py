@@ -7,15 +7,14 @@ import pytest
 
 from coachdesk.people import Nation
 from coachdesk.provision import Listed, State, by_name, listed
-from coachdesk.provision_list import national
-from tests.core.provision.rows import row
+from tests.core.provision.rows import national, row
 
 TODAY = date(2026, 11, 23)
 OWN = replace(row(), id="bus-pass", name="Bus pass fund", does="Pays the bus for a month.")
 
 
 def look(text: str = "", *, nation: Nation = Nation.ENGLAND, everything: bool = False) -> tuple[Listed, ...]:
-    return listed((OWN,), national().rows, day=TODAY, nation=nation, text=text, everything=everything)
+    return listed((OWN,), national(), day=TODAY, nation=nation, text=text, everything=everything)
 
 
 def test_the_site_comes_first_then_what_is_open_in_the_country() -> None:
@@ -41,10 +40,10 @@ def test_words_of_the_text_find_too_and_all_that_is_typed_counts() -> None:
 
 def test_a_row_of_the_site_takes_the_place_of_the_national_one() -> None:
     local = replace(row(), id="connect-to-work", name="Connect to Work, Wakefield", phone="01632 960002")
-    shown = listed((local,), national().rows, day=TODAY, nation=Nation.ENGLAND, everything=True)
+    shown = listed((local,), national(), day=TODAY, nation=Nation.ENGLAND, everything=True)
     assert [each.row.name for each in shown if each.row.id == "connect-to-work"] == ["Connect to Work, Wakefield"]
 
 
 @pytest.mark.parametrize("name", ["Hadad", "Carol", "Admin", "Amira Khalil", "Ad", "Sam"])
 def test_names_of_people_find_no_programme_in_the_box_of_the_window(name: str) -> None:
-    assert [each.id for each in national().rows if by_name(each, name)] == []
+    assert [each.id for each in national() if by_name(each, name)] == []

@@ -6,8 +6,7 @@ import pytest
 
 from coachdesk.people import Nation
 from coachdesk.provision import State, is_open, open_on, state_on
-from coachdesk.provision_list import national
-from tests.core.provision.rows import row
+from tests.core.provision.rows import national, row
 
 TODAY = date(2026, 11, 23)
 
@@ -34,7 +33,7 @@ def test_where_a_row_stands(pairs: tuple[tuple[str, str], ...], state: State) ->
 
 @pytest.mark.parametrize("nation", Nation)
 def test_nothing_that_has_closed_is_offered_today(nation: Nation) -> None:
-    now = {each.id for each in open_on(national().rows, TODAY, nation)}
+    now = {each.id for each in open_on(national(), TODAY, nation)}
     assert now.isdisjoint(
         {"kickstart", "job-entry-targeted-support", "work-programme", "work-choice", "work-and-health-programme",
          "additional-jobcentre-support", "new-enterprise-allowance", "multiply", "fair-start-scotland", "restart"}
@@ -43,7 +42,7 @@ def test_nothing_that_has_closed_is_offered_today(nation: Nation) -> None:
 
 
 def test_each_nation_has_its_own() -> None:
-    rows = national().rows
+    rows = national()
     by_nation = {nation: {each.id for each in open_on(rows, TODAY, nation)} for nation in Nation}
     assert "sector-based-work-academy" not in by_nation[Nation.WALES]
     assert [nation for nation in Nation if "national-careers-service" in by_nation[nation]] == [Nation.ENGLAND]
@@ -51,11 +50,11 @@ def test_each_nation_has_its_own() -> None:
 
 
 def test_whether_restart_takes_anybody_is_not_known_and_so_not_said() -> None:
-    (restart,) = (each for each in national().rows if each.id == "restart")
+    (restart,) = (each for each in national() if each.id == "restart")
     assert state_on(restart, TODAY) is State.CHECK
     assert "treat it as closed" in restart.refer
 
 
 def test_in_a_year_nobody_has_looked_and_every_row_says_check_first() -> None:
     later = date(2027, 12, 1)
-    assert {state_on(each, later) for each in open_on(national().rows, later, Nation.ENGLAND)} == {State.UNCONFIRMED}
+    assert {state_on(each, later) for each in open_on(national(), later, Nation.ENGLAND)} == {State.UNCONFIRMED}
