@@ -10,7 +10,7 @@ from coachdesk.services.checkpoints import Checkpoints
 from coachdesk.services.circumstances import Circumstances
 from coachdesk.services.commitments import Commitments, Draft
 from coachdesk.services.context import Context
-from coachdesk.services.copies import Batch, Copies, Copy, CopyAtHand, CopyWish
+from coachdesk.services.copies import Batch, Copies, Copy, CopyWish
 from coachdesk.services.day import Day
 from coachdesk.services.diary import Diary
 from coachdesk.services.directory import Directory
@@ -95,7 +95,6 @@ __all__ = [
     "Context",
     "Copies",
     "Copy",
-    "CopyAtHand",
     "CopyWish",
     "Day",
     "DayEntry",

@@ -3,11 +3,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from coachdesk.diary import Appointment, BusyTime
-from coachdesk.documents.write import write_whole
 from coachdesk.errors import AppError
 from coachdesk.services.context import Context
 from coachdesk.services.office import office_on
-from coachdesk.storage import find, table_of
+from coachdesk.services.saved_files import saved
+from coachdesk.storage import Writer, find, table_of
 
 AHEAD = 365
 """Days from today on for which another calendar's busy times are taken over."""
@@ -28,12 +28,10 @@ class Calendars:
         self._context = context
 
     def content(self, first: date, last: date) -> bytes:
-        """The appointments of these days as a calendar file: times and the numbers of slots, nobody's name. Audited."""
+        """The appointments of these days as a calendar file: times and the numbers of slots, nobody's name."""
         from coachdesk.documents.calendar_out import calendar_file
 
         columns = table_of(Appointment).c
-        with self._context.database.write() as writer:
-            writer.audit("calendar.given-out")
         with self._context.database.read() as connection:
             found = find(
                 connection, Appointment, columns.on.between(first, last), order_by=(columns.on, columns.at, columns.id)
@@ -45,12 +43,17 @@ class Calendars:
         )
 
     def give_out(self, first: date, last: date, folder: Path) -> Path:
-        """Write that file into a folder; where it is.
+        """Write that file into a folder; where it is. Audited.
 
         Raises AppError("documents.cannot-write").
         """
-        path = folder / f"coachdesk-{first.isoformat()}.ics"
-        write_whole(path, self.content(first, last))
+        path, content = folder / f"coachdesk-{first.isoformat()}.ics", self.content(first, last)
+
+        def record(writer: Writer) -> dict[Path, bytes]:
+            writer.audit("calendar.given-out")
+            return {path: content}
+
+        saved(self._context.database, record)
         return path
 
     def bring_in(self, file: Path) -> Taken:

@@ -25,6 +25,8 @@ from coachdesk.people import Person
 from coachdesk.services.administration import Administration
 from coachdesk.services.caseload_alike import alike, each_person, known_of, twice
 from coachdesk.services.context import Context
+from coachdesk.services.saved_files import saved
+from coachdesk.storage import Writer
 
 MOST_ROWS = 100_000
 SHOWN = 200
@@ -218,22 +220,23 @@ class Caseload:
         return self._context.policy.export_allowed
 
     def give_out(self, folder: Path, kind: FileKind = FileKind.CSV) -> CaseloadFile:
-        """Save the caseload as a file of some kind; audited first. Slow.
+        """Save the caseload as a file of some kind; audited. Slow.
 
         Raises:
             AppError: "caseload.export-not-allowed", "documents.cannot-write".
         """
-        from coachdesk.documents.write import write_whole
-
         if not self.export_allowed():
             raise AppError("caseload.export-not-allowed")
-        with self._context.database.write() as writer:
-            writer.audit("caseload.given-out")
         with self._context.database.read() as connection:
             may = Counter[bool]()
             content = b"".join(written(_counted(each_person(connection), may), kind))
         path = folder / f"coachdesk-{self._context.today().isoformat()}.{kind}"
-        write_whole(path, content)
+
+        def record(writer: Writer) -> dict[Path, bytes]:
+            writer.audit("caseload.given-out")
+            return {path: content}
+
+        saved(self._context.database, record)
         return CaseloadFile(path, may[True], may[False])
 
     def _checked(self, opened: BufferedReader, matching: Matching, told: Told, sheet: str) -> Iterator[Checked]:

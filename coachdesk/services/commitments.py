@@ -23,8 +23,6 @@ from coachdesk.commitments import (
     document_of,
     issued_document,
     journal_parts,
-    next_edition,
-    number_of,
     snapshot,
     stable_layer,
     within,
@@ -35,11 +33,13 @@ from coachdesk.interviews import Interview
 from coachdesk.people import How, InSpite
 from coachdesk.services.context import Context
 from coachdesk.services.file_names import file_name
-from coachdesk.services.files_of import chosen_formats, that_file
+from coachdesk.services.files_of import FileKey, as_issued, chosen_formats, that_file
 from coachdesk.services.handing import handed_over, note_handed
+from coachdesk.services.issued import next_number
 from coachdesk.services.offering import said_at_issue
 from coachdesk.services.pages import Page, pages_of
 from coachdesk.services.preparing import Prepared, prepare
+from coachdesk.services.saved_files import saved
 from coachdesk.services.withheld import require_form
 from coachdesk.storage import Writer, find, find_by, get, table_of
 
@@ -86,7 +86,7 @@ class Commitments:
             raise AppError("commitment.stopped", reason=stop.code)
         moment = self._context.clock()
         with self._context.database.write() as writer:
-            number, edition = self._next(writer, prepared.source.person.id)
+            number, edition = next_number(self._context, writer, prepared.source.person.id)
             writer.audit("commitment.numbered", subject=prepared.source.person.id)
         source = replace(
             prepared.source,
@@ -111,14 +111,6 @@ class Commitments:
         )
         said = said_at_issue(source, commitment, on=self._context.today(), new_id=self._context.new_id)
         return Draft(commitment, source.formats, said)
-
-    def _next(self, writer: Writer, person_id: str) -> tuple[str, int]:
-        """The number of a person's commitments in this vault, a new one for the first, and the edition that follows."""
-        table, short_id = table_of(Commitment), self._context.info.short_id
-        before = find(writer.connection, Commitment, table.c.person_id == person_id, order_by=(table.c.id,))
-        mine = [each for each in before if each.number.startswith(f"{short_id}-")]
-        number = mine[-1].number if mine else number_of(short_id, writer.next_number())
-        return number, next_edition(tuple(each.edition for each in before if each.number == number))
 
     def draw(self, draft: Draft) -> tuple[CommitmentFile, ...]:
         """The formats that were chosen, made and checked; touches no vault, so a worker may do it.
@@ -234,21 +226,25 @@ class Commitments:
                 known to be safe, and no reason is given `in_spite`; what the policy withholds ("policy.no-form" and the
                 like); as `draw` where the file has still to be made.
         """
+        commitment, file = self._file_of(commitment_id, kind, language, handed)
+        with self._context.database.write() as writer:
+            if handed == "shown":
+                writer.audit("commitment.shown", subject=commitment.person_id, record=commitment.id)
+            else:
+                note_handed(self._context, writer, handed_over(self._context, commitment, How(handed), in_spite))
+            return as_issued(writer.connection, file)
+
+    def _file_of(
+        self, commitment_id: str, kind: Format, language: Language | None, handed: str
+    ) -> tuple[Commitment, FileKey]:
+        """A commitment and which of its files is wanted; it is there then, if need be made now."""
         commitment = self._shown(commitment_id)
         tongue = language or commitment.language
         if handed != "shown":
             require_form(self._context.policy, kind, tongue)
         if not self.is_filed(commitment_id, kind, tongue):
             self.add(self.make(commitment, kind, tongue))
-        with self._context.database.write() as writer:
-            found = find(writer.connection, CommitmentFile, *that_file(commitment_id, kind, tongue))[0]
-            if handed == "shown":
-                writer.audit("commitment.shown", subject=commitment.person_id, record=commitment.id)
-            else:
-                note_handed(self._context, writer, handed_over(self._context, commitment, How(handed), in_spite))
-        if hashlib.sha256(found.content).hexdigest() != found.sha256:
-            raise AppError("commitment.altered")
-        return found.content
+        return commitment, (commitment_id, kind, tongue)
 
     def is_filed(self, commitment_id: str, kind: Format, language: Language) -> bool:
         """Whether a format in a language is in the vault already."""
@@ -289,10 +285,12 @@ class Commitments:
         Raises:
             AppError: "documents.cannot-write"; as `content`.
         """
-        from coachdesk.documents.write import write_whole
-
-        with self._context.database.read() as connection:
-            commitment = get(connection, Commitment, commitment_id)
+        commitment, file = self._file_of(commitment_id, kind, language, How.SAVED)
         path = folder / file_name(commitment, kind, language)
-        write_whole(path, self.content(commitment_id, kind, handed=How.SAVED, language=language, in_spite=in_spite))
+
+        def record(writer: Writer) -> dict[Path, bytes]:
+            note_handed(self._context, writer, handed_over(self._context, commitment, How.SAVED, in_spite))
+            return {path: as_issued(writer.connection, file)}
+
+        saved(self._context.database, record)
         return path

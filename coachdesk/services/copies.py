@@ -1,8 +1,6 @@
-"""Copies of several people's commitments, one after the other: counted first, then each read, made and written by itself.
+"""Copies of several people's commitments, one after the other: counted first, then each made and written by itself.
 
-One copy takes two calls, so that only the caller's thread touches the vault while a worker makes and writes: `begin`
-reads it and notes that it goes out, `write` leaves a whole file or none. What `write` had to make is filed with
-`Commitments.add`. Never more than one document is held in memory.
+Never more than one document is held in memory.
 """
 
 from collections.abc import Iterator
@@ -12,15 +10,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from coachdesk.commitments import Commitment, CommitmentFile, Format, State
+from coachdesk.commitments import Commitment, Format, State
 from coachdesk.diary import TAKES_TIME
 from coachdesk.i18n import Language
-from coachdesk.people import How, Person
+from coachdesk.people import Person
 from coachdesk.services.commitments import Commitments
 from coachdesk.services.context import Context
-from coachdesk.services.file_names import file_name
 from coachdesk.services.giving import giving_of
-from coachdesk.services.handing import handed_over, note_handed, tells_where
+from coachdesk.services.handing import tells_where
 from coachdesk.services.issued import issued_to, lives_of
 from coachdesk.services.withheld import offered_languages, require_form
 from coachdesk.storage import day_rows, get, people_with_commitments
@@ -63,16 +60,6 @@ class Batch:
     left_out: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class CopyAtHand:
-    """A copy on its way out: its neutral file name, and its bytes, or none where it was never made in that form."""
-
-    copy: Copy
-    name: str
-    commitment: Commitment
-    content: bytes | None
-
-
 class Copies:
     """Saving the commitments of several people in one go."""
 
@@ -99,41 +86,19 @@ class Copies:
                     left_out += 1
         return Batch(tuple(copies), left_out)
 
-    def begin(self, copy: Copy) -> CopyAtHand | None:
-        """Read a copy and note that it goes out; None where it may not be given any more.
+    def save(self, copy: Copy, folder: Path) -> Path | None:
+        """Save a copy whole under a neutral name, made where it was never made in that form; None where it may not be given any more.
+
+        Slow where it has still to be made: a task for a worker.
 
         Raises:
-            AppError: "commitment.altered".
+            AppError: as `Commitments.write`.
         """
         with self._context.database.read() as connection:
             commitment = _counting(connection, copy.person_id)
             if commitment is None or commitment.id != copy.commitment_id or not self._may_go(connection, commitment):
                 return None
-        return CopyAtHand(
-            copy, file_name(commitment, copy.kind, copy.language), commitment, self._content(commitment, copy)
-        )
-
-    def _content(self, commitment: Commitment, copy: Copy) -> bytes | None:
-        if self._commitments.is_filed(commitment.id, copy.kind, copy.language):
-            return self._commitments.content(commitment.id, copy.kind, handed="saved", language=copy.language)
-        with self._context.database.write() as writer:
-            note_handed(self._context, writer, handed_over(self._context, commitment, How.SAVED))
-        return None
-
-    def write(self, at_hand: CopyAtHand, folder: Path) -> CommitmentFile | None:
-        """Make the copy where it was never made, and write it whole; what was made, for `Commitments.add`. Touches no vault.
-
-        Raises:
-            AppError: "documents.cannot-write"; as `Commitments.draw` where it has still to be made.
-        """
-        from coachdesk.documents.write import write_whole
-
-        made, content = None, at_hand.content
-        if content is None:
-            made = self._commitments.make(at_hand.commitment, at_hand.copy.kind, at_hand.copy.language)
-            content = made.content
-        write_whole(folder / at_hand.name, content)
-        return made
+        return self._commitments.write(commitment.id, copy.kind, folder, copy.language)
 
     def _may_go(self, connection: Connection, commitment: Commitment) -> bool:
         """Whether a copy may be given: its document was not taken back, and it is safe for the person to have one.

@@ -5,15 +5,25 @@ from collections import defaultdict
 from sqlalchemy import ColumnElement, Connection
 
 from coachdesk.clock import local
-from coachdesk.commitments import Commitment, Entry, Issued, Life, Withdrawal, life_of
+from coachdesk.commitments import Commitment, Entry, Issued, Life, Withdrawal, life_of, next_edition, number_of
 from coachdesk.interviews import Interview
-from coachdesk.storage import find, get, table_of
+from coachdesk.services.context import Context
+from coachdesk.storage import Writer, find, get, table_of
 
 
 def issued_to(connection: Connection, person_id: str) -> tuple[Issued, ...]:
     """Everything that was ever issued to a person, oldest first."""
     table = table_of(Commitment)
     return _issued(connection, person_id, table.c.person_id == person_id)
+
+
+def next_number(context: Context, writer: Writer, person_id: str) -> tuple[str, int]:
+    """The number of a person's commitments in this vault, a new one for the first, and the edition that follows."""
+    table, short_id = table_of(Commitment), context.info.short_id
+    before = find(writer.connection, Commitment, table.c.person_id == person_id, order_by=(table.c.id,))
+    mine = [each for each in before if each.number.startswith(f"{short_id}-")]
+    number = mine[-1].number if mine else number_of(short_id, writer.next_number())
+    return number, next_edition(tuple(each.edition for each in before if each.number == number))
 
 
 def editions_of(connection: Connection, commitment: Commitment) -> tuple[Issued, ...]:

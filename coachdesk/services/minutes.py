@@ -4,6 +4,8 @@ from pathlib import Path
 from coachdesk.errors import AppError
 from coachdesk.minutes import WEEKS_BEFORE, Kind, Look, Total, contribution, look_at
 from coachdesk.services.context import Context
+from coachdesk.services.saved_files import saved
+from coachdesk.storage import Writer
 from coachdesk.storage.minutes import add_minutes, forget_minutes, minutes_since
 
 FILE_NAME = "coachdesk-minutes.csv"
@@ -52,15 +54,16 @@ class MinutesGiven:
         Raises:
             AppError: "minutes.not-allowed", "minutes.too-few-weeks", "documents.cannot-write".
         """
-        from coachdesk.documents.write import write_whole
-
         if not self.may_contribute():
             raise AppError("minutes.not-allowed")
         said = self.contribution()
         if said is None:
             raise AppError("minutes.too-few-weeks")
-        with self._context.database.write() as writer:
+        path, content = folder / FILE_NAME, "".join(f"{name},{number}\r\n" for name, number in said).encode()
+
+        def record(writer: Writer) -> dict[Path, bytes]:
             writer.audit("minutes.given-out")
-        path = folder / FILE_NAME
-        write_whole(path, "".join(f"{name},{number}\r\n" for name, number in said).encode())
+            return {path: content}
+
+        saved(self._context.database, record)
         return path

@@ -18,9 +18,10 @@ from coachdesk.services.context import Context
 from coachdesk.services.file_names import record_name, slip_name
 from coachdesk.services.handing import handed_over, note_handed
 from coachdesk.services.pages import Page, pages_of
+from coachdesk.services.saved_files import saved
 from coachdesk.services.withheld import require_form
 from coachdesk.slips import NEEDS, Change, ChangedBy, Meeting, Slip, SlipSource, receipt, reminder
-from coachdesk.storage import earlier, get
+from coachdesk.storage import Writer, earlier, get
 
 FORMS = (Format.PDF, Format.LARGE, Format.HTML, Format.TEXT)
 """The forms of a slip; it is short and plain enough to need no easy read of its own."""
@@ -117,9 +118,15 @@ class Slips:
             AppError: "giving.not-safe" where nobody knows that it is safe and no reason is given; what the policy withholds
                 ("policy.no-form" and the like); as `content`.
         """
+        stored = self._made(slip, kind)
+        with self._context.database.write() as writer:
+            self._file(writer, stored, how, in_spite)
+        return stored.content
+
+    def _made(self, slip: PreparedSlip, kind: Format) -> Slip:
         require_form(self._context.policy, kind, slip.language)
         content = self.content(slip, kind)
-        stored = Slip(
+        return Slip(
             id=self._context.new_id(),
             person_id=slip.person.id,
             appointment_id=slip.about,
@@ -130,10 +137,10 @@ class Slips:
             content=content,
             sha256=hashlib.sha256(content).hexdigest(),
         )
-        with self._context.database.write() as writer:
-            writer.put(stored, "slip.filed")
-            note_handed(self._context, writer, handed_over(self._context, stored, how, in_spite))
-        return content
+
+    def _file(self, writer: Writer, slip: Slip, how: How, in_spite: InSpite | None) -> None:
+        writer.put(slip, "slip.filed")
+        note_handed(self._context, writer, handed_over(self._context, slip, how, in_spite))
 
     def write(self, slip: PreparedSlip, kind: Format, folder: Path, in_spite: InSpite | None = None) -> Path:
         """Save a copy where the coach says, under a neutral name; whole or not at all.
@@ -141,9 +148,13 @@ class Slips:
         Raises:
             AppError: "documents.cannot-write"; as `hand`.
         """
-        from coachdesk.documents.write import write_whole
+        stored, path = self._made(slip, kind), folder / _file_name(slip, kind)
 
-        write_whole(path := folder / _file_name(slip, kind), self.hand(slip, kind, How.SAVED, in_spite))
+        def record(writer: Writer) -> dict[Path, bytes]:
+            self._file(writer, stored, How.SAVED, in_spite)
+            return {path: stored.content}
+
+        saved(self._context.database, record)
         return path
 
     def _is_to_come(self, appointment: Appointment) -> bool:

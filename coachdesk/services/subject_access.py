@@ -17,6 +17,7 @@ from coachdesk.records import Record
 from coachdesk.services.answers import opened
 from coachdesk.services.audit_words import sentence
 from coachdesk.services.context import Context
+from coachdesk.services.saved_files import saved
 from coachdesk.storage import Writer, get, table_of
 from coachdesk.storage.audit import lines_about
 from coachdesk.storage.erasure import records_of
@@ -45,11 +46,14 @@ class SubjectAccess:
         Raises AppError("storage.not-found") where there is no such person.
         """
         with self._context.database.write() as writer:
-            person = get(writer.connection, Person, person_id)
-            if private:
-                writer.audit(f"sealed.opened.copy-{private}", subject=person_id, record=person_id)
-            writer.audit("person.copied", subject=person_id, record=person_id)
-            return self._copy(writer, person, private=bool(private))
+            return self._audited(writer, person_id, private)
+
+    def _audited(self, writer: Writer, person_id: str, private: str) -> ReviewCopy:
+        person = get(writer.connection, Person, person_id)
+        if private:
+            writer.audit(f"sealed.opened.copy-{private}", subject=person_id, record=person_id)
+        writer.audit("person.copied", subject=person_id, record=person_id)
+        return self._copy(writer, person, private=bool(private))
 
     def write(self, person_id: str, folder: Path, *, private: str = "") -> tuple[Path, Path]:
         """Save the copy to read and as JSON, under names that tell nothing about the person; both whole.
@@ -58,15 +62,18 @@ class SubjectAccess:
             AppError: "access.not-allowed" where the organisation allows no files; "documents.cannot-write"; as `copy`.
         """
         from coachdesk.documents.review_copy import review_html
-        from coachdesk.documents.write import write_whole
 
         if not self._context.policy.export_allowed:
             raise AppError("access.not-allowed")
-        made = self.copy(person_id, private=private)
-        stem = f"review-copy-{made.made_on:%Y-%m-%d}"
+        stem = f"review-copy-{self._context.today():%Y-%m-%d}"
         page, data = folder / f"{stem}.html", folder / f"{stem}.json"
-        write_whole(page, review_html(made).encode())
-        write_whole(data, json.dumps(as_json(made), ensure_ascii=False, indent=2).encode())
+
+        def record(writer: Writer) -> dict[Path, bytes]:
+            made = self._audited(writer, person_id, private)
+            text = json.dumps(as_json(made), ensure_ascii=False, indent=2)
+            return {page: review_html(made).encode(), data: text.encode()}
+
+        saved(self._context.database, record)
         return page, data
 
     def _copy(self, writer: Writer, person: Person, *, private: bool) -> ReviewCopy:

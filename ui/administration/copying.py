@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from coachdesk.commitments import CommitmentFile, Format
+from coachdesk.commitments import Format
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
-from coachdesk.services import Batch, Copy, CopyAtHand, CopyWish, Services
+from coachdesk.services import Batch, Copy, CopyWish, Services
 from ui.errors import advice
 from ui.tasks import Tasks
 
@@ -111,37 +111,21 @@ class Copying(QObject):
             self._show(replace(self.state, batch=batch))
 
     def _go_on(self, done: Done) -> None:
-        """The next copy that may be given; the vault is read here, all else is the worker's."""
-        while self._left and not self.state.stopping:
-            try:
-                at_hand = self._services.copies.begin(self._left.pop())
-            except AppError as error:
-                if error.code not in _OF_ONE_COPY:
-                    self._end(done, advice(error).text)
-                    return
-                done = replace(done, at=done.at + 1, not_made=done.not_made + 1)
-                continue
-            if at_hand is not None:
-                self._show(replace(self.state, done=done))
-                self._write(at_hand)
-                return
-            done = replace(done, at=done.at + 1, kept_back=done.kept_back + 1)
-        self._end(done)
-
-    def _write(self, at_hand: CopyAtHand) -> None:
-        work = partial(self._services.copies.write, at_hand, self._folder)
+        """The next copy, behind the window."""
+        if not self._left or self.state.stopping:
+            self._end(done)
+            return
+        self._show(replace(self.state, done=done))
+        work = partial(self._services.copies.save, self._left.pop(), self._folder)
         self._tasks.run(work, owner=self, ok=self._written, fail=self._not_written)
 
-    def _written(self, made: CommitmentFile | None) -> None:
+    def _written(self, file: Path | None) -> None:
         done = self._done()
-        done = replace(done, at=done.at + 1, written=done.written + 1)
-        try:
-            if made is not None:
-                self._services.commitments.add(made)
-        except AppError as error:
-            self._end(done, advice(error).text)
-            return
-        self._go_on(done)
+        done = replace(done, at=done.at + 1)
+        if file is None:
+            self._go_on(replace(done, kept_back=done.kept_back + 1))
+        else:
+            self._go_on(replace(done, written=done.written + 1))
 
     def _not_written(self, error: BaseException) -> None:
         if not isinstance(error, AppError):

@@ -31,11 +31,7 @@ def given(opened: Opened, name: str, **details: object) -> Commitment:
 def save_all(opened: Opened, folder: Path, wish: CopyWish) -> list[str]:
     """Save every copy that is wanted, as the screen does; the names of the files."""
     for copy in opened.services.copies.wanted(wish).copies:
-        at_hand = opened.services.copies.begin(copy)
-        assert at_hand is not None
-        made = opened.services.copies.write(at_hand, folder)
-        if made is not None:
-            opened.services.commitments.add(made)
+        assert opened.services.copies.save(copy, folder) is not None
     return sorted(each.name for each in folder.iterdir())
 
 
@@ -92,12 +88,12 @@ def test_who_may_have_no_paper_and_whose_document_was_taken_back_are_left_out_an
     assert ([copy.commitment_id for copy in batch.copies], batch.left_out) == ([safe.id], 2)
 
 
-def test_what_changes_between_counting_and_saving_counts(timed: Opened) -> None:
+def test_what_changes_between_counting_and_saving_counts(timed: Opened, tmp_path: Path) -> None:
     first = given(timed, "Amira")
     (copy,) = timed.services.copies.wanted(CopyWish()).copies
     before = saved_lines(timed)
     timed.services.editions.withdraw(first.id, reason="It leaked")
-    assert timed.services.copies.begin(copy) is None
+    assert timed.services.copies.save(copy, tmp_path) is None
     assert saved_lines(timed) == before
 
 
@@ -116,11 +112,11 @@ def test_a_day_has_the_people_who_come_and_the_newest_edition_of_each(timed: Ope
 def test_a_copy_that_cannot_be_written_is_said_and_leaves_nothing(timed: Opened, tmp_path: Path) -> None:
     given(timed, "Amira")
     (copy,) = timed.services.copies.wanted(CopyWish()).copies
-    at_hand = timed.services.copies.begin(copy)
-    assert at_hand is not None
+    before = saved_lines(timed)
     with pytest.raises(AppError) as refused:
-        timed.services.copies.write(at_hand, tmp_path / "gone")
+        timed.services.copies.save(copy, tmp_path / "gone")
     assert refused.value.code == "documents.cannot-write"
+    assert saved_lines(timed) == before
     assert not (tmp_path / "gone").exists()
 
 
@@ -160,9 +156,7 @@ def test_two_hundred_copies_need_no_more_memory_than_twenty(timed: Opened, tmp_p
     assert len(copies) == 200
     grown = []
     for number, copy in enumerate(copies, start=1):
-        at_hand = timed.services.copies.begin(copy)
-        assert at_hand is not None
-        timed.services.copies.write(at_hand, folder)
+        assert timed.services.copies.save(copy, folder) is not None
         if number in {20, 200}:
             gc.collect()
             grown.append(resident())
