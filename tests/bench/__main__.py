@@ -14,12 +14,14 @@ from tests.bench import (
     requirements,
     saving,
     searching,
+    starting,
     startup,
 )
 from tests.bench.harness import line, measure
 
 MODULES = (startup, day, question, saving, document_bench, finding, requirements, easements)
 BY_SIZE = (searching, growing)
+BY_PROCESS = (starting, memory)
 
 
 def main() -> int:
@@ -36,9 +38,10 @@ def main() -> int:
         if asked.only in {None, _name(module)}:
             for comparison in module.comparisons(large=asked.large):
                 _say(line(comparison, measure(comparison)))
-    if asked.only in {None, _name(memory)}:
-        for told in memory.lines():
-            _say(told)
+    for module in BY_PROCESS:
+        if asked.only in {None, _name(module)}:
+            for told in module.lines():
+                _say(told)
     return 0
 
 
