@@ -51,7 +51,9 @@ def _with_one(content: Content, name: str, key: str, texts: Mapping[Language, st
 
 
 def _same(there: Wording, language: Language, text: str) -> bool:
-    return language in there.texts and definition_hash(there.texts[language]) == definition_hash(text)
+    """Whether there are the same words, however their lines end."""
+    here = there.texts.get(language)
+    return here is not None and (here == text or definition_hash(here) == definition_hash(text))
 
 
 def _other_words(content: Content, name: str, key: str) -> Problem:

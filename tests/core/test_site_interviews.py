@@ -6,6 +6,7 @@ import pytest
 
 from coachdesk.content import Content, Origin
 from coachdesk.i18n import Language
+from coachdesk.interviews.definition import kind_after
 from coachdesk.site_content import Kind, Places, with_site
 from coachdesk.site_content.kinds import Item
 from tests.site_files import OTHER, PROGRAM, SIGNED, empty, mistakes, refused, send, source
@@ -117,6 +118,7 @@ def test_an_interview_that_leads_to_one_that_is_not_there_is_noted(where: Places
     assert "There is no interview walk to come after it, so one of its own kind does." in {
         each.text for each in mistakes(where) if each.note
     }
+    assert kind_after(with_site(PROGRAM, SIGNED, where).offered(), "talk") == "talk"
 
 
 def test_a_folder_that_nobody_may_look_into_is_named(where: Places) -> None:
