@@ -79,6 +79,12 @@ def qt_is_silent(qtlog: QtLog) -> Iterator[None]:
     assert said == []
 
 
+def pytest_collection_finish() -> None:
+    """What all tests have in common stays to the end: looking through it for litter after each would be most of the work."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     threads = set(threading.enumerate())
