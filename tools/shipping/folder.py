@@ -18,7 +18,7 @@ from coachdesk import __version__
 from tools import ROOT, environments
 from tools.environments import PreparationFailedError
 from tools.process import run
-from tools.shipping import LOCK, PACKAGING, launchers, moment, runtime
+from tools.shipping import LOCK, PACKAGING, launchers, moment, qt_support, runtime
 from tools.shipping.pruned import is_shipped
 
 PYTHON = "3.13"
@@ -73,6 +73,7 @@ def _packages(folder: Path) -> None:
     for path in [each for each in folder.rglob("*") if each.is_file()]:
         if not is_shipped(path.relative_to(folder).as_posix()):
             path.unlink()
+    qt_support.unpack(folder / qt_support.PLACE)
     _drop_empty(folder)
 
 
