@@ -92,12 +92,11 @@ class DirectoryPage(Page):
         head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.back)
         box.addLayout(head)
-        line = Flow(spacing=16, foot=True)
-        self.find_box.setMinimumWidth(360)
-        for each in (self.find_box, self.everything):
+        box.addWidget(self.find_box)
+        line = Flow(spacing=24, foot=True)
+        for each in (self.nation, self.everything):
             line.addWidget(each)
         box.addLayout(line)
-        box.addWidget(self.nation)
         box.addWidget(self.nothing)
         box.addWidget(self.list, 1)
         box.addStretch(0)
