@@ -1,102 +1,68 @@
-"""The folder for Windows runs: under Wine, the nearest to Windows that a Linux machine has.
+"""The installer and what it installs run: under Wine, the nearest to Windows that a Linux machine has."""
 
-Wine 8 lacks three libraries that every Windows 10 has. Stand-ins for them (`wine/*.c`) are put into Wine, never into the
-folder; `_wmi.pyd`, at which Wine 8 stops, is taken out of a copy.
-"""
-
-import os
 import shutil
-import subprocess
-from collections.abc import Callable, Iterator
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 
 import pytest
 
-from coachdesk import __version__
-from tools.shipping import msi
+from tests.core.released import GIVEN_NAME
+from tests.release.conftest import Installers
+from tests.release.screen import Colour, colours
+from tests.release.under_wine import Windows
+from tools import OUT
+from ui.theme import TOKENS
 
-STANDINS = sorted((Path(__file__).parent / "wine").glob("*.c"))
-GCC = "x86_64-w64-mingw32-gcc"
+pytestmark = pytest.mark.timeout(2400)  # the folder is made first, and Wine makes its own home
 
-Wine = Callable[..., "subprocess.CompletedProcess[str]"]
-
-pytestmark = pytest.mark.timeout(900)  # the folder is made first, and Wine makes its own home
-
-
-@pytest.fixture(scope="module")
-def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What Wine's programs know as C:, in a home of its own."""
-    return tmp_path_factory.mktemp("wine") / "drive_c"
-
-
-@pytest.fixture(scope="module")
-def wine(disk: Path) -> Iterator[Wine]:
-    if not all(shutil.which(tool) for tool in ("wine", "wineboot", "xvfb-run", GCC)):
-        pytest.skip("Wine is not here.")
-    overrides = ";".join(f"{each.stem}=n" for each in STANDINS)
-    around = {**os.environ, "WINEPREFIX": str(disk.parent), "WINEDEBUG": "-all", "WINEDLLOVERRIDES": overrides}
-
-    def run(*command: str | Path) -> "subprocess.CompletedProcess[str]":
-        display = ["xvfb-run", "--auto-servernum", *map(str, command)]
-        return subprocess.run(
-            display, env=around, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300, check=False
-        )
-
-    assert run("wineboot", "--init").returncode == 0
-    for each in STANDINS:
-        made = disk / "windows" / "system32" / f"{each.stem}.dll"
-        subprocess.run([GCC, "-O1", "-shared", "-w", "-o", made, each, "-static-libgcc", "-ladvapi32"], check=True)
-    yield run
-    run("wineboot", "--kill")  # whatever a time limit has left there
+HOLDS = {
+    "idle_lock_minutes = 3  # enforced",
+    'site_name = "Jobcentre Wakefield"  # profile',
+    r'vault_folder = "C:\\Vaults"  # enforced',
+}
+"""What holds once an administrator has `said` it."""
 
 
-@pytest.fixture(scope="module")
-def copy(for_windows: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = Path(shutil.copytree(for_windows, tmp_path_factory.mktemp("under wine") / "Coach Desk"))
-    (made / "runtime" / "_wmi.pyd").unlink()
-    return made
-
-
-def test_the_whole_main_job_runs_in_it_with_its_keychain(copy: Path, wine: Wine) -> None:
-    done = wine("wine", copy / "coachdesk-cli.exe", "self-check", "--require-keychain")
-    assert (done.returncode, "FAILED" in done.stdout) == (0, False), done.stdout + done.stderr
-
-
-def test_it_says_plainly_when_its_runtime_is_gone(copy: Path, wine: Wine, tmp_path: Path) -> None:
-    alone = Path(shutil.copy(copy / "coachdesk-cli.exe", tmp_path))
-    done = wine("wine", alone, "--help")
+def test_it_says_plainly_when_its_runtime_is_gone(installers: Installers, windows: Windows, tmp_path: Path) -> None:
+    alone = Path(shutil.copy(installers.program / "coachdesk-cli.exe", tmp_path))
+    done = windows.run(alone, "--help")
     assert done.returncode == 111
     assert "A part of CoachDesk is missing. Please have it installed again." in done.stderr
 
 
-@pytest.mark.skipif(not shutil.which("wixl"), reason="wixl is not here.")
-def test_it_installs_in_silence_with_what_the_organisation_says_and_goes_without_the_vaults(
-    copy: Path, wine: Wine, disk: Path, tmp_path: Path
+def test_an_upgrade_in_silence_keeps_what_was_said_and_the_vault_and_a_removal_leaves_both(
+    installers: Installers, windows: Windows, said: tuple[str, ...], tmp_path: Path
 ) -> None:
-    older, newer, policy = tmp_path / "older.msi", tmp_path / "newer.msi", tmp_path / "policy.toml"
-    msi.make(copy, __version__, older)
-    msi.make(copy, "99.0.0", newer)
-    program, rules = disk / "Program Files" / "CoachDesk", disk / "ProgramData" / "CoachDesk"
+    assert windows.msiexec("/i", installers.older, *said)
+    windows.lay_vault()
+    look_at_the_window(windows, tmp_path)
+    assert windows.msiexec("/i", installers.newer), "the next one, without a word of what holds"
+    assert windows.what_holds() == HOLDS
+    done = windows.cli("self-check", "--require-keychain")
+    assert (done.returncode, "FAILED" in done.stdout) == (0, False), done.stdout + done.stderr
+    done = windows.who_is_in_it(tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert GIVEN_NAME in next(tmp_path.glob("*.json")).read_text("utf-8")
+    backups = list((windows.vault / "backups").iterdir())
+    assert sorted(each.suffix for each in backups) == [".cdheader", ".cdvault"], "one was made first"
+    assert not windows.msiexec("/i", installers.older), "an older one over it"
+    assert windows.program.exists()
+    left = {each: each.read_bytes() for each in (*backups, *windows.vault.glob("coachdesk.cd[hv]*"))}
+    assert windows.msiexec("/x", installers.newer)
+    assert not windows.program.exists()
+    assert {each: each.read_bytes() for each in left} == left
+    assert {each.name for each in windows.rules.iterdir()} == {"policy.toml", "site-profile.toml"}
 
-    def msiexec(what: str, installer: Path, *properties: str) -> bool:
-        return wine("wine", "msiexec", what, installer, "/qn", *properties).returncode == 0
 
-    policy.write_text("idle_lock_minutes = 0\n", "utf-8")
-    assert not msiexec("/i", older, f"POLICYFILE={PureWindowsPath('Z:', policy)}"), "a policy with a mistake"
-    assert not (program / "CoachDesk.exe").exists()
-    assert not rules.exists()
-    policy.write_text("idle_lock_minutes = 3\n", "utf-8")
-    said = [f"POLICYFILE={PureWindowsPath('Z:', policy)}", "SITENAME=Jobcentre Wakefield", r"VAULTFOLDER=C:\Vaults"]
-    assert msiexec("/i", older, *said)
-    shown = wine("wine", program / "coachdesk-cli.exe", "policy", "show").stdout
-    assert "idle_lock_minutes = 3  # enforced" in shown
-    assert 'site_name = "Jobcentre Wakefield"  # profile' in shown
-    assert r'vault_folder = "C:\\Vaults"  # enforced' in shown
-    (disk / "Vaults" / "sam").mkdir()
-    assert msiexec("/i", newer, *said), "the next version says the same"
-    assert not msiexec("/i", older), "an older one over it"
-    assert (program / "CoachDesk.exe").exists()
-    assert msiexec("/x", newer)
-    assert not (program / "CoachDesk.exe").exists()
-    assert (rules / "policy.toml").exists()
-    assert (disk / "Vaults" / "sam").exists()
+def look_at_the_window(windows: Windows, room: Path) -> None:
+    """The first window comes with its one next step; a picture of it is left in out/ for whoever wants to look."""
+    seen = windows.screen(windows.program / "CoachDesk.exe", rgb("go"), room)
+    (OUT / "under-wine").mkdir(parents=True, exist_ok=True)
+    seen.save(OUT / "under-wine" / "first-window.png")
+    dots = colours(seen)
+    assert max(dots, key=dots.__getitem__) == rgb("page")
+
+
+def rgb(token: str) -> Colour:
+    """What a colour of the program is in the basic theme."""
+    red, green, blue = bytes.fromhex(TOKENS[token][0].removeprefix("#"))
+    return red, green, blue
