@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Signal
 
-from coachdesk.i18n import N_, _
+from coachdesk.i18n import N_, _, ngettext
 from coachdesk.policy import SetBy
 from coachdesk.services.checkpoints import standing_of_audit
 from ui.administration.profile import ProfileState
@@ -95,10 +95,11 @@ class AuditSection(Reading):
             self.whole.setText(_("The list is being read."))
             return
         set_state(self.whole, "role", "good" if state.checked.fine else "error")
+        many = len(state.rows)
         more = (
             _("Tell whoever looks after this computer.")
             if state.checked.broken_at
-            else _("These are the newest {many} lines.").format(many=len(state.rows))
+            else ngettext("This is its only line.", "These are the newest {n} lines.", many).format(n=many)
         )
         self.whole.setText(f"{standing_of_audit(state.checked)} {more}")
         self.lines.set_rows(

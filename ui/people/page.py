@@ -33,6 +33,7 @@ class PeoplePage(Page):
             _("Nobody is on your caseload yet"),
             _("Everybody you add stands here, with the next appointment and what is open."),
             _("Add a person"),
+            key="add_person",
         )
         self.none_found = EmptyState(
             _("Nobody fits"),
@@ -60,8 +61,11 @@ class PeoplePage(Page):
         self.archived.setChecked(state.archived)
         self._show_rows(state)
         nobody = not state.rows
+        first = nobody and not state.text and not state.archived
         self.list.setVisible(not nobody)
-        self.nobody.setVisible(nobody and not state.text and not state.archived)
+        self.nobody.setVisible(first)
+        for each in (self.find_box, self.add_button):  # nobody to look for yet, and the first step stands below
+            each.setVisible(not first)
         self.none_found.setVisible(nobody and bool(state.text))
         self.none_left.setVisible(nobody and not state.text and state.archived)
 
@@ -73,7 +77,8 @@ class PeoplePage(Page):
     def arrived(self) -> None:
         self.presenter.refresh()
         if not self.presenter.state.adding:
-            self.find_box.setFocus()
+            place = self.nobody.button if self.find_box.isHidden() else self.find_box
+            place.setFocus()
 
     def _show_rows(self, state: PeopleState) -> None:
         shown = self._model.rows()

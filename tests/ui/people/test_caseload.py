@@ -162,6 +162,8 @@ def test_the_archived_are_behind_a_chip(opened: Opened, list_page: PeoplePage) -
 def test_with_nobody_there_the_page_says_what_belongs_here_and_offers_the_first_step(list_page: PeoplePage) -> None:
     list_page.arrived()
     assert list_page.nobody.isVisibleTo(list_page)
+    for needless in (list_page.find_box, list_page.add_button, list_page.list):
+        assert not needless.isVisibleTo(list_page)
     list_page.nobody.button.click()
     assert list_page.form.isVisibleTo(list_page)
 
