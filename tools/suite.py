@@ -10,8 +10,12 @@ from tools import OUT, environments, scratch, system
 from tools.parts import Parts
 from tools.process import run
 
-_BOTH = ("-n", str(min(2, os.cpu_count() or 1)))
-"""Two processes at the most: more of them would wait for one another's windows."""
+_BOTH = ("-n", str(min(2, os.cpu_count() or 1)), "--dist", "worksteal")
+"""Two processes at the most: more of them would wait for one another's windows.
+
+Each begins with one half of the modules, so that what a module makes once is made by one of them, and takes from the
+other's when it is done.
+"""
 
 
 def check() -> int:
