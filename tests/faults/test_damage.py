@@ -137,11 +137,12 @@ def restored(grown: Grown) -> None:
 
 
 def refused(where: Setting) -> bool:
-    """Whether the vault is refused as damaged, before anything of it could be shown."""
+    """Whether the vault is refused as damaged, or as missing where nothing is left of it, before anything could be shown."""
+    nothing_left = where.files.vault.stat().st_size < PAGE
     try:
         open_vault(where, PASSPHRASE).close()
     except AppError as error:
-        return error.code == "storage.damaged"
+        return error.code == "storage.damaged" or (nothing_left and error.code == "storage.missing")
     return False
 
 
