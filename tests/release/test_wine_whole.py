@@ -1,5 +1,6 @@
 """What the installer does when something goes wrong, and when it is run again: tried by `python3 dev.py release`."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -68,14 +69,20 @@ def test_a_repair_brings_back_what_is_missing_and_lays_nothing_down(
     assert windows.what_holds() == HOLDS
 
 
-def test_the_same_version_signed_anew_takes_the_place_of_the_one_before(
-    installers: Installers, windows: Windows, tmp_path: Path
-) -> None:
-    again = tmp_path / "again.msi"
-    msi.make(installers.program, __version__, again)
-    assert windows.msiexec("/i", installers.older)
-    assert windows.msiexec("/i", again)
-    listed = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"
-    assert windows.run("reg", "query", listed, "/s", "/f", "CoachDesk", "/d").stdout.count("DisplayName") == 1
+def test_the_same_version_signed_anew_takes_the_place_of_the_one_before(windows: Windows, tmp_path: Path) -> None:
+    folder, once, again = tmp_path / "CoachDesk", tmp_path / "once.msi", tmp_path / "again.msi"
+    folder.mkdir()
+    (folder / msi.CLI).touch()
+    for each in (once, again):
+        msi.make(folder, __version__, each)
+        assert windows.msiexec("/i", each)
+        assert entries(windows) == ["CoachDesk"]
     assert windows.msiexec("/x", again)
+    assert entries(windows) == []
     assert not windows.program.exists()
+
+
+def entries(windows: Windows) -> list[str]:
+    """What Windows lists as installed."""
+    listed = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"
+    return re.findall(r"DisplayName\s+REG_SZ\s+(.*\S)", windows.run("reg", "query", listed, "/s").stdout)
