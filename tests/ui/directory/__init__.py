@@ -1,1 +1,1 @@
-"""The directory on the screen."""
+"""The directory on the screen: what is open, what has closed, its keys, names and room for words."""
