@@ -113,6 +113,7 @@ def test_where_nothing_was_sent_interviews_and_days_off_are_the_programs_own(sho
     said = content(show).said()
     assert "First commitments meeting, version 1" in said
     assert "Bank holidays until 31 December 2028, compared with their source on 21 November 2026" in said
+    assert "28 rows of the country, version of 22 November 2026" in said
     assert "School holidays: none are known." in said
     assert "From your organisation." not in said
 
