@@ -1,6 +1,7 @@
 """The suite is strict about silence: no warning, no unexpected log line, no network, nothing of the developer's own."""
 
 import os
+import shutil
 import socket
 import tempfile
 import time
@@ -49,7 +50,13 @@ def home_variables(home: Path) -> dict[str, str]:
     return {name: str(home.joinpath(below)) for name, below in HOME_VARIABLES.items()}
 
 
-os.environ.update(home_variables(Path(tempfile.mkdtemp(prefix="coachdesk-tests-"))))
+HOME = Path(tempfile.mkdtemp(prefix="coachdesk-tests-"))
+os.environ.update(home_variables(HOME))
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing of a run in the folder for temporary files."""
+    shutil.rmtree(HOME, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
