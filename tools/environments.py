@@ -59,6 +59,21 @@ def find_3_13() -> str:
     return ""
 
 
+def need_3_13() -> str:
+    """The path of a CPython 3.13, the version that goes out for Windows: this one, or another of this machine.
+
+    Raises:
+        PreparationFailedError: there is none.
+    """
+    found = sys.executable if sys.version_info[:2] == (3, 13) else find_3_13()
+    if not found:
+        raise PreparationFailedError(
+            "What goes out for Windows is compiled with a CPython 3.13, and none is here: "
+            "python3.13 on the path, or one below ~/.pyenv/versions."
+        )
+    return found
+
+
 def environment(folder: str, lock: str, *, interpreter: str = sys.executable, leave_out: tuple[str, ...] = ()) -> Path:
     """Make an environment, or leave it alone when it was made from this very lock.
 

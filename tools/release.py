@@ -32,13 +32,14 @@ def release(wanted: Wanted) -> int:
     """Make it, then try what can be tried here; the exit code of whatever failed first.
 
     Raises:
-        PreparationFailedError: the checkout is not what its commit says.
+        PreparationFailedError: the checkout is not what its commit says, or something is missing on this machine.
     """
     if not wanted.dirty and (found := checkout.changes() or ("" if checkout.is_one() else "no git checkout")):
         raise PreparationFailedError(
             f"A release is made from what is committed. There is more here (--dirty makes it all the same):\n{found}"
         )
     system.need(system.FOR_WINDOWS)
+    environments.need_3_13()
     windows, linux = bundle.DIST / "windows" / "CoachDesk", bundle.DIST / "CoachDesk"
     into = bundle.DIST / f"release-{__version__}"
     return (
@@ -58,5 +59,13 @@ def _signing(wanted: Wanted) -> list[str]:
 def _try() -> int:
     """The package in a bare Debian, the folder and the installer under Wine: what this machine has the tools for."""
     system.wish(system.LIKE_WINDOWS)
-    tests = [str(environments.main()), "-m", "pytest", "-q", "tests/release"]
+    system.wish(system.LIKE_DEBIAN)
+    tests = [
+        str(environments.main()),
+        "-m",
+        "pytest",
+        "-q",
+        "-rs",
+        "tests/release",
+    ]  # it says what was left out, and why
     return run(tests, minutes=60, env={"COACHDESK_RELEASE": "full"})

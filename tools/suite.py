@@ -34,6 +34,7 @@ def test() -> int:
     system.wish(system.SPREADSHEET)
     system.wish(system.FOR_WINDOWS)
     system.wish(system.LIKE_WINDOWS)
+    system.wish(system.LIKE_DEBIAN)
     with ThreadPoolExecutor(max_workers=2) as making:
         made = [making.submit(make) for make in (environments.main, environments.without_qt, environments.outloud)]
         newer = making.submit(environments.on_3_13).result()

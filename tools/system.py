@@ -22,6 +22,9 @@ FOR_WINDOWS = ("gcc-mingw-w64-x86-64", "osslsigncode", "wixl", "msitools", "libe
 LIKE_WINDOWS = ("wine", "wine64", "xvfb", "xauth")
 """Run what was made for Windows."""
 
+LIKE_DEBIAN = ("debootstrap", "xvfb", "xdotool")
+"""Make a Debian that has nothing else, and see the window there."""
+
 SPREADSHEET = ("libreoffice-calc-nogui",)
 """Opens exported caseloads in one test, which is left out where this cannot be had: it is large."""
 

@@ -51,6 +51,7 @@ def test_it_installs_for_everybody_upgrades_refuses_older_and_says_that_vaults_s
     assert properties["ProductVersion"] == "1.2.3"
     assert properties["ALLUSERS"] == "1"
     assert properties["REINSTALLMODE"] == "amus", "otherwise an upgrade on Windows loses libraries that have a version"
+    assert properties["REBOOT"] == "ReallySuppress", "otherwise Windows restarts by itself where CoachDesk is open"
     assert properties["UpgradeCode"] == f"{{{UPGRADE_CODE}}}"
     assert "Vaults stay" in properties["ARPCOMMENTS"]
     assert re.search(r"A newer CoachDesk is installed already", table("LaunchCondition") + table("CustomAction"))

@@ -40,11 +40,12 @@ def assemble(folder: Path, archive: Path, say: Callable[[str], None] = print) ->
     Raises:
         PreparationFailedError: a tool is missing, or something is not what the lock and the signatures say.
     """
+    python = environments.need_3_13()
     shutil.rmtree(folder, ignore_errors=True)
     _runtime(folder / "runtime", archive, say)
     _packages(folder / "lib")
     _program(folder / "app")
-    _compile(folder)
+    _compile(folder, python)
     launchers.build(folder, __version__)
     shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE.txt")
     _same_time(folder)
@@ -84,11 +85,8 @@ def _program(folder: Path) -> None:
         shutil.copyfile(PACKAGING / script, folder / script)
 
 
-def _compile(folder: Path) -> None:
+def _compile(folder: Path, python: str) -> None:
     """Compile ahead: Program Files is read-only for coaches, so Python could never keep what it compiles."""
-    python = sys.executable if sys.version_info[:2] == (3, 13) else environments.find_3_13()
-    if not python:
-        raise PreparationFailedError("Compiling for the bundled CPython 3.13 needs a CPython 3.13 on this machine.")
     how = ["-q", "-f", "--invalidation-mode", "unchecked-hash", "-s", str(folder), "-x", "/(templates|tests)/"]
     command = [python, "-s", "-P", "-m", "compileall", *how, str(folder / "lib"), str(folder / "app")]
     if run(command, minutes=10, env={"PYTHONHASHSEED": "0"}):
