@@ -42,7 +42,7 @@ def _words(path: Path) -> str:
 def _of_toml(text: str) -> SafetyPlan:
     try:
         table: dict[str, object] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         return SafetyPlan(text)
     words, dated, agreed_by = table.get("text"), table.get("date"), table.get("agreed_by")
     if not isinstance(words, str) or not words.strip():

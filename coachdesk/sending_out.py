@@ -31,7 +31,7 @@ def checked(place: Path) -> tuple[bytes, tuple[Problem, ...]]:
         table = tomllib.loads(text)
     except UnicodeDecodeError:
         return content, (_problem(place, "unreadable", "It is no UTF-8 text."),)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         return content, (_problem(place, "not-toml", f"This is not TOML: {error}."),)
     if place.name in _RULING:
         return content, _RULING[place.name](text, place)

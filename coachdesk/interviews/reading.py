@@ -33,7 +33,7 @@ def toml(text: str, problems: Problems) -> dict[str, object] | None:
     """The tables of a TOML text, or None with one problem that names the line."""
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # also what Python says of a number with thousands of digits
         line = _AT_LINE.search(str(error))
         place = f"line {line[1]}" if line else "end of the file"
         problems.add("not-toml", place, f"This is not TOML: {error}.")

@@ -77,7 +77,7 @@ def table_of(text: str) -> dict[str, object] | PolicyProblem:
     """What is in a TOML text; the mistake where it is none."""
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError also of a number with thousands of digits
         return PolicyProblem("policy.not-toml", str(error), _("This is not a TOML file."))
 
 

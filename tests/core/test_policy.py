@@ -71,6 +71,13 @@ def test_a_file_that_is_not_toml_says_where(text: str) -> None:
     assert re.search(r"at line \d+|at end of document", found[0].place)
 
 
+@pytest.mark.parametrize("value", ["1" * 10_000, "[" * 100_000], ids=["digits", "depth"])
+def test_what_python_itself_will_not_read_is_no_toml_either(value: str) -> None:
+    found = load_policy(f"idle_lock_minutes = {value}")
+    assert isinstance(found, tuple)
+    assert [each.code for each in found] == ["policy.not-toml"]
+
+
 @pytest.mark.parametrize("value", ["true", "[1]", "{a = 1}", "1.5", "inf"])
 def test_a_value_of_the_wrong_kind_is_never_taken_for_a_number_or_a_choice(value: str) -> None:
     assert problems(f"idle_lock_minutes = {value}\nkeychain = {value}") == [

@@ -32,7 +32,16 @@ def test_the_plan_of_the_site_says_when_and_by_whom_it_was_agreed(tmp_path: Path
     assert (plan.text, plan.dated, plan.agreed_by) == ("Stay.\nCall 5555.", date(2026, 11, 1), "J. Lee")
 
 
-@pytest.mark.parametrize("text", ["Stay with them = [", 'date = 2026-11-01\ntxt = "Stay with them"\n'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stay with them = [",
+        'date = 2026-11-01\ntxt = "Stay with them"\n',
+        f"a = {'1' * 10_000}",
+        f"a = {'[' * 100_000}",
+    ],
+    ids=["no toml", "another key", "digits", "depth"],
+)
 def test_in_danger_raw_words_are_better_than_none(tmp_path: Path, text: str) -> None:
     (tmp_path / "safety-plan.toml").write_text(text, "utf-8")
     plan = read_safety_plan(tmp_path)

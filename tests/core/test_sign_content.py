@@ -111,6 +111,7 @@ def test_a_file_with_mistakes_is_not_signed_and_every_mistake_is_named(
         ("uc-gb.toml", b"version =", "content.not-toml"),
         ("uc-gb.toml", b"\xff\xfe", "content.unreadable"),
         ("uc-gb.toml", b"version = " + b"[" * 100_000, "content.not-toml"),
+        ("uc-gb.toml", b"version = " + b"1" * 10_000, "content.not-toml"),
         ("uc-gb-2027.toml", rules(), "content.other-name"),
         ("talk.toml", b'id = "talk"\nsteps = []\n', "definition."),
         ("bank-holidays.toml", b"holidays = []\n", "content.bad-calendar"),

@@ -75,6 +75,10 @@ def link(where: Places, kind: Sent) -> None:
     file.symlink_to(where.site.parent / "elsewhere")
 
 
+def a_number_without_end(where: Places, kind: Sent) -> None:
+    send(where, b"version = " + b"1" * 10_000, name=kind.name, folder=kind.folder)
+
+
 def too_deep(where: Places, kind: Sent) -> None:
     send(where, b"version = " + b"[" * 100_000, name=kind.name, folder=kind.folder)
 
@@ -88,6 +92,7 @@ BAD: dict[str, tuple[Callable[[Places, Sent], None], str]] = {
     "no text": (no_text, "site.unreadable"),
     "too large": (too_large, "site.too-large"),
     "a link": (link, "site.not-plain"),
+    "a number without end": (a_number_without_end, ""),
     "too deep": (too_deep, "site.too-deep"),
 }
 every_fault = pytest.mark.parametrize(("spoil", "code"), BAD.values(), ids=BAD)
