@@ -81,7 +81,10 @@ class LookSection(Reading):
         self.language = ChoiceGroup(
             _("Language of the screens"),
             (Option("en", "English"), Option("cy", "Cymraeg")),
-            hint=_("From the next start. The language of a document is chosen with each document."),
+            hint=_(
+                "From the next start. The Welsh is a draft; guides and the directory are in English. "
+                "The language of a document is chosen with each document."
+            ),
         )
         for field in (self.theme, self.text_size, self.language):
             card = Card()
