@@ -14,7 +14,7 @@ _IN_THE_TEXT = 0.6
 _LIKE = 0.7
 """How alike a name has to be to what was typed; less is another word."""
 _SURE = 0.8
-"""How well its name has to fit before a row stands in the find box, among people."""
+"""How well its name has to fit what was typed before it is surely meant."""
 
 
 def by_name(row: Provision, typed: str) -> float:
@@ -25,6 +25,13 @@ def by_name(row: Provision, typed: str) -> float:
     names = _names(row)
     least = min(_likest(each, names) for each in words)
     return least if least >= _SURE else 0.0
+
+
+def is_called(row: Provision, typed: str) -> bool:
+    """Whether all of what was typed is all of one of the names of a row, however it is spelt."""
+    words = _typed(typed)
+    same = (each for each in _each_name(row) if len(each) == len(words))
+    return any(min(_likest(word, name) for word in words) >= _SURE for name in same)
 
 
 def fits(row: Provision, typed: str) -> float:
@@ -56,7 +63,13 @@ def _word(text: str) -> Word:
 
 @lru_cache(maxsize=512)
 def _names(row: Provision) -> tuple[str, ...]:
-    return tuple(search_key(" ".join((row.name, *row.also))).split())
+    return tuple(word for name in _each_name(row) for word in name)
+
+
+def _each_name(row: Provision) -> tuple[tuple[str, ...], ...]:
+    """The words of its names, of each by itself."""
+    names = (tuple(search_key(each).split()) for each in (row.name, *row.also))
+    return tuple(each for each in names if each)
 
 
 @lru_cache(maxsize=512)

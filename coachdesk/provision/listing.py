@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coachdesk.people.person import Nation
-from coachdesk.provision.finding import fits
+from coachdesk.provision.finding import fits, is_called
 from coachdesk.provision.provision import Provision, State
 from coachdesk.provision.standing import is_open, state_on
 
@@ -24,7 +24,7 @@ def listed(
     national: Iterable[Provision],
     *,
     day: date,
-    nation: Nation,
+    nation: Nation | None,
     text: str = "",
     everything: bool = False,
 ) -> tuple[Listed, ...]:
@@ -34,22 +34,24 @@ def listed(
         site: the site's own rows: they come first, and take the place of national ones of the same id.
         national: in the order of their file.
         day: that of today.
-        nation: rows of other nations are left out.
+        nation: rows of other nations are left out; none are where it is None.
         text: what was typed; empty for all. Best first, whoever's they are.
-        everything: also what does not take people. Where what was typed fits nothing open, that is shown anyway: whoever
-            looks for something that has closed is told so.
+        everything: also what does not take people. Where what was typed is its whole name, or fits nothing open, it is
+            shown anyway: whoever looks for something that has closed is told so.
     """
     own = tuple(site)
     known = {each.id for each in own}
     rows = [Listed(each, state_on(each, day), of_site=True) for each in own]
     rows += [Listed(each, state_on(each, day)) for each in national if each.id not in known]
-    found = [each for each in rows if nation in each.row.nations]
+    found = [each for each in rows if nation is None or nation in each.row.nations]
     if text.strip():
-        scored = [(fits(each.row, text), each) for each in found]
-        found = [each for score, each in sorted(scored, key=_worse) if score]
+        scored = [(is_called(each.row, text), fits(each.row, text), each) for each in found]
+        found = [each for _called, score, each in sorted(scored, key=_better, reverse=True) if score]
     now = [each for each in found if is_open(each.state)]
-    return tuple(found if everything or (text.strip() and not now) else now)
+    if everything or (text.strip() and not now):
+        return tuple(found)
+    return tuple(each for each in found if is_open(each.state) or is_called(each.row, text))
 
 
-def _worse(scored: tuple[float, Listed]) -> float:
-    return -scored[0]
+def _better(scored: tuple[bool, float, Listed]) -> tuple[bool, float]:
+    return scored[:2]

@@ -32,6 +32,22 @@ def test_whoever_looks_for_what_has_closed_is_told_so_and_what_there_is_instead(
     assert [each.row.id for each in look("JETS")] == ["job-entry-targeted-support"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "row_id"),
+    [
+        ("work programme", "work-programme"),
+        ("Work Program", "work-programme"),
+        ("work and health programme", "work-and-health-programme"),
+        ("IPES", "intensive-personalised-employment-support"),
+    ],
+)
+def test_the_name_of_what_has_closed_finds_it_also_where_it_fits_something_open(typed: str, row_id: str) -> None:
+    first, *others = look(typed)
+    assert (first.row.id, first.state) == (row_id, State.CLOSED)
+    assert others
+    assert State.CLOSED not in {each.state for each in (*others, *look("work"))}
+
+
 def test_words_of_the_text_find_too_and_all_that_is_typed_counts() -> None:
     assert look("bus month")[0].row is OWN
     assert look("bus zebra") == ()
