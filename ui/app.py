@@ -246,16 +246,14 @@ def safety_panel() -> "SafetyPanel":
 
 def _site() -> "tuple[SafetyPlan | None, Contacts]":
     """The plan and numbers of this machine or of a site profile; neither holds a person's data."""
-    from coachdesk.policy import SetBy
     from coachdesk.policy_file import places, policy_in_danger
     from coachdesk.safety_plan import safety_plan_here
     from ui.safety import Contacts, Nation
 
     where = places()
     policy = policy_in_danger(where)  # what is wrong with it is said at unlocking
-    said = policy.origin("site_nation") is not SetBy.PROGRAM
     return safety_plan_here(where, policy), Contacts(
-        nation=Nation(policy.site_nation) if said else None,
+        nation=Nation(policy.site_nation) if policy.is_set("site_nation") else None,
         crisis_team=policy.crisis_team,
         duty_manager=_both(policy.duty_manager, policy.duty_manager_phone),
         safeguarding_lead=_both(policy.safeguarding_lead, policy.safeguarding_phone),

@@ -17,7 +17,7 @@ class Diary:
     """The days of the site."""
 
     site_nation: str = readable(
-        "Whose bank holidays the site keeps, and whose helplines the safety panel shows (all, where it is not set): england, "
+        "Whose bank holidays the site keeps, and whose helplines and provision are shown (those of all, where it is not set): england, "
         "scotland or wales.",
         "england",
         _nation,

@@ -51,6 +51,10 @@ class Policy(Sources, Leaving, Keeping, Backups, Vaults, Locks, Diary, Paper, Si
             return SetBy.PROFILE
         return SetBy.DEFAULT if name in self.defaults else SetBy.PROGRAM
 
+    def is_set(self, name: str) -> bool:
+        """Whether anybody set it; what nobody set is the program's own."""
+        return self.origin(name) is not SetBy.PROGRAM
+
 
 def with_values(policy: Policy, values: Mapping[str, Value]) -> Policy:
     """The policy with other values, each of the type of its field."""

@@ -52,7 +52,7 @@ class Provision:
         waiting: how long people wait, as somebody noted it.
         instead: what there is today in place of what has closed.
         source: where it was read.
-        last_checked: the day on which somebody compared it with that source, or asked.
+        last_checked: the day on which somebody compared it with that source, or asked; where it is unconfirmed, noted it.
     """
 
     id: str

@@ -15,12 +15,13 @@ class Directory:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def nation(self) -> Nation:
-        """Where the site is."""
-        return Nation(self._context.policy.site_nation)
+    def nation(self) -> Nation | None:
+        """Where the site is; None where nobody said: the program does not guess it."""
+        policy = self._context.policy
+        return Nation(policy.site_nation) if policy.is_set("site_nation") else None
 
-    def look(self, text: str = "", *, nation: Nation, everything: bool = False) -> tuple[Listed, ...]:
-        """What there is in a nation today; see `listed`."""
+    def look(self, text: str = "", *, nation: Nation | None, everything: bool = False) -> tuple[Listed, ...]:
+        """What there is in a nation, or in all of them, today; see `listed`."""
         return listed(
             self._site,
             self._context.content.provision.rows,

@@ -39,10 +39,9 @@ class Details(QFrame):
     def render_state(self, state: DirectoryState) -> None:
         """Show what is chosen; nothing where nothing is."""
         shown, plan = state.shown, state.for_plan
-        takes = shown is not None and shown.state is not State.CLOSED
         self.setVisible(shown is not None)
-        self.copy_button.setVisible(takes)
-        self.add_button.setVisible(takes and plan is not None)
+        self.copy_button.setVisible(shown is not None and shown.state is not State.CLOSED)
+        self.add_button.setVisible(state.can_be_added)
         if plan is not None:
             self.add_button.set_words(_("Add to the plan of {name}").format(name=plan.person.name))
         if shown is None or shown == self._shown:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from coachdesk.i18n import _
 from coachdesk.people import Nation, Person, SafeToGive
-from coachdesk.provision import State, followed
+from coachdesk.provision import followed
 from coachdesk.services import Services
 from ui.directory.state import DirectoryState, ForPlan
 from ui.kit.notice import Notice
@@ -30,15 +30,15 @@ class DirectoryPresenter(QObject):
         self._read(self.state)
 
     def find(self, text: str) -> None:
-        """Show what fits, however it is spelt; all where nothing is typed."""
-        self._read(replace(self.state, text=text))
+        """Show what fits, however it is spelt, and the details of what fits best; all where nothing is typed."""
+        self._read(replace(self.state, text=text, chosen=""))
 
     def show_everything(self, *, everything: bool) -> None:
         """Show also what takes nobody today, or only what does."""
         self._read(replace(self.state, everything=everything))
 
-    def choose_nation(self, nation: Nation) -> None:
-        """Show what there is in a nation."""
+    def choose_nation(self, nation: Nation | None) -> None:
+        """Show what there is in a nation; in all of them where it is None."""
         self._read(replace(self.state, nation=nation))
 
     def choose(self, row_id: str) -> None:
@@ -63,7 +63,7 @@ class DirectoryPresenter(QObject):
     def add(self) -> None:
         """Take what is chosen into the plan."""
         shown = self.state.shown
-        if self.state.for_plan is not None and shown is not None and shown.state is not State.CLOSED:
+        if shown is not None and self.state.can_be_added:
             self.added.emit(shown.row.name, followed(shown.row))
 
     def copied(self) -> None:

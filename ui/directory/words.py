@@ -21,7 +21,7 @@ SHORT: Mapping[State, str] = MappingProxyType(
 _LONG: Mapping[State, str] = MappingProxyType(
     {
         State.OPEN: N_("Open."),
-        State.UNCONFIRMED: N_("Open when it was last checked. Check before you refer."),
+        State.UNCONFIRMED: N_("Open as far as is known. Check before you refer."),
         State.CHECK: N_(
             "Nobody knows whether it takes people. Check before you refer, and treat it as closed until then."
         ),
@@ -76,15 +76,20 @@ def facts(listed: Listed) -> Iterator[tuple[str, str]]:
     ):
         if text:
             yield heading, text
-    checked = _("{source}. Last checked on {day}.").format(
-        source=row.source.rstrip("."), day=short_date(row.last_checked)
-    )
-    yield _("Source"), f"{checked} {row.source_address}".strip()
+    yield _("Source"), f"{_checked(row)} {row.source_address}".strip()
 
 
 def to_copy(row: Provision) -> str:
     """Name and how to refer, a line each."""
     return "\n".join(each for each in (row.name, row.refer, row.phone, row.address) if each)
+
+
+def _checked(row: Provision) -> str:
+    """Where it was read, and when somebody compared it, or that nobody did."""
+    words = _("{source}. Last checked on {day}.")
+    if row.unconfirmed:
+        words = _("{source}. Noted on {day}; nobody has confirmed it.")
+    return words.format(source=row.source.rstrip("."), day=short_date(row.last_checked))
 
 
 def _where(row: Provision) -> str:

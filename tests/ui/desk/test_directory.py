@@ -81,6 +81,23 @@ def test_what_can_be_agreed_begins_as_a_choice_and_the_coach_decides(office: Off
     assert action.standing is Standing.REQUIRED
 
 
+def test_what_may_be_closed_is_shown_and_never_taken_into_a_plan(office: Office) -> None:
+    amira, desk = somebody(office), office.desk
+    desk.window.show()
+    desk.routes.open_plan(amira.id)
+    plan = desk.window.page()
+    assert isinstance(plan, PlanPage)
+    plan.look_up.click()
+    page = directory(office)
+    page.find_box.line.setText("restart")
+    assert desk.screens.directory.state.chosen == "restart"
+    assert not page.details.add_button.isVisible()
+    desk.screens.directory.add()
+    assert desk.window.here() == "directory"
+    page.find_box.line.setText("connect to work")
+    assert page.details.add_button.isVisible()
+
+
 def test_from_an_open_talk_it_is_about_the_person_and_nobody_else_comes_near(office: Office) -> None:
     somebody(office, "Zora")
     desk, amira = office.desk, somebody(office)

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from coachdesk.people import Nation
 from tests.ui.caseload import held_to
 from tests.ui.checks import at_text_size, longer_texts, press, settle
 from ui.directory import DirectoryPage, DirectoryPresenter
@@ -45,7 +44,7 @@ def test_whoever_looks_for_kickstart_reads_that_it_has_closed(page: DirectoryPag
         "Closed. Nobody can be referred to it. Its last day was 31 March 2022.",
         "The last starts were in March 2022.",
         "What there is instead\nJobs Guarantee",
-        "Last checked on 1 November 2026.",
+        "Noted on 1 November 2026; nobody has confirmed it.",
     ):
         assert words in read
     assert "How to refer" not in read
@@ -55,17 +54,30 @@ def test_whoever_looks_for_kickstart_reads_that_it_has_closed(page: DirectoryPag
 def test_what_nobody_confirmed_says_check_before_you_refer(page: DirectoryPage) -> None:
     page.arrived()
     typing(page, "access")
-    assert "Open when it was last checked. Check before you refer." in said(page)
+    assert "Open as far as is known. Check before you refer." in said(page)
     assert typing(page, "restart")[0] == ("Restart", "Not known, check first")
     assert "treat it as closed until then" in said(page)
 
 
 def test_another_nation_has_its_own(page: DirectoryPage, presenter: DirectoryPresenter) -> None:
     page.arrived()
-    assert presenter.state.nation is Nation.ENGLAND
+    assert presenter.state.nation is None
+    assert {"No One Left Behind", "Connect to Work"} <= {name for name, _state in names(page)}
     page.nation.buttons[[each.id for each in page.nation.options].index("scotland")].click()
     assert ("No One Left Behind", "Open, check first") in names(page)
     assert not any(name == "Connect to Work" for name, _state in names(page))
+    page.nation.buttons[-1].click()
+    assert presenter.state.nation is None
+
+
+def test_what_fits_best_is_shown_whatever_was_shown_before(page: DirectoryPage, presenter: DirectoryPresenter) -> None:
+    page.arrived()
+    presenter.choose("sector-based-work-academy")
+    assert typing(page, "work programme")[:2] == [
+        ("Work Programme", "Closed"),
+        ("Sector-based work academy", "Open, check first"),
+    ]
+    assert presenter.state.chosen == "work-programme"
 
 
 @pytest.mark.usefixtures("machine")
