@@ -22,6 +22,9 @@ MADE = "1767225600"
 WHOLE = os.environ.get("COACHDESK_RELEASE") == "full"
 """Whether all is tried, as `python3 dev.py release` does; otherwise what every change must pass."""
 
+SENT = ROOT / "dist" / f"release-{__version__}"
+"""What goes out, where `python3 dev.py release` has just made it."""
+
 NEXT = '''
 
 def _next(connection: Connection) -> None:
