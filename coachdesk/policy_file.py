@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from pathlib import Path
 from typing import Final
 
@@ -65,12 +66,10 @@ def policy_in_danger(where: PolicyPlaces) -> Policy:
 
     A file that somebody else could have changed, or that has not the signature it needs, is not looked at here either.
     """
-    policy, laid = Policy(), None
+    policy = Policy()
     with suppress(AppError):
         policy = _policy(where, without_mistakes)
-    with suppress(AppError):
-        laid = machine_profile(where)
-    return with_profile(with_profile(policy, laid), own_profile(where, policy))
+    return reduce(with_profile, reversed(profiles(where, policy)), policy)
 
 
 def policy_path(where: PolicyPlaces) -> Path | None:
@@ -107,6 +106,17 @@ def own_profile(where: PolicyPlaces, policy: Policy) -> SiteProfile | None:
     from coachdesk.profile_opening import still_counts
 
     return still_counts(where.own, policy)
+
+
+def profiles(where: PolicyPlaces, policy: Policy) -> tuple[SiteProfile, ...]:
+    """The profile that the coach opened and the one that an administrator laid, in this order; a broken one is left out.
+
+    What is wrong with it is said when the program opens; whoever asks here, the safety panel too, is never refused.
+    """
+    own, laid = own_profile(where, policy), None
+    with suppress(AppError):
+        laid = machine_profile(where)
+    return tuple(each for each in (own, laid) if each is not None)
 
 
 def changeable(path: Path, owners: frozenset[int]) -> bool:

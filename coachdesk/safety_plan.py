@@ -1,13 +1,11 @@
 """The site's own plan for when somebody is in danger: of the machine, or of the site profile."""
 
 import tomllib
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from coachdesk.errors import AppError
 from coachdesk.policy import Policy
-from coachdesk.policy_file import PolicyPlaces, machine_profile, own_profile
+from coachdesk.policy_file import PolicyPlaces, profiles
 from coachdesk.site_profile import SafetyPlan
 
 
@@ -25,10 +23,7 @@ def read_safety_plan(folder: Path) -> SafetyPlan | None:
 
 def safety_plan_here(where: PolicyPlaces, policy: Policy) -> SafetyPlan | None:
     """The plan that holds: of the machine's folder, of the profile that the coach opened, of the one that was laid."""
-    own, laid = own_profile(where, policy), None
-    with suppress(AppError):  # what is wrong with it is said elsewhere; the panel is never refused
-        laid = machine_profile(where)
-    plans = (read_safety_plan(where.machine), *(each.safety_plan for each in (own, laid) if each is not None))
+    plans = (read_safety_plan(where.machine), *(each.safety_plan for each in profiles(where, policy)))
     return next((each for each in plans if each is not None), None)
 
 

@@ -1,8 +1,8 @@
 """A site profile: one file that sets up a laptop for a temporary jobcentre.
 
 It holds the settings that a site may have for itself, the site's own plan for when somebody is in danger, and what the
-site can refer people to. An administrator lays it beside the policy, or a coach opens it in the window where the policy lets them. A file with a
-mistake is refused whole.
+site can refer people to. An administrator lays it beside the policy, or a coach opens it in the window where the policy
+lets them. A file with a mistake is refused whole.
 """
 
 from collections.abc import Iterator, Mapping
