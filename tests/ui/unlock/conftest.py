@@ -69,7 +69,8 @@ def show(qtbot: QtBot, door: RealDoor, tasks: Tasks) -> Show:
     def shown() -> FirstWindow:
         window = FirstWindow(door, tasks)
         qtbot.addWidget(window.page)
-        window.page.show()
+        with qtbot.waitActive(window.page):  # on a busy machine that comes late, and nothing has the focus before
+            window.page.show()
         return window
 
     return shown
