@@ -1,9 +1,10 @@
-"""Writing a file whole or not at all, where the coach said and nowhere else."""
+"""Writing files whole or not at all, where the coach said and nowhere else."""
 
 import contextlib
 import os
 import sys
 import tempfile
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from coachdesk.errors import AppError
@@ -19,27 +20,84 @@ def write_whole(path: Path, content: bytes) -> None:
         AppError: `documents.cannot-write` with the operating system's `reason`: a full disk, a folder that is gone or
             closed to us, a file that is open elsewhere.
     """
+    with _saying():
+        part = _part(path, content)
+        try:
+            _name(part, path)
+        finally:
+            _unlink(part)
+
+
+@contextlib.contextmanager
+def laid_beside(files: Mapping[Path, bytes]) -> Iterator[Callable[[], None]]:
+    """Put the bytes of files on the disk under other names, and give what lets each take its own name, in a moment.
+
+    Where the block fails, also after that, every place is as it was before.
+
+    Raises:
+        AppError: as `write_whole`; of what is given as well.
+    """
+    parts, named = dict[Path, Path](), dict[Path, bytes | None]()
+
+    def take_names() -> None:
+        with _saying():
+            for path, part in parts.items():
+                named[path] = path.read_bytes() if path.exists() else None
+                _name(part, path)
+
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+        with _saying():
+            for path, content in files.items():
+                parts[path] = _part(path, content)
+        yield take_names
+    except BaseException:
+        for path, before in named.items():
+            _put_back(path, before)
+        raise
+    finally:
+        for part in parts.values():
+            _unlink(part)
+
+
+@contextlib.contextmanager
+def _saying() -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
-        raise _cannot_write(error) from error
+        raise AppError("documents.cannot-write", reason=error.strerror or type(error).__name__) from error
+
+
+def _part(path: Path, content: bytes) -> Path:
+    """The bytes on the disk, in a file beside their place."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        part.replace(path)
-        _keep_entry(path.parent)
-    except OSError as error:
-        raise _cannot_write(error) from error
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink()
+    except BaseException:
+        _unlink(part)
+        raise
+    return part
 
 
-def _cannot_write(error: OSError) -> AppError:
-    return AppError("documents.cannot-write", reason=error.strerror or type(error).__name__)
+def _name(part: Path, path: Path) -> None:
+    part.replace(path)
+    _keep_entry(path.parent)
+
+
+def _put_back(path: Path, before: bytes | None) -> None:
+    if before is None:
+        _unlink(path)
+        return
+    with contextlib.suppress(AppError):
+        write_whole(path, before)
+
+
+def _unlink(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()
 
 
 def _keep_entry(folder: Path) -> None:

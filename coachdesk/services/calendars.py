@@ -7,7 +7,7 @@ from coachdesk.errors import AppError
 from coachdesk.services.context import Context
 from coachdesk.services.office import office_on
 from coachdesk.services.saved_files import saved
-from coachdesk.storage import Writer, find, table_of
+from coachdesk.storage import find, table_of
 
 AHEAD = 365
 """Days from today on for which another calendar's busy times are taken over."""
@@ -48,12 +48,7 @@ class Calendars:
         Raises AppError("documents.cannot-write").
         """
         path, content = folder / f"coachdesk-{first.isoformat()}.ics", self.content(first, last)
-
-        def record(writer: Writer) -> dict[Path, bytes]:
-            writer.audit("calendar.given-out")
-            return {path: content}
-
-        saved(self._context.database, record)
+        saved(self._context.database, {path: content}, lambda writer: writer.audit("calendar.given-out"))
         return path
 
     def bring_in(self, file: Path) -> Taken:

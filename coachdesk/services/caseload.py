@@ -26,7 +26,6 @@ from coachdesk.services.administration import Administration
 from coachdesk.services.caseload_alike import alike, each_person, known_of, twice
 from coachdesk.services.context import Context
 from coachdesk.services.saved_files import saved
-from coachdesk.storage import Writer
 
 MOST_ROWS = 100_000
 SHOWN = 200
@@ -231,12 +230,7 @@ class Caseload:
             may = Counter[bool]()
             content = b"".join(written(_counted(each_person(connection), may), kind))
         path = folder / f"coachdesk-{self._context.today().isoformat()}.{kind}"
-
-        def record(writer: Writer) -> dict[Path, bytes]:
-            writer.audit("caseload.given-out")
-            return {path: content}
-
-        saved(self._context.database, record)
+        saved(self._context.database, {path: content}, lambda writer: writer.audit("caseload.given-out"))
         return CaseloadFile(path, may[True], may[False])
 
     def _checked(self, opened: BufferedReader, matching: Matching, told: Told, sheet: str) -> Iterator[Checked]:

@@ -7,6 +7,7 @@ Issuing is three calls, so that the drawing can run on a worker while only the c
 import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from coachdesk.clock import local
@@ -34,7 +35,7 @@ from coachdesk.people import How, InSpite
 from coachdesk.services.context import Context
 from coachdesk.services.file_names import file_name
 from coachdesk.services.files_of import FileKey, as_issued, chosen_formats, that_file
-from coachdesk.services.handing import handed_over, note_handed
+from coachdesk.services.handing import handed_over, may_hand, note_handed
 from coachdesk.services.issued import next_number
 from coachdesk.services.offering import said_at_issue
 from coachdesk.services.pages import Page, pages_of
@@ -287,10 +288,10 @@ class Commitments:
         """
         commitment, file = self._file_of(commitment_id, kind, language, How.SAVED)
         path = folder / file_name(commitment, kind, language)
-
-        def record(writer: Writer) -> dict[Path, bytes]:
-            note_handed(self._context, writer, handed_over(self._context, commitment, How.SAVED, in_spite))
-            return {path: as_issued(writer.connection, file)}
-
-        saved(self._context.database, record)
+        handover = handed_over(self._context, commitment, How.SAVED, in_spite)
+        with self._context.database.read() as connection:
+            may_hand(self._context, connection, handover)
+            content = as_issued(connection, file)
+        record = partial(note_handed, self._context, handover=handover)
+        saved(self._context.database, {path: content}, record)
         return path

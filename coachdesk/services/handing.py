@@ -74,24 +74,30 @@ def handed_over(context: Context, record: Commitment | Slip, how: How, in_spite:
     )
 
 
-def note_handed(context: Context, writer: Writer, handover: Handover) -> None:
-    """File and audit that something is handed over, in the caller's transaction.
-
-    The reason to do it all the same is kept only where nobody knows that it is safe.
+def may_hand(context: Context, connection: Connection, handover: Handover) -> Handover:
+    """How a hand-over is filed; the reason to do it all the same is kept only where nobody knows that it is safe.
 
     Raises:
         AppError: "giving.not-safe" where nobody knows that it is safe, and no reason was given; "giving.tells-where" where
             it names the place that a safe address keeps unsaid, whatever the reason; "policy.no-printing" and
-            "policy.no-clipboard". Nothing is written then.
+            "policy.no-clipboard".
     """
     require_way(context.policy, handover.how)
     if handover.given is Given.COMMITMENT and handover.how is not How.READ_ALOUD:
-        _refuse_what_tells_where(writer.connection, handover.record_id)
+        _refuse_what_tells_where(connection, handover.record_id)
     way = way_of(handover.how)
-    safe = way is None or giving_of(context, writer.connection, handover.person_id).may(way)
+    safe = way is None or giving_of(context, connection, handover.person_id).may(way)
     if not safe and handover.in_spite is None:
         raise AppError("giving.not-safe")
-    filed = replace(handover, in_spite=None) if safe else handover
+    return replace(handover, in_spite=None) if safe else handover
+
+
+def note_handed(context: Context, writer: Writer, handover: Handover) -> None:
+    """File and audit that something is handed over, in the caller's transaction.
+
+    Raises AppError as `may_hand`; nothing is written then.
+    """
+    filed = may_hand(context, writer.connection, handover)
     subject, record = filed.person_id, filed.record_id
     writer.put(filed, "handover.filed")
     writer.audit(f"{_named(filed.given)}.{filed.how}", subject=subject, record=record)

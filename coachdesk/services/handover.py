@@ -49,7 +49,7 @@ from coachdesk.services.handover_views import (
     Standing,
     Taken,
 )
-from coachdesk.services.saved_files import saved
+from coachdesk.services.saved_files import made_and_saved
 from coachdesk.storage import Writer, find, find_by, get, records_from, rows_of, table_of
 from coachdesk.storage.audit import Via
 from coachdesk.storage.erasure import among, erased
@@ -125,7 +125,7 @@ class HandingOver:
             made.append(pack)
             return {pack.path: content}
 
-        saved(self._context.database, record)
+        made_and_saved(self._context.database, record)
         return made[0]
 
     def _made(

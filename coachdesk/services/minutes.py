@@ -5,7 +5,6 @@ from coachdesk.errors import AppError
 from coachdesk.minutes import WEEKS_BEFORE, Kind, Look, Total, contribution, look_at
 from coachdesk.services.context import Context
 from coachdesk.services.saved_files import saved
-from coachdesk.storage import Writer
 from coachdesk.storage.minutes import add_minutes, forget_minutes, minutes_since
 
 FILE_NAME = "coachdesk-minutes.csv"
@@ -60,10 +59,5 @@ class MinutesGiven:
         if said is None:
             raise AppError("minutes.too-few-weeks")
         path, content = folder / FILE_NAME, "".join(f"{name},{number}\r\n" for name, number in said).encode()
-
-        def record(writer: Writer) -> dict[Path, bytes]:
-            writer.audit("minutes.given-out")
-            return {path: content}
-
-        saved(self._context.database, record)
+        saved(self._context.database, {path: content}, lambda writer: writer.audit("minutes.given-out"))
         return path

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -16,7 +17,7 @@ from coachdesk.interviews import Channel
 from coachdesk.people import Given, How, InSpite, Person
 from coachdesk.services.context import Context
 from coachdesk.services.file_names import record_name, slip_name
-from coachdesk.services.handing import handed_over, note_handed
+from coachdesk.services.handing import handed_over, may_hand, note_handed
 from coachdesk.services.pages import Page, pages_of
 from coachdesk.services.saved_files import saved
 from coachdesk.services.withheld import require_form
@@ -149,12 +150,10 @@ class Slips:
             AppError: "documents.cannot-write"; as `hand`.
         """
         stored, path = self._made(slip, kind), folder / _file_name(slip, kind)
-
-        def record(writer: Writer) -> dict[Path, bytes]:
-            self._file(writer, stored, How.SAVED, in_spite)
-            return {path: stored.content}
-
-        saved(self._context.database, record)
+        with self._context.database.read() as connection:
+            may_hand(self._context, connection, handed_over(self._context, stored, How.SAVED, in_spite))
+        record = partial(self._file, slip=stored, how=How.SAVED, in_spite=in_spite)
+        saved(self._context.database, {path: stored.content}, record)
         return path
 
     def _is_to_come(self, appointment: Appointment) -> bool:

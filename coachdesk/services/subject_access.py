@@ -17,7 +17,7 @@ from coachdesk.records import Record
 from coachdesk.services.answers import opened
 from coachdesk.services.audit_words import sentence
 from coachdesk.services.context import Context
-from coachdesk.services.saved_files import saved
+from coachdesk.services.saved_files import made_and_saved
 from coachdesk.storage import Writer, get, table_of
 from coachdesk.storage.audit import lines_about
 from coachdesk.storage.erasure import records_of
@@ -73,7 +73,7 @@ class SubjectAccess:
             text = json.dumps(as_json(made), ensure_ascii=False, indent=2)
             return {page: review_html(made).encode(), data: text.encode()}
 
-        saved(self._context.database, record)
+        made_and_saved(self._context.database, record)
         return page, data
 
     def _copy(self, writer: Writer, person: Person, *, private: bool) -> ReviewCopy:
