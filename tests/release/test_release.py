@@ -11,7 +11,7 @@ from coachdesk import __version__
 from tools import ROOT, checkout, release
 from tools.environments import PreparationFailedError
 from tools.process import output
-from tools.shipping import msi, signing
+from tools.shipping import msi, sealing, signing
 from tools.shipping.release import SUMS, sums
 from tools.shipping.release_notes import NotesError, notes, section
 
@@ -113,6 +113,7 @@ def test_without_a_key_the_signature_is_of_a_test_certificate_and_the_notes_say_
     assert signing.unsigned(program.parent) == [], "what is signed is not signed again"
     assert signing.holds(program, who.test)
     assert "not for rolling out" in who.sentence()
+    sums_hold(room, who, who.test)
     changed = bytearray(program.read_bytes())
     changed[-20000 if len(changed) > 40000 else 600] ^= 1
     program.write_bytes(changed)
@@ -149,6 +150,24 @@ def test_a_key_of_the_organisation_signs_whether_it_lies_in_one_kind_of_file_or_
     signing.sign(program, who)
     assert signing.holds(program, made.test)
     assert who.sentence() == "Its programs for Windows and its installer are signed."
+    sums_hold(room, who, made.test)
+
+
+def sums_hold(room: Path, who: signing.Signer, certificate: Path) -> None:
+    """A stranger with openssl and the certificate can tell whether the sums are those that were signed."""
+    listed = room / SUMS
+    listed.write_text("00  CoachDesk.msi\n", "utf-8")
+    beside = sealing.seal(listed, who)
+    assert beside is not None
+    ask = ["openssl", "cms", "-verify", "-binary", "-inform", "DER", "-purpose", "any", "-out", "/dev/null"]
+    ask += ["-CAfile", str(certificate), "-in", str(beside), "-content", str(listed)]
+
+    def holds() -> bool:
+        return subprocess.run(ask, capture_output=True, timeout=60, check=False).returncode == 0
+
+    assert holds()
+    listed.write_text("11  CoachDesk.msi\n", "utf-8")
+    assert not holds()
 
 
 def test_a_wrong_passphrase_signs_nothing_and_says_which_file(program: Path) -> None:
@@ -162,4 +181,7 @@ def test_a_wrong_passphrase_signs_nothing_and_says_which_file(program: Path) -> 
 
 def test_a_key_on_a_token_is_named_by_osslsigncodes_own_words(tmp_path: Path) -> None:
     words = ("-pkcs11module", "/usr/lib/token.so", "-key", "pkcs11:object=coachdesk", "-certs", "own.pem")
-    assert signing.signer(None, None, words, tmp_path) == signing.Signer(words)
+    who = signing.signer(None, None, words, tmp_path)
+    assert who == signing.Signer(words)
+    assert sealing.seal(tmp_path / SUMS, who) is None
+    assert who.sentence().endswith("The sums are not: sign them with the token.")

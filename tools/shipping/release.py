@@ -7,7 +7,7 @@ from pathlib import Path
 
 from coachdesk import __version__
 from tools import ROOT, checkout
-from tools.shipping import TARGETS, debian, msi, notices, papers, sbom, signing
+from tools.shipping import TARGETS, debian, msi, notices, papers, sbom, sealing, signing
 from tools.shipping.release_notes import notes
 
 SUMS = "SHA256SUMS"
@@ -42,13 +42,14 @@ def make(windows: Path, linux: Path, into: Path, who: signing.Signer, say: Calla
         shutil.copyfile(who.test, into / who.test.name)
     (into / NOTES).write_text(words, "utf-8", newline="\n")
     (into / SUMS).write_text(sums(into), "utf-8", newline="\n")
+    sealing.seal(into / SUMS, who)
     for path in sorted(into.iterdir()):
         say(f"{path.stat().st_size / 2**20:8.2f} MB  {path.name}")
 
 
 def sums(folder: Path) -> str:
-    """A line for every file of a folder but the sums themselves, as `sha256sum --check` reads them."""
-    files = sorted(path for path in folder.iterdir() if path.is_file() and path.name != SUMS)
+    """A line for every file of a folder but the sums themselves and their signature, as `sha256sum --check` reads them."""
+    files = sorted(path for path in folder.iterdir() if path.is_file() and path.stem != SUMS)
     return "".join(f"{_digest(path)}  {path.name}\n" for path in files)
 
 

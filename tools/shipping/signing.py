@@ -17,6 +17,9 @@ from tools.shipping import moment
 
 TEST_NAME = "CoachDesk test certificate, not to be trusted"
 
+PKCS12 = {".p12", ".pfx"}
+"""How a file of that kind ends."""
+
 _PROGRAMS = {".exe", ".dll", ".pyd"}
 _MINUTES = 5
 
@@ -28,15 +31,20 @@ class Signer:
     Attributes:
         options: what osslsigncode is told about the key, the certificates and the time stamp.
         test: the certificate of a test key, which whoever checks the signatures needs; None of any other key.
+        files: what holds the key and its certificates; none where they are on a token.
+        passphrase: a file with the passphrase of the key; None where it has none.
     """
 
     options: tuple[str, ...]
     test: Path | None = None
+    files: tuple[Path, ...] = ()
+    passphrase: Path | None = None
 
     def sentence(self) -> str:
         """What the release notes say of it."""
         if self.test is None:
-            return "Its programs for Windows and its installer are signed."
+            sums = "" if self.files else " The sums are not: sign them with the token."
+            return f"Its programs for Windows and its installer are signed.{sums}"
         return (
             f"**Its programs for Windows and its installer are signed with a test certificate ({self.test.name}), which no "
             "computer trusts. It is for trying out, not for rolling out.**"
@@ -56,10 +64,10 @@ def signer(key: Path | None, passphrase: Path | None, options: Sequence[str], ro
     if key is None and any(each in {"-key", "-pkcs12", "-pkcs11cert"} for each in options):
         return Signer(more)
     if key is not None:
-        named = ("-pkcs12", str(key)) if key.suffix in {".p12", ".pfx"} else ("-certs", str(key), "-key", str(key))
-        return Signer((*named, *more))
+        named = ("-pkcs12", str(key)) if key.suffix in PKCS12 else ("-certs", str(key), "-key", str(key))
+        return Signer((*named, *more), files=(key,), passphrase=passphrase)
     made, certificate = _test_key(room)
-    return Signer(("-certs", str(certificate), "-key", str(made), *more), certificate)
+    return Signer(("-certs", str(certificate), "-key", str(made), *more), certificate, (made, certificate))
 
 
 def sign(path: Path, who: Signer) -> None:
