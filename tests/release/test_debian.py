@@ -4,10 +4,12 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from coachdesk import __version__
+from coachdesk.handover.pack import ENDING
 from tools.shipping import debian
 
 pytestmark = pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="dpkg-deb is not here.")
@@ -55,6 +57,16 @@ def test_users_can_read_and_start_everything_and_write_nothing(bundle: Path, tmp
     assert "./usr/share/applications/coachdesk.desktop" in found
     assert {mode for mode in found.values() if mode[0] != "l"} <= {f"{each} root/root" for each in
         ("drwxr-xr-x", "-rwxr-xr-x", "-rw-r--r--")}  # fmt: skip
+
+
+def test_a_pack_that_somebody_opens_on_the_desktop_goes_to_the_program(bundle: Path, tmp_path: Path) -> None:
+    debian.fill(bundle, tmp_path / "tree")
+    shared = tmp_path / "tree" / "usr" / "share"
+    (kind,) = ET.parse(shared / "mime" / "packages" / "coachdesk.xml").getroot()
+    assert [each.get("pattern") for each in kind if each.tag.endswith("glob")] == [f"*{ENDING}"]
+    entry = (shared / "applications" / "coachdesk.desktop").read_text("utf-8").splitlines()
+    assert f"MimeType={kind.get('type')};" in entry
+    assert "Exec=/opt/coachdesk/CoachDesk %f" in entry
 
 
 def test_made_twice_it_is_the_same_byte_for_byte(bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
