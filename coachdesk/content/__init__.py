@@ -1,7 +1,7 @@
-"""The written content: definitions with overlays, calendar, rules, provision. Only this package opens its files; loaders take text.
+"""The written content: definitions with overlays, calendar, rules, provision.
 
-What has mistakes is not offered and is named with its file; the program starts all the same. Old versions of a definition
-stay as files of their own, because old interviews need them.
+Only this package opens its files; loaders take text. What has mistakes is not offered and is named with its file; the
+program starts all the same. Old versions of a definition stay as files of their own, because old interviews need them.
 """
 
 from coachdesk.content.checking import Check, check_content, english_texts, release_line

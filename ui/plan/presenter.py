@@ -6,14 +6,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
-from coachdesk.interviews import Interview, InterviewState
 from coachdesk.plans import Action, ActionState, Flagged, Goal, Party, Plan, Reason
 from coachdesk.services import Services
 from ui.kit.notice import Notice
 from ui.plan.changes import changed_action, changed_goal, given_reason
 from ui.plan.jobs import ActionJob, GoalJob
-from ui.plan.state import Part, PlanState, closed_actions, goal_views, live, part_of
-from ui.plan.undoing import Doing, with_record, without_record
+from ui.plan.records import action_in, moved, record_in, with_new, with_record, without_record
+from ui.plan.state import Part, PlanState, closed_actions, goal_views, opened_state, part_of
+from ui.plan.undoing import Doing
 from ui.plan.views import Shown
 from ui.saving import Saving, Written
 
@@ -58,15 +58,8 @@ class PlanPresenter(QObject):
             self.changed.emit(None)
             self.failed.emit(error)
             return
-        interview = _interview(file.interviews, interview_id)
         self._plan, self._place = file.plan, None
-        self.state = PlanState(
-            person=file.person,
-            interview_id=interview.id if interview else "",
-            interview_open=interview is not None and interview.state is InterviewState.OPEN,
-            today=self._services.plans.today(),
-            giving=file.giving,
-        )
+        self.state = opened_state(file, interview_id, self._services.plans.today())
         self._weigh()
         self._fresh = True
 
@@ -83,7 +76,7 @@ class PlanPresenter(QObject):
         self.finish()
         goal = self._services.plans.draft_goal(self.state.person.id, self.state.interview_id)
         goal = replace(goal, language=self.state.person.language)
-        self._plan = replace(self._plan, goals=(*self._plan.goals, goal))
+        self._plan = with_new(self._plan, goal)
         self._begin(goal.id, checked=False)
 
     def add_action(self, owner: Party = Party.CLAIMANT, *, text: str = "", follows_from: str = "") -> None:
@@ -93,7 +86,7 @@ class PlanPresenter(QObject):
         self.finish()
         action = self._services.plans.draft_action(self.state.person.id, owner, self.state.interview_id)
         action = replace(action, language=self.state.person.language, text=text, follows_from=follows_from)
-        self._plan = replace(self._plan, actions=(*self._plan.actions, action))
+        self._plan = with_new(self._plan, action)
         self._begin(action.id, checked=False)
         if text:
             self._keep(action)
@@ -101,7 +94,7 @@ class PlanPresenter(QObject):
     def edit(self, record_id: str) -> None:
         """Open the fields of a goal or an action; those of another close."""
         self.finish()
-        if self.state is not None and (self._goal(record_id) or self._action(record_id)):
+        if self.state is not None and record_in(self._plan, record_id):
             self._begin(record_id, checked=True)
 
     def finish(self) -> None:
@@ -109,7 +102,7 @@ class PlanPresenter(QObject):
         if self.state is None or not self.state.editing:
             return
         self.flush()
-        edited: Goal | Action | None = self._action(self.state.editing) or self._goal(self.state.editing)
+        edited = record_in(self._plan, self.state.editing)
         if edited is not None and not edited.version and not self._saving.waits(edited.id):
             self._plan = without_record(self._plan, edited.id)
         self._close()
@@ -119,28 +112,25 @@ class PlanPresenter(QObject):
         """One field of whatever is edited has another value."""
         if self.state is None:
             return
-        goal, action = self._goal(self.state.editing), self._action(self.state.editing)
-        if goal is not None:
-            self._keep(changed_goal(goal, name, value))
-        elif action is not None:
-            self._keep(changed_action(action, name, value))
+        edited = record_in(self._plan, self.state.editing)
+        if isinstance(edited, Goal):
+            self._keep(changed_goal(edited, name, value))
+        elif edited is not None:
+            self._keep(changed_action(edited, name, value))
 
     def give_reason(self, reason: Reason) -> None:
         """Take one of the offered reasons, or take it back."""
-        action = self._action(self.state.editing) if self.state else None
+        action = action_in(self._plan, self.state.editing) if self.state else None
         if action is not None:
             self._keep(given_reason(action, reason, self._offered))
 
     def move(self, action_id: str, step: int) -> None:
         """Move an action up (-1) or down (1) in its list."""
-        action = self._action(action_id)
+        action = action_in(self._plan, action_id)
         if action is None or not self.flush():
             return
-        ids = [each.id for each in self._plan.actions if live(each) and part_of(each) is part_of(action)]
-        place = ids.index(action_id)
-        if 0 <= place + step < len(ids):
-            ids[place], ids[place + step] = ids[place + step], ids[place]
-            self._try(Doing("arrange", ids=tuple(ids)))
+        if ids := moved(self._plan, action, step):
+            self._try(Doing("arrange", ids=ids))
 
     def ask_to_let_go(self, *, asked: bool) -> None:
         """Ask why the edited action or goal is let go, or keep it."""
@@ -152,21 +142,21 @@ class PlanPresenter(QObject):
         """Let go of what is edited, with the reason in words; Undo takes it up again."""
         if self.state is None or not self.flush():
             return
-        goal, action = self._goal(self.state.editing), self._action(self.state.editing)
+        edited = record_in(self._plan, self.state.editing)
         self._close()
-        if goal is not None and self._try(Doing("store", record=replace(goal, state=ActionState.LET_GO))):
-            self._offer(_("The goal was let go."), Doing("want again", record=goal))
-        elif action is not None and self._try(Doing("let go", ids=(action.id,), words=reason)):
-            self._offer(_("The action was let go."), Doing("take up", ids=(action.id,)))
+        if isinstance(edited, Action):
+            self._let_action_go(edited.id, reason)
+        elif edited is not None and self._try(Doing("store", record=replace(edited, state=ActionState.LET_GO))):
+            self._offer(_("The goal was let go."), Doing("want again", record=edited))
 
     def discard(self) -> None:
         """Drop the draft that is edited; Undo brings it back."""
-        action = self._action(self.state.editing) if self.state else None
+        action = action_in(self._plan, self.state.editing) if self.state else None
         if action is None or not self.flush():
             return
         self._close()
         self._show()
-        stored = self._action(action.id)
+        stored = action_in(self._plan, action.id)
         if stored is None or not stored.version:
             self._plan = without_record(self._plan, action.id)
             self._show()
@@ -175,15 +165,15 @@ class PlanPresenter(QObject):
 
     def set_free(self, action_id: str) -> None:
         """Mark as chosen freely what was asked for; Undo asks for it again."""
-        action = self._action(action_id) if self.flush() else None
+        action = action_in(self._plan, action_id) if self.flush() else None
         if action is not None and self._try(Doing("store", record=changed_action(action, "standing", ""))):
             self._offer(_("The action is chosen freely now."), Doing("store", record=action))
 
     def put_down(self, action_id: str) -> None:
         """Let go of what cannot be asked for: the flags are the reason. Undo takes it up again."""
         why = " ".join(each.text for each in self._flags.of(action_id))
-        if self.flush() and self._try(Doing("let go", ids=(action_id,), words=why)):
-            self._offer(_("The action was let go."), Doing("take up", ids=(action_id,)))
+        if self.flush():
+            self._let_action_go(action_id, why)
 
     def take_up(self, action_id: str) -> None:
         """Take up again what was done or let go."""
@@ -235,6 +225,10 @@ class PlanPresenter(QObject):
             self._weigh()
         return True
 
+    def _let_action_go(self, action_id: str, why: str) -> None:
+        if self._try(Doing("let go", ids=(action_id,), words=why)):
+            self._offer(_("The action was let go."), Doing("take up", ids=(action_id,)))
+
     def _offer(self, text: str, doing: Doing) -> None:
         key = f"plan.{len(self._undo) + 1}"
         self._undo[key] = doing
@@ -246,12 +240,6 @@ class PlanPresenter(QObject):
             self._plan = with_record(self._plan, written.record)
             self._weigh()
 
-    def _goal(self, record_id: str) -> Goal | None:
-        return next((each for each in self._plan.goals if each.id == record_id), None)
-
-    def _action(self, record_id: str) -> Action | None:
-        return next((each for each in self._plan.actions if each.id == record_id), None)
-
     def _close(self) -> None:
         """No fields are open any more."""
         self._place, self._offered = None, ()
@@ -260,7 +248,7 @@ class PlanPresenter(QObject):
 
     def _begin(self, record_id: str, *, checked: bool) -> None:
         """Open the fields of a goal or an action."""
-        action = self._action(record_id)
+        action = action_in(self._plan, record_id)
         assert self.state is not None
         self._place = part_of(action) if action else None
         self._offered = self._services.plans.reasons(action, self.state.interview_id) if action else ()
@@ -288,10 +276,3 @@ class PlanPresenter(QObject):
             self._flags = weighed.flags
             self.state = replace(self.state, strip=weighed.strip, flags=weighed.flags.whole)
             self._show()
-
-
-def _interview(interviews: tuple[Interview, ...], interview_id: str) -> Interview | None:
-    """The named interview, or the person's newest."""
-    if not interview_id:
-        return interviews[0] if interviews else None
-    return next((each for each in interviews if each.id == interview_id), None)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from coachdesk.interviews import InterviewState
 from coachdesk.people import NOBODY_ASKED, Person, SafeToGive
 from coachdesk.plans import (
     Action,
@@ -18,6 +19,7 @@ from coachdesk.plans import (
     Strip,
     questions_for_goal,
 )
+from coachdesk.services import PersonFile
 
 
 class Part(StrEnum):
@@ -96,6 +98,19 @@ class PlanState:
     def views(self, part: Part) -> tuple[ActionView, ...]:
         """The actions of one list."""
         return dict(self.parts).get(part, ())
+
+
+def opened_state(file: PersonFile, interview_id: str, today: date) -> PlanState:
+    """A person's plan from one of their interviews; from their newest where none is named."""
+    named = (each for each in file.interviews if not interview_id or each.id == interview_id)
+    interview = next(named, None)
+    return PlanState(
+        person=file.person,
+        interview_id=interview.id if interview else "",
+        interview_open=interview is not None and interview.state is InterviewState.OPEN,
+        today=today,
+        giving=file.giving,
+    )
 
 
 def part_of(action: Action) -> Part:

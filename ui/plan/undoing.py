@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from coachdesk.plans import Action, ActionState, Goal, Plan
+from coachdesk.plans import Action, ActionState, Goal
 from coachdesk.services import Services
 
 
@@ -44,19 +44,3 @@ def _newest(services: Services, action: Action) -> Action:
     """The action in place of what is stored of it now."""
     actions = {each.id: each for each in services.plans.plan(action.person_id).actions}
     return replace(action, version=actions[action.id].version)
-
-
-def with_record(plan: Plan, record: Goal | Action) -> Plan:
-    """The plan with a goal or an action in the place of its earlier self."""
-    if isinstance(record, Goal):
-        return replace(plan, goals=tuple(record if each.id == record.id else each for each in plan.goals))
-    return replace(plan, actions=tuple(record if each.id == record.id else each for each in plan.actions))
-
-
-def without_record(plan: Plan, record_id: str) -> Plan:
-    """The plan without a goal or action into which nothing was typed."""
-    return replace(
-        plan,
-        goals=tuple(each for each in plan.goals if each.id != record_id),
-        actions=tuple(each for each in plan.actions if each.id != record_id),
-    )
