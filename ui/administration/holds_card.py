@@ -3,10 +3,9 @@
 from PySide6.QtCore import Signal
 
 from coachdesk.i18n import _, short_date
-from coachdesk.retention import HELD_BECAUSE
 from ui.administration.retention import TimesState
 from ui.kit import Button, Card, Flow, Row, RowsView, announce, label
-from ui.opening import what_for
+from ui.opening import what_for, why_held
 
 _SHOWN = 8
 
@@ -56,16 +55,8 @@ class HoldsCard(Card):
         self._show_reason(state)
 
     def _show_reason(self, state: TimesState) -> None:
-        hold = state.opened
-        shown = ""
-        if hold is not None:
-            words = (
-                _("{reason}. It belongs to: {owner}")
-                if hold.owner
-                else _("It came with a pack. Whoever handed this person over knows the reason.")
-            )
-            shown = words.format(reason=_(HELD_BECAUSE[hold.because]), owner=hold.owner)
-        else:
+        shown = "" if state.opened is None else why_held(state.opened)
+        if not shown:
             self.purpose.set_value("")
         if shown and shown != self.said.text():
             self.rows.setFocus()  # what was chosen from is gone now

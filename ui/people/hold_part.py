@@ -1,18 +1,23 @@
-"""What the details of a person say about a legal hold: whether one stands, and setting or lifting it."""
+"""What the details of a person say about a legal hold: whether one stands, and setting, opening or lifting it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _, long_date
 from coachdesk.retention import HELD_BECAUSE, Hold
-from ui.kit import Button, Card, ChoiceGroup, Flow, Option, TextLine, column, label
+from ui.kit import Button, Card, ChoiceGroup, Flow, Option, TextLine, announce, column, label
+from ui.opening import what_for, why_held
 
 
 class HoldPart(QWidget):
-    """`set_wanted` carries the reason that was chosen and who owns the hold; `lift_wanted` the id of the one that stands."""
+    """`set_wanted` carries the reason that was chosen and who owns the hold; `lift_wanted` the id of the one that stands.
+
+    `open_wanted` carries that id and the code of what its reason is opened for.
+    """
 
     set_wanted = Signal(str, str)
     lift_wanted = Signal(str)
+    open_wanted = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -21,6 +26,9 @@ class HoldPart(QWidget):
         self.set = Button(_("Set a legal hold"), icon="lock")
         self.lift = Button(_("Lift the legal hold"), icon="undo")
         box.addWidget(self.standing)
+        self.purpose, self.said = what_for(_("Why it stands. Open on purpose")), label("", "words")
+        box.addWidget(self.purpose)
+        box.addWidget(self.said)
         ways = Flow(spacing=8)
         ways.addWidget(self.set)
         ways.addWidget(self.lift)
@@ -31,34 +39,33 @@ class HoldPart(QWidget):
         self._hold: Hold | None = None
         self.set.clicked.connect(self._ask)
         self.lift.clicked.connect(self._lift)
+        self.purpose.edited.connect(self._open)
         self.render_state(None)
 
-    def render_state(self, hold: Hold | None) -> None:
-        """Show the hold that stands, or that there is none."""
+    def render_state(self, hold: Hold | None, opened: Hold | None = None) -> None:
+        """Show that a hold stands, or that there is none; why it stands only where it was opened on purpose."""
         self._hold = hold
         if hold is not None:
-            words = _(
-                "A legal hold has stood since {day}, so nothing about this person is deleted. {reason}. It belongs to: "
-                "{owner}"
-            )
-            if not hold.owner:
-                words = _(
-                    "A legal hold has stood since {day}, so nothing about this person is deleted. It came with a pack; whoever "
-                    "handed this person over knows its reason."
-                )
-            self.standing.setText(
-                words.format(day=long_date(hold.on), reason=_(HELD_BECAUSE[hold.because]), owner=hold.owner)
-            )
+            words = _("A legal hold has stood since {day}, so nothing about this person is deleted.")
+            self.standing.setText(words.format(day=long_date(hold.on)))
             self.put_away()
         self.standing.setVisible(hold is not None)
         self.lift.setVisible(hold is not None)
         self.set.setVisible(hold is None)
+        said = "" if opened is None else why_held(opened)
+        if said and said != self.said.text():
+            self.lift.setFocus()  # what was chosen from is gone now
+            announce(self, said)
+        self.said.setText(said)
+        self.said.setVisible(bool(said))
+        self.purpose.setVisible(hold is not None and not said)
 
     def put_away(self) -> None:
         """Nothing is asked any more, and nothing is chosen."""
         self.setting.hide()
         self.because.set_value("")
         self.owner.set_value("")
+        self.purpose.set_value("")
         self._edited()
 
     def _setting(self) -> Card:
@@ -92,6 +99,10 @@ class HoldPart(QWidget):
 
     def _set(self) -> None:
         self.set_wanted.emit(self.because.value(), self.owner.value())
+
+    def _open(self, reason: object) -> None:
+        if self._hold is not None and isinstance(reason, str) and reason:
+            self.open_wanted.emit(self._hold.id, reason)
 
     def _lift(self) -> None:
         if self._hold is not None:

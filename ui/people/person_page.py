@@ -165,6 +165,7 @@ class PersonPage(Page):
         self.record.shut_wanted.connect(presenter.record.shut)
         self.record.hold.set_wanted.connect(presenter.set_hold)
         self.record.hold.lift_wanted.connect(presenter.lift_hold)
+        self.record.hold.open_wanted.connect(presenter.record.open_hold)
         presenter.record.changed.connect(self.record.render_state)
         self.restore.clicked.connect(presenter.restore)
         self.start.start_wanted.connect(presenter.start)

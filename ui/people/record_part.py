@@ -50,7 +50,7 @@ class RecordPart(QWidget):
 
     def render_state(self, state: RecordState) -> None:
         """Show the hold that stands, what to know before removing the person, and what was opened on purpose."""
-        self.hold.render_state(state.hold)
+        self.hold.render_state(state.hold, state.opened)
         self.warning.setText(state.before)
         self.warning.setVisible(bool(state.before))
         shown = "" if state.said is None else state.said.value or _("Nothing was told in private in a talk.")

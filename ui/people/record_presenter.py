@@ -18,11 +18,13 @@ class RecordState:
     """The legal hold that stands, or None; and what to know before removing the person, empty where there is nothing.
 
     Attributes:
-        said: what was told in private, once it was opened on purpose; None while it is shut.
+        opened: the hold whose reason was opened on purpose; `said`: what was told in private, once that was. None while
+            they are shut.
     """
 
     hold: Hold | None = None
     before: str = ""
+    opened: Hold | None = None
     said: Sealed[str] | None = None
 
 
@@ -58,6 +60,13 @@ class RecordPresenter(QObject):
             self.show(person_id)
             self.noticed.emit(Notice(_("The legal hold was lifted."), "done"))
 
+    def open_hold(self, hold_id: str, reason: str) -> None:
+        """Open why a hold stands, on purpose, until the page is left."""
+        opened = attempt(lambda: self._services.holds.open(hold_id, reason), self.failed.emit)
+        if opened is not None:
+            self.state = replace(self.state, opened=opened)
+            self.changed.emit(self.state)
+
     def open_private(self, person_id: str, reason: str) -> None:
         """Open what was told in private, on purpose, until the page is left."""
         said = attempt(lambda: self._services.told_in_private.open(person_id, reason), self.failed.emit)
@@ -67,8 +76,8 @@ class RecordPresenter(QObject):
 
     def shut(self) -> None:
         """What was opened on purpose is shut again."""
-        if self.state.said is not None:
-            self.state = replace(self.state, said=None)
+        if self.state.said is not None or self.state.opened is not None:
+            self.state = replace(self.state, said=None, opened=None)
             self.changed.emit(self.state)
 
     def copy(self, person_id: str, folder: Path, private: str) -> None:

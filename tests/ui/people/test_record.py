@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Opened
 from coachdesk.interviews import Channel
 from coachdesk.people import Person
+from coachdesk.retention import HeldBecause
 from tests.ui.checks import settle
 from ui.kit import Notice
 from ui.people import PersonPage, PersonPresenter
@@ -30,6 +32,10 @@ def page(one: PersonPresenter, cal: Person, folder: Path, qtbot: QtBot) -> Perso
     one.choose("details")
     settle()
     return made
+
+
+def said_on(page: PersonPage) -> str:
+    return " ".join(each.text() for each in page.findChildren(QLabel))
 
 
 def test_a_review_copy_is_saved_without_what_was_told_in_private_unless_that_is_chosen(
@@ -83,7 +89,7 @@ def test_a_legal_hold_is_set_with_a_reason_and_an_owner_and_then_nobody_removes_
     with qtbot.waitSignal(one.noticed):
         hold.set_now.click()
     assert hold.setting.isHidden()
-    assert "There is an appeal. It belongs to: Dispute resolution" in hold.standing.text()
+    assert "A legal hold has stood since" in hold.standing.text()
     page.record.remove.click()
     assert "legal hold" in page.record.warning.text()
     page.record.because.buttons[0].click()
@@ -95,6 +101,26 @@ def test_a_legal_hold_is_set_with_a_reason_and_an_owner_and_then_nobody_removes_
     assert hold.standing.isHidden()
     assert not page.record.warning.text()
     assert opened.services.holds.standing() == ()
+
+
+def test_why_a_hold_stands_is_opened_by_a_reason_and_shut_when_the_page_is_left(
+    opened: Opened, page: PersonPage, one: PersonPresenter, cal: Person
+) -> None:
+    opened.services.holds.set(cal.id, HeldBecause.APPEAL, "Dispute resolution")
+    one.refresh()
+    hold = page.record.hold
+    assert "Dispute" not in said_on(page), "nobody who looks over a shoulder reads why"
+    hold.purpose.buttons[0].click()
+    settle()
+    assert hold.said.text() == "There is an appeal. It belongs to: Dispute resolution"
+    assert not hold.purpose.isVisible()
+    assert page.focusWidget() is hold.lift
+    assert "hold" in opened.services.administration.audit(limit=1)[0].text
+    page.leaving()
+    assert hold.said.text() == ""
+    assert "Dispute" not in said_on(page)
+    one.refresh()
+    assert hold.purpose.isVisible()
 
 
 def test_what_was_told_in_private_is_opened_by_a_reason_and_shut_when_the_page_is_left(
