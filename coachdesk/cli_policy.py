@@ -78,8 +78,9 @@ def _machine_setup(asked: argparse.Namespace) -> int:
     from coachdesk.machine_setup import MachineWish, set_up
     from coachdesk.paths import machine_folder
 
-    # The installer names all three, and leaves empty what nobody gave it.
-    wish = MachineWish(Path(asked.policy) if asked.policy else None, asked.site.strip(), asked.vault_folder.strip())
+    # The installer names all three, each with a space behind it, and leaves empty what nobody gave it.
+    policy, site, vaults = asked.policy.strip(), asked.site.strip(), asked.vault_folder.strip()
+    wish = MachineWish(Path(policy) if policy else None, site, vaults)
     if wish == MachineWish():
         asked.wrong(_("Say what is to hold: --policy, --site or --vault-folder."))
     for path in set_up(wish, machine_folder()):

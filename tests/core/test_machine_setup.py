@@ -116,9 +116,22 @@ def test_a_signature_goes_with_its_policy_and_is_not_broken(machine: Path, tmp_p
     assert not (machine / "policy.toml.sig").exists(), "it was of another policy"
 
 
+def test_the_installer_says_it_with_a_space_behind_and_a_folder_may_end_as_folders_do(
+    machine: Path, tmp_path: Path
+) -> None:
+    draft, vaults = tmp_path / "draft.toml", f"{tmp_path / 'vaults'}{os.sep}"
+    draft.write_text("idle_lock_minutes = 3\n", "utf-8")
+    assert setup(f"--policy={draft} ", "--site=Jobcentre Wakefield ", f"--vault-folder={vaults} ") == 0
+    assert what_holds(machine) == {
+        "idle_lock_minutes": 3,
+        "site_name": "Jobcentre Wakefield",
+        "vault_folder": vaults,
+    }
+
+
 def test_nothing_to_lay_down_is_wrong_use(machine: Path) -> None:
     assert setup() == 2
-    assert setup("--policy", "", "--site", " ", "--vault-folder", "") == 2
+    assert setup("--policy", " ", "--site", " ", "--vault-folder", "") == 2
     assert not machine.exists()
 
 

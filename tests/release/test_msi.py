@@ -61,7 +61,9 @@ def test_it_installs_for_everybody_upgrades_refuses_older_and_says_that_vaults_s
     assert "[INSTALLDIR]CoachDesk.exe" in table("Shortcut")
     opens = [line for line in table("Registry").splitlines() if "CoachDesk.Handover" in line and "command" in line]
     assert [line.split("\t")[4] for line in opens] == ['"[INSTALLDIR]CoachDesk.exe" "%1"']
-    assert "machine-setup" in table("CustomAction")
+    assert '"--vault-folder=[VAULTFOLDER] "' in table("CustomAction"), (
+        "a backslash at its end is none of the quotation mark"
+    )
     sequence = [line.split("\t") for line in table("InstallExecuteSequence").splitlines()[3:]]
     (when,) = (condition for step, condition, _number in sequence if step == "MachineSetup")
     assert when.endswith("AND NOT Installed"), "a coach who repairs it lays nothing down"
