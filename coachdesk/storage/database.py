@@ -172,10 +172,14 @@ class Database:
     def close(self, *, patience: float = BUSY_MILLISECONDS / 1000) -> None:
         """Close the file for good; the write-ahead log goes into it. Nobody begins anything any more ("storage.closed").
 
-        A worker that is in the middle has so many seconds to finish before it is broken off: see `InUse.end`.
+        A worker that is in the middle has so many seconds to finish before it is broken off: see `InUse.end`. One that
+        puts the file under another key has as long.
         """
         self._in_use.end(patience)
+        alone = self._writing.acquire(timeout=patience)
         self._let_go()
+        if alone:
+            self._writing.release()
 
     @contextmanager
     def left(self, new_key: bytes) -> Iterator[None]:
@@ -184,9 +188,10 @@ class Database:
         Reading and writing are refused meanwhile ("storage.busy"). Where the block fails, the old key still holds.
 
         Raises:
-            AppError: "storage.busy" where somebody else has the file open.
+            AppError: "storage.busy" where somebody else has the file open; "storage.closed".
         """
         with self._turn(), translated(self.path):
+            self._in_use.refuse_ended()
             if not self._reading.acquire(timeout=BUSY_MILLISECONDS / 1000):
                 raise AppError("storage.busy")
             self._away = True
