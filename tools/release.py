@@ -61,12 +61,6 @@ def _try() -> int:
     """The package in a bare Debian, the folder and the installer under Wine: what this machine has the tools for."""
     system.wish(system.LIKE_WINDOWS)
     system.wish(system.LIKE_DEBIAN)
-    tests = [
-        str(environments.main()),
-        "-m",
-        "pytest",
-        "-q",
-        "-rs",
-        "tests/release",
-    ]  # it says what was left out, and why
-    return run(tests, minutes=60, env={"COACHDESK_RELEASE": "full"})
+    python, said_why = str(environments.main()), "-rs"  # of what was left out
+    command = [python, "-m", "pytest", "-q", said_why, "tests/release"]
+    return run(command, minutes=60, env={"COACHDESK_RELEASE": "full"})
