@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 
 from coachdesk.i18n import _, short_date
 from ui.administration.retention import TimesState
+from ui.holding import why_held
 from ui.kit import Button, Card, Flow, Row, RowsView, announce, label
-from ui.opening import what_for, why_held
+from ui.opening import what_for
 
 _SHOWN = 8
 

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _, long_date
 from coachdesk.retention import HELD_BECAUSE, Hold
+from ui.holding import why_held
 from ui.kit import Button, Card, ChoiceGroup, Flow, Option, TextLine, announce, column, label
-from ui.opening import what_for, why_held
+from ui.opening import what_for
 
 
 class HoldPart(QWidget):

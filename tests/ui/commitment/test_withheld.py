@@ -54,11 +54,12 @@ def test_printing_and_copying_are_greyed_out_and_the_keys_say_why(
     for each in pieces:
         assert not each.isEnabled()
     assert page.save_button.isEnabled()
+    QApplication.clipboard().setText("what lay there before")
     page._print()
     presenter.after.handing.copy()
     presenter.after.handing.copy_next()
     assert coach.asked == []
-    assert QApplication.clipboard().text() == ""
+    assert QApplication.clipboard().text() == "what lay there before"
     assert told.codes() == ["policy.no-printing", "policy.no-clipboard", "policy.no-clipboard"]
 
 
