@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +19,9 @@ from coachdesk.vault.header_file import belongs
 T = TypeVar("T")
 
 FOLDER = "backups"
+_AHEAD = timedelta(minutes=1)
+"""How far a name may run ahead of the clock: of several backups within one second each has a second of its own."""
+
 _NAME = re.compile(r"(.+)-(\d{8}T\d{6}Z)")
 
 
@@ -60,7 +63,7 @@ def newest_first(made: Mapping[datetime, T], now: datetime) -> dict[datetime, T]
 
     It stood wrong when they were made: whatever was made since it was put right is newer than they are.
     """
-    return {each: made[each] for each in sorted(made, key=lambda each: (each <= now, each), reverse=True)}
+    return {each: made[each] for each in sorted(made, key=lambda each: (each <= now + _AHEAD, each), reverse=True)}
 
 
 def newest(vault: VaultFiles, now: datetime) -> tuple[datetime, VaultFiles] | None:
@@ -83,12 +86,22 @@ def written(vault: VaultFiles, database: Database, moment: datetime, folder: Pat
     except OSError as error:
         raise cannot_write(error) from None
     tidy(vault, folder)
-    copy = named(vault, moment, folder)
+    copy = _free(vault, moment, folder)
     write_whole(copy.header, header)
     try:
         backup_to(database, copy.vault)
     finally:
         tidy(vault, folder)
+    return copy
+
+
+def _free(vault: VaultFiles, moment: datetime, folder: Path) -> VaultFiles:
+    """The files of a backup of this moment, or of the first second after it that no backup has.
+
+    One laid over another would, when power is lost in between, leave the header of the one with the vault of the other.
+    """
+    while (copy := named(vault, moment, folder)).vault.exists():
+        moment += timedelta(seconds=1)
     return copy
 
 

@@ -13,9 +13,9 @@ from coachdesk.policy import Policy
 from coachdesk.services import backups
 from coachdesk.services.second_place import Second
 from coachdesk.storage import find, restore, verify
-from coachdesk.vault import VaultFiles
+from coachdesk.vault import VaultFiles, unlock
 from tests.core.services.issuing import Watch
-from tests.vaults import PASSPHRASE, made, setting
+from tests.vaults import CHEAP, PASSPHRASE, made, setting
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="rights as mode bits")
 
@@ -53,6 +53,22 @@ def vault(tmp_path: Path, clock: Clock, stick: Path) -> Iterator[Opened]:
 def add(vault: Opened, name: str) -> str:
     people = vault.services.people
     return people.save(replace(people.draft(), given_name=name)).id
+
+
+def test_two_backups_within_one_second_lie_side_by_side_and_each_opens_with_its_own_keys(vault: Opened) -> None:
+    add(vault, "Jess")
+    first = vault.services.backing_up.make().path
+    before = first.read_bytes()
+    vault.services.administration.renew_data_key(PASSPHRASE)
+    second = vault.services.backing_up.make().path
+    assert first.read_bytes() == before
+    found = backups.there(VaultFiles(first.parent.parent, "coachdesk"), first.parent)
+    before_the_change, newest = found[min(found)], found[max(found)]  # renewing makes one of its own between them
+    assert (len(found), before_the_change.vault, newest.vault) == (3, first, second)
+    for copy in found.values():
+        keys = unlock(copy.folder, PASSPHRASE, vault.keychain, name=copy.name, floor=CHEAP)
+        assert backups.faults(copy, key=keys.data_key, vault_id=vault.info.vault_id) == ()
+    assert not vault.services.backing_up.due()
 
 
 def test_a_backup_is_due_once_something_was_stored_and_not_before(vault: Opened, clock: Clock) -> None:
