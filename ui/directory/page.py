@@ -29,6 +29,8 @@ from ui.kit import (
 )
 from ui.kit.into_list import IntoList
 
+_ANYWHERE = "anywhere"
+
 
 class DirectoryPage(Page):
     """Shows a `DirectoryState`. Where something is looked for for a plan, it is about that person and nobody else."""
@@ -41,7 +43,7 @@ class DirectoryPage(Page):
         self.find_box = TextLine(_("Find by name or by words"), hint=_("Misspelt names and short forms will do too"))
         self.everything = Button(_("Also what is closed"), "chip")
         self.everything.setCheckable(True)
-        nations = (*(Option(each.value, _(NATIONS[each])) for each in Nation), Option("", _("Anywhere")))
+        nations = (*(Option(each.value, _(NATIONS[each])) for each in Nation), Option(_ANYWHERE, _("Anywhere")))
         self.nation = ChoiceGroup(_("Where"), nations, beside=True)
         self.list = RowsView(_("What people can be referred to"))
         self.nothing = EmptyState(_("Nothing fits"), _("Try fewer letters, or another word for it."))
@@ -58,7 +60,7 @@ class DirectoryPage(Page):
         self.count.setText(ngettext("One fits", "{n} fit", len(state.rows)).format(n=len(state.rows)))
         self.find_box.set_value(state.text)
         self.everything.setChecked(state.everything)
-        self.nation.set_value(state.nation or "")
+        self.nation.set_value(state.nation or _ANYWHERE)
         with QSignalBlocker(self.list):
             self.list.set_rows([provision_row(each, each.row.id) for each in state.rows])
             if self.list.chosen_id() != state.chosen:
@@ -123,7 +125,7 @@ class DirectoryPage(Page):
             self.presenter.show_everything(everything=self.everything.isChecked())
 
     def _nation(self, value: object) -> None:
-        self.presenter.choose_nation(Nation(str(value)) if value else None)
+        self.presenter.choose_nation(Nation(str(value)) if value in set(Nation) else None)
 
     def _to_details(self) -> None:
         for button in (self.details.add_button, self.details.copy_button):

@@ -62,12 +62,14 @@ def test_what_nobody_confirmed_says_check_before_you_refer(page: DirectoryPage) 
 def test_another_nation_has_its_own(page: DirectoryPage, presenter: DirectoryPresenter) -> None:
     page.arrived()
     assert presenter.state.nation is None
+    assert page.nation.buttons[-1].isChecked()
     assert {"No One Left Behind", "Connect to Work"} <= {name for name, _state in names(page)}
     page.nation.buttons[[each.id for each in page.nation.options].index("scotland")].click()
     assert ("No One Left Behind", "Open, check first") in names(page)
     assert not any(name == "Connect to Work" for name, _state in names(page))
     page.nation.buttons[-1].click()
     assert presenter.state.nation is None
+    assert page.nation.buttons[-1].isChecked()
 
 
 def test_what_fits_best_is_shown_whatever_was_shown_before(page: DirectoryPage, presenter: DirectoryPresenter) -> None:
