@@ -66,9 +66,24 @@ def expanded(named: str) -> str:
 
 
 def is_ruled() -> bool:
-    """Whether anything lies on this machine that rules it, good or bad; most have nothing, and need not read more."""
+    """Whether anything lies on this machine that rules it, good or bad; most have nothing, and need not read more.
+
+    A folder that nobody may look into counts as one that has something.
+    """
     files = (machine_folder() / POLICY, program_folder() / POLICY, machine_folder() / PROFILE, data_folder() / PROFILE)
-    return any(os.path.lexists(each) for each in files)
+    try:
+        return any(map(lies, files))
+    except OSError:
+        return True
+
+
+def lies(path: Path) -> bool:
+    """Whether anything is there, also a link that leads nowhere. Raises OSError where that cannot be seen."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _of_all_users() -> Path:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from coachdesk.errors import AppError
-from coachdesk.paths import POLICY, PROFILE, data_folder, machine_folder, program_folder
+from coachdesk.paths import POLICY, PROFILE, data_folder, lies, machine_folder, program_folder
 from coachdesk.policy import Policy, require_policy, with_values, without_mistakes
 from coachdesk.site_profile import LARGEST, SiteProfile, load_profile
 
@@ -73,8 +73,8 @@ def policy_in_danger(where: PolicyPlaces) -> Policy:
 
 
 def policy_path(where: PolicyPlaces) -> Path | None:
-    """The policy file; None where there is none. Raises AppError("policy.two-files")."""
-    found = [each / POLICY for each in (where.machine, where.program) if os.path.lexists(each / POLICY)]
+    """The policy file; None where there is none. Raises AppError("policy.two-files", "policy.unreadable")."""
+    found = [each / POLICY for each in (where.machine, where.program) if _lies(each / POLICY)]
     if len(found) > 1:
         raise AppError("policy.two-files", first=str(found[0]), second=str(found[1]))
     return found[0] if found else None
@@ -91,7 +91,7 @@ def with_profile(policy: Policy, profile: SiteProfile | None) -> Policy:
 def machine_profile(where: PolicyPlaces) -> SiteProfile | None:
     """The profile that an administrator laid; None where there is none. Errors as `read_policy`."""
     path = where.machine / PROFILE
-    if not os.path.lexists(path):
+    if not _lies(path):
         return None
     profile = load_profile(_text(path, _trusted(path, where)))
     if isinstance(profile, SiteProfile):
@@ -101,7 +101,7 @@ def machine_profile(where: PolicyPlaces) -> SiteProfile | None:
 
 def own_profile(where: PolicyPlaces, policy: Policy) -> SiteProfile | None:
     """The profile that the coach opened; None where there is none, or it may not count any more."""
-    if where.own is None or not (where.own / PROFILE).exists():
+    if where.own is None or not os.path.lexists(where.own / PROFILE):
         return None
     from coachdesk.profile_opening import still_counts
 
@@ -148,13 +148,21 @@ def _policy(where: PolicyPlaces, read: Callable[[str], Policy] = require_policy)
         raise AppError(error.code, **error.details, support=whom_to_call(text)) from None
 
 
+def _lies(path: Path) -> bool:
+    """Whether a file is there; refused where that cannot be seen: what nobody may read is no missing file."""
+    try:
+        return lies(path)
+    except OSError:
+        raise AppError("policy.unreadable", file=str(path)) from None
+
+
 def _trusted(path: Path, where: PolicyPlaces) -> bytes:
     try:
         if changeable(path, where.owners):
             raise AppError("policy.changeable", file=str(path))
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
-    except OSError:
+    except (OSError, RuntimeError):  # the second is what links in a circle end in
         raise AppError("policy.unreadable", file=str(path)) from None
     if len(content) > LARGEST:
         raise AppError("policy.unreadable", file=str(path))
@@ -170,7 +178,7 @@ def _text(path: Path, content: bytes) -> str:
 
 def _anchor(where: PolicyPlaces) -> str:
     path = where.program / ANCHOR
-    if not os.path.lexists(path):
+    if not _lies(path):
         return ""
     key = _text(path, _trusted(path, where)).strip()
     try:

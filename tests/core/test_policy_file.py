@@ -128,6 +128,34 @@ def test_a_link_counts_by_what_it_leads_to_and_one_that_leads_nowhere_is_no_miss
     assert refused(where).code == "policy.changeable"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="making links needs a right of its own on Windows")
+def test_a_folder_that_nobody_can_look_into_is_no_machine_without_policy(where: PolicyPlaces) -> None:
+    laid = policy(where, "export_allowed = false")
+    where.machine.chmod(0)
+    if os.getuid():  # whoever may do everything looks into every folder
+        assert refused(where).code == "policy.unreadable"
+    where.machine.chmod(0o755)
+    laid.unlink()
+    laid.symlink_to(laid)
+    assert refused(where).code == "policy.unreadable"
+    assert policy_in_danger(where) == Policy()
+    laid.unlink()
+    where.machine.rmdir()
+    where.machine.write_text("export_allowed = false", "utf-8")  # copied to where no folder was
+    assert refused(where).details["file"] == str(laid)
+    where.machine.unlink()
+    where.machine.symlink_to(where.machine)
+    assert refused(where).code == "policy.unreadable"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="where a machine's folder is comes from Windows itself there")
+def test_what_cannot_be_looked_into_rules_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "MACHINE", tmp_path / "machine")
+    assert not paths.is_ruled()
+    (tmp_path / "machine").write_text("export_allowed = false", "utf-8")
+    assert paths.is_ruled()
+
+
 def test_where_the_installer_laid_a_key_only_a_policy_that_it_signed_counts(where: PolicyPlaces) -> None:
     (where.program / "policy-key.pub").write_text(public_key_of(ADMINISTRATOR) + "\n", "ascii")
     assert refused(where).code == "policy.missing"
