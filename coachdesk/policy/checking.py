@@ -83,7 +83,9 @@ def _is_read(reader: Callable[[str], object] | None, value: str) -> bool:
 
 
 def _is_key(value: str, length: int) -> bool:
+    """Whether it may be one. A row of the same byte holds a place for one: nothing can be sealed to it."""
     try:
-        return len(base64.b64decode(value, validate=True)) == length
+        decoded = base64.b64decode(value, validate=True)
     except ValueError:
         return False
+    return len(decoded) == length and len(set(decoded)) > 1

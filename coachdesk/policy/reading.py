@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
+from itertools import combinations
 from typing import Final
 
 from coachdesk.errors import AppError
@@ -39,6 +40,7 @@ def load_policy(text: str) -> Policy | tuple[PolicyProblem, ...]:
             PolicyProblem("policy.both", name, _("It is both enforced and a default. Choose one."))
             for name in sorted(both)
         ),
+        *_key_problems(given),
     ]
     if problems:
         return located(problems, text)
@@ -122,6 +124,18 @@ def _fixed_problems(given: Mapping[str, object]) -> Iterator[PolicyProblem]:
             yield from mistakes(known[name], value)
         else:
             yield unknown(name, known)
+
+
+def _key_problems(given: Mapping[str, object]) -> Iterator[PolicyProblem]:
+    """Keys that are fine each by itself, and not together: what is for two people opens for nobody alone."""
+    first, second = given.get("recovery_key"), given.get("second_recovery_key")
+    if second and not first:
+        yield PolicyProblem("policy.no-first-key", "second_recovery_key", _("It does nothing without recovery_key."))
+    keys = {name: given[name] for name in ("content_key", "recovery_key", "second_recovery_key") if given.get(name)}
+    for (one, key), (other, same) in combinations(keys.items(), 2):
+        if key == same:
+            text = _("This is the key of {name} too. Each of them is a key of its own.").format(name=one)
+            yield PolicyProblem("policy.same-key", other, text)
 
 
 def _as_kept(value: object, default: Value) -> Value:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath, PureWindowsPath
 
-from coachdesk.policy.kinds import key, number, one_of, readable, switch, text
+from coachdesk.policy.kinds import key, number, one_of, readable, switch
 
 
 class KeychainRule(StrEnum):
@@ -14,10 +14,17 @@ class KeychainRule(StrEnum):
     PREFERRED = "preferred"
 
 
-def _folder(named: str) -> None:
-    """A folder written in full, on a disk: a name of the machine's variables may stand at its beginning."""
+def _in_full(named: str) -> None:
+    """A folder written in full: a name of the machine's variables may stand at its beginning."""
     whole = PureWindowsPath(named).is_absolute() or PurePosixPath(named).is_absolute() or named.startswith("%")
-    if named and (not whole or named.startswith(("\\\\", "//"))):
+    if named and (not whole or "\0" in named):
+        raise ValueError(named)
+
+
+def _on_a_disk(named: str) -> None:
+    """The same, and not on the network."""
+    _in_full(named)
+    if named.startswith(("\\\\", "//")):
         raise ValueError(named)
 
 
@@ -46,7 +53,7 @@ class Vaults:
         "such as D:\\CoachDesk. Each coach has a folder there by the name that they sign in with; where %NAMES% of the "
         "machine's variables stand in it, those tell coaches apart. A vault that lies in the usual place already stays there.",
         "",
-        _folder,
+        _on_a_disk,
     )
     recovery_key: str = key(
         "The public key of whoever may recover a vault that its coach cannot open, as recovery-keygen prints it. Sealed "
@@ -62,10 +69,12 @@ class Vaults:
 class Backups:
     """Backups."""
 
-    backup_folder: str = text(
+    backup_folder: str = readable(
         "A second place for backups: a folder on a removable drive or the network, written in full; %NAMES% of the "
         "machine's variables count. Each vault has a folder of its own in it that only its coach may list. Where the "
-        "folder is not there, or others could list it, backups lie beside the vault only, and Administration says so."
+        "folder is not there, or others could list it, backups lie beside the vault only, and Administration says so.",
+        "",
+        _in_full,
     )
     backup_days: int = number(
         "Working days after which the first screen asks for a backup, where something was changed since the last.",

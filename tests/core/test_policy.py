@@ -1,5 +1,6 @@
 """The organisation's policy file: obeyed whole, or refused with every mistake named."""
 
+import base64
 import re
 
 import pytest
@@ -91,9 +92,29 @@ def test_a_key_that_was_not_copied_whole_is_found_when_the_policy_is_read(key: s
     assert problems(f'content_key = "{key}"') == [("policy.key", "content_key")]
 
 
+def test_keys_for_two_people_are_two_keys_and_a_place_holder_is_none() -> None:
+    first, second = (base64.b64encode(bytes(range(at, at + 32))).decode() for at in (1, 2))
+    both = f'recovery_key = "{first}"\nsecond_recovery_key = "{second}"\n'
+    assert isinstance(load_policy(both), Policy)
+    assert problems(both.replace(second, first)) == [("policy.same-key", "second_recovery_key")]
+    assert problems(f'content_key = "{first}"\nrecovery_key = "{first}"\n') == [("policy.same-key", "recovery_key")]
+    assert problems(f'second_recovery_key = "{second}"') == [("policy.no-first-key", "second_recovery_key")]
+    assert problems(f'recovery_key = "{"A" * 43}="') == [("policy.key", "recovery_key")]
+
+
+@pytest.mark.parametrize("folder", ["backups", "~/backups", "./x", "C:backups", "/mnt/a\\u0000b"])
+def test_a_second_place_that_is_not_written_in_full_is_a_mistake(folder: str) -> None:
+    assert problems(f'backup_folder = "{folder}"') == [("policy.unreadable-text", "backup_folder")]
+
+
+@pytest.mark.parametrize("folder", ["/mnt/stick", "E:\\backups", "\\\\server\\share", "//server/share", "%STICK%/x"])
+def test_a_second_place_may_be_on_a_stick_or_on_the_network(folder: str) -> None:
+    assert isinstance(load_policy(f"backup_folder = '{folder}'"), Policy)
+
+
 def test_a_key_just_as_keygen_prints_it_holds_and_unsigned_content_is_refused_unless_allowed() -> None:
-    policy = require_policy(f'content_key = "{"A" * 43}="')
-    assert policy.content_key == "A" * 43 + "="
+    policy = require_policy(f'content_key = "{"AQID" * 10}AQI="')
+    assert policy.content_key == "AQID" * 10 + "AQI="
     assert (policy.unsigned_content_allowed, Policy().content_key) == (False, "")
     assert require_policy("unsigned_content_allowed = true").unsigned_content_allowed
 
