@@ -39,7 +39,7 @@ class FoundList(RowsView):
         self.choose(rows[0].id)
         corner = self._find.mapTo(self._host, QPoint(0, self._find.height() + 6))
         width = min(max(self._find.width(), 640), self._host.width() - corner.x() - 24)
-        self.setGeometry(corner.x(), corner.y(), width, self._find.height())
+        self.setGeometry(corner.x(), corner.y(), width, self.height())
         self.show()  # before its rows are measured: a hidden list has the width that it had
         self.raise_()
         self.resize(width, sum(self.sizeHintForRow(number) for number in range(min(len(rows), SHOWN))) + 10)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ui.kit.row_painter import ROW, Row, RowPainter
@@ -88,11 +88,12 @@ class RowsView(QListView):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; whoever was chosen stays chosen if still there."""
-        before = self.chosen_id()
+        before, room = self.chosen_id(), self.minimumSizeHint()
         self._painter.measure(rows)
         if self.rows_model.set_rows(rows):
             self.choose(before)
-            self.updateGeometry()
+            if self.minimumSizeHint() != room:
+                self.updateGeometry()  # else nothing around it moves: a key in a find box lays out no page anew
 
     def append_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows after the others; the view stays where it is."""
@@ -126,8 +127,10 @@ class RowsView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.chosen_id():
             self.opened.emit(self.chosen_id())
-            return
-        super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()  # Qt would put the whole row, a name with it, on the clipboard
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
