@@ -1,7 +1,8 @@
 /* Starts one script of CoachDesk in the CPython beside it: no installed Python, no console unless built for one.
  *
  * SCRIPT is the script's path below the program's folder, with its backslashes. The interpreter finds its modules by
- * runtime\python313._pth alone: no environment variable and no folder of the user's has a say.
+ * runtime\python313._pth alone: no environment variable (-I) and no folder of the user's has a say. It never writes
+ * what it compiles (-B): run by an administrator it could, and a removal would leave that behind.
  */
 #include <windows.h>
 
@@ -35,14 +36,16 @@ int wmain(int count, wchar_t **given) {
     if (!python) return refuse(L"A part of CoachDesk is missing. Please have it installed again.", NO_RUNTIME);
     py_main run = (py_main)(void *)GetProcAddress(python, "Py_Main");
     if (!run) return refuse(L"A part of CoachDesk does not fit. Please have it installed again.", NO_ENTRY);
-    wchar_t **words = calloc((size_t)count + 4, sizeof *words);
+    wchar_t **words = calloc((size_t)count + 6, sizeof *words);
     if (!words) return refuse(L"There is not enough memory to start CoachDesk.", NO_MEMORY);
     words[0] = given[0];
     words[1] = L"-X";
     words[2] = L"utf8";
-    words[3] = script;
-    for (int at = 1; at < count; at++) words[at + 3] = given[at];
-    return run(count + 3, words);
+    words[3] = L"-I";
+    words[4] = L"-B";
+    words[5] = script;
+    for (int at = 1; at < count; at++) words[at + 5] = given[at];
+    return run(count + 5, words);
 }
 
 #ifdef WINDOWED

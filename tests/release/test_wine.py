@@ -29,6 +29,15 @@ def test_it_says_plainly_when_its_runtime_is_gone(installers: Installers, window
     assert "A part of CoachDesk is missing. Please have it installed again." in done.stderr
 
 
+def test_no_variable_of_the_user_has_a_say_in_how_it_runs(
+    installers: Installers, windows: Windows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONVERBOSE", "1")  # an interpreter that looks at it tells of every import
+    done = windows.run(installers.program / "coachdesk-cli.exe", "--help")
+    assert (done.returncode, "import " in done.stderr) == (0, False)
+    assert "self-check" in done.stdout
+
+
 def test_an_upgrade_in_silence_keeps_what_was_said_and_the_vault_and_a_removal_leaves_both(
     installers: Installers, windows: Windows, said: tuple[str, ...], tmp_path: Path
 ) -> None:
@@ -48,6 +57,7 @@ def test_an_upgrade_in_silence_keeps_what_was_said_and_the_vault_and_a_removal_l
     assert windows.program.exists()
     left = {each: each.read_bytes() for each in (*backups, *windows.vault.glob("coachdesk.cd[hv]*"))}
     assert windows.msiexec("/x", installers.newer)
+    assert [*windows.program.rglob("*")] == []
     assert not windows.program.exists()
     assert {each: each.read_bytes() for each in left} == left
     assert {each.name for each in windows.rules.iterdir()} == {"policy.toml", "site-profile.toml"}
