@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coachdesk.i18n import _
 from coachdesk.services import Page
 from ui.commitment.state import CommitmentState
 from ui.kit import Button, PageImage, PagePicture, column, label, row
 from ui.kit.page_image import INSET
+from ui.kit.plain_text import TextToRead
 
 
 class Paper(QWidget):
@@ -31,11 +32,7 @@ class Paper(QWidget):
         held.addStretch(1)
         box.addWidget(self._pager)
         self.image = PageImage(_("The page as it is printed"))
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.document().setDocumentMargin(16)
-        self.text.setAccessibleName(_("The document as text"))
+        self.text = TextToRead(_("The document as text"))
         self._waiting = label("")
         self._waiting.setContentsMargins(24, 16, 24, 16)
         self._stack = QStackedWidget()

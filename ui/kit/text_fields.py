@@ -1,9 +1,10 @@
 """Fields for words and numbers. What is typed is kept as typed, however long or odd."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from ui.kit.clipboard import copy, kept_out
 from ui.kit.field import Field
 from ui.kit.layouts import row
 from ui.kit.text import LINE, Role, label
@@ -13,7 +14,7 @@ FORGOTTEN_AFTER = 120
 
 
 class Line(QLineEdit):
-    """One line, `characters` wide where that is known: the width says how much is expected."""
+    """One line, `characters` wide where that is known: the width says how much is expected. Its copies are `kept_out`."""
 
     def __init__(self, characters: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,9 +31,37 @@ class Line(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint() if self._characters else super().minimumSizeHint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self._cut()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ways = {"edit-copy": self._copy, "edit-cut": self._cut}
+        for action in menu.actions():
+            if action.objectName() in ways:
+                action.triggered.disconnect()
+                action.triggered.connect(ways[action.objectName()])
+        menu.popup(event.globalPos())
+
+    def _copy(self) -> None:
+        if self.hasSelectedText() and self.echoMode() is QLineEdit.EchoMode.Normal:
+            copy(self.selectedText())
+
+    def _cut(self) -> None:
+        if self.echoMode() is QLineEdit.EchoMode.Normal:
+            self._copy()
+            if not self.isReadOnly():
+                self.del_()
+
 
 class GrowingText(QPlainTextEdit):
-    """Several lines that grow with what is typed, from three to twelve; then it scrolls. Tab leaves it."""
+    """Several lines that grow with what is typed, from three to twelve; then it scrolls. Tab leaves it. Copies: `kept_out`."""
 
     def __init__(self, least: int = 3, most: int = 12, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +70,9 @@ class GrowingText(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return kept_out(self.textCursor().selection().toPlainText())
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * LINE, self.minimumHeight())

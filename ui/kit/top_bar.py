@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.i18n import _
 from ui import keys
 from ui.kit.layouts import row
 from ui.kit.stamps import SavedStamp
 from ui.kit.text import label
+from ui.kit.text_fields import Line
 
 
 class TopBar(QFrame):
@@ -21,7 +22,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "top")
         box = row(self, margins=(20, 9, 22, 9), spacing=18)
-        self.find_box = QLineEdit()
+        self.find_box = Line()
         self.find_box.setPlaceholderText(_("Find a person   {key}").format(key=keys.shown("find")))
         self.find_box.setAccessibleName(_("Find"))
         self.find_box.setAccessibleDescription(
