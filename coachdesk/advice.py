@@ -144,6 +144,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "policy.no-clipboard": N_(
             "Your organisation does not allow copying here. The words can be read on the screen."
         ),
+        "policy.no-file": N_("The file {file} is not there, is too large or is no text in UTF-8. Check the file."),
         "policy.no-form": N_("Your organisation does not offer this form. Choose another one."),
         "policy.no-language": N_("Your organisation does not offer documents in this language. Choose another one."),
         "policy.no-printing": N_("Your organisation does not allow printing here. Save a copy, or read it aloud."),
@@ -157,7 +158,6 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "policy.unreadable": N_("The file {file} rules this program and cannot be read. Ask whoever looks after it."),
         "profile.invalid": N_("The site profile has mistakes, and nothing of it was taken.\n{all}"),
-        "profile.no-file": N_("The site profile {file} is not there, is too large or is no text. Check the file."),
         "profile.not-allowed": N_("Your organisation does not let site profiles be opened here."),
         "profile.not-signed": N_(
             "The site profile {file} is not signed with the key that your organisation's policy names, so it is not taken."

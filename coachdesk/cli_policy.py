@@ -5,7 +5,6 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from coachdesk.paths import POLICY, PROFILE
 
@@ -37,12 +36,10 @@ def _policy(asked: argparse.Namespace) -> int:
 
 def _check(file: Path, *, as_json: bool) -> int:
     from coachdesk.policy import load_policy
+    from coachdesk.policy_file import draft
     from coachdesk.site_profile import load_profile
 
-    try:
-        text = file.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise AppError("policy.unreadable", file=str(file)) from None
+    text = draft(file)
     loaded = load_profile(text) if file.name == PROFILE else load_policy(text)
     problems = loaded if isinstance(loaded, tuple) else ()
     if as_json:
@@ -76,13 +73,13 @@ def _show(*, as_json: bool) -> int:
 
 def _machine_setup(asked: argparse.Namespace) -> int:
     from coachdesk.machine_setup import MachineWish, set_up
-    from coachdesk.paths import machine_folder
+    from coachdesk.policy_file import places
 
     # The installer names all three, each with a space behind it, and leaves empty what nobody gave it.
     policy, site, vaults = asked.policy.strip(), asked.site.strip(), asked.vault_folder.strip()
     wish = MachineWish(Path(policy) if policy else None, site, vaults)
     if wish == MachineWish():
         asked.wrong(_("Say what is to hold: --policy, --site or --vault-folder."))
-    for path in set_up(wish, machine_folder()):
+    for path in set_up(wish, places()):
         print(_("{file} is in force from the next start of the program.").format(file=path))
     return 0

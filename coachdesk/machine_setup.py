@@ -8,15 +8,17 @@ again; what says something else is never overwritten by a name of a site or a fo
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from coachdesk.errors import AppError
 from coachdesk.folder_rights import each_makes_their_own, everybody_reads
 from coachdesk.i18n import _
-from coachdesk.paths import POLICY, PROFILE
+from coachdesk.paths import POLICY, PROFILE, lies
 from coachdesk.policy import Policy, load_policy
 from coachdesk.policy.template import written
+from coachdesk.policy_file import PolicyPlaces, draft, is_signed
 from coachdesk.signing import ENDING
 from coachdesk.site_profile import SiteProfile, load_profile
 from coachdesk.vault import places
@@ -38,27 +40,23 @@ class MachineWish:
     vaults: str = ""
 
 
-def set_up(wish: MachineWish, machine: Path) -> tuple[Path, ...]:
+def set_up(wish: MachineWish, where: PolicyPlaces) -> tuple[Path, ...]:
     """Lay down what a wish says in the machine's folder; the files that were written.
 
     Raises:
-        AppError: "machine.mistakes" with `all` of them, a line each: nothing was written. "policy.unreadable",
+        AppError: "machine.mistakes" with `all` of them, a line each: nothing was written. "policy.no-file",
             "vault.disk-full", "vault.cannot-write".
     """
     files: dict[str, bytes] = {}
+    machine = where.machine
     wrong = [*_policy(wish, machine, files), *_site(wish.site, machine, files)]
+    wrong += _refused_at_the_start(files, where)
     if wrong:
         raise AppError("machine.mistakes", all="\n".join(wrong))
-    try:
-        machine.mkdir(parents=True, exist_ok=True)
-        everybody_reads(machine)
-        laid = tuple(_lay(machine / name, content) for name, content in files.items())
-        if wish.policy is not None and POLICY + ENDING not in files:
-            (machine / (POLICY + ENDING)).unlink(missing_ok=True)  # it was of another policy
-        _vault_root(wish.vaults)
-    except OSError:
-        raise AppError("machine.mistakes", all=_("An administrator's rights are needed for {folder}.").format(
-            folder=machine)) from None  # fmt: skip
+    _make_folders(machine, _vaults(wish, files))
+    laid = tuple(_lay(machine / name, content) for name, content in files.items())
+    if wish.policy is not None and POLICY + ENDING not in files:
+        (machine / (POLICY + ENDING)).unlink(missing_ok=True)  # it was of another policy
     return laid
 
 
@@ -74,7 +72,7 @@ def _policy(wish: MachineWish, machine: Path, files: dict[str, bytes]) -> Iterat
     if wish.policy is None and not wish.vaults:
         return
     source = wish.policy or machine / POLICY
-    there = text = _text(source) if wish.policy or source.exists() else ""
+    there = text = draft(source) if wish.policy or source.exists() else ""
     signature = source.with_name(source.name + ENDING)
     policy = load_policy(text)
     if isinstance(policy, Policy) and wish.vaults and policy.vault_folder != wish.vaults:
@@ -93,8 +91,20 @@ def _policy(wish: MachineWish, machine: Path, files: dict[str, bytes]) -> Iterat
         return  # it says so already, and may be signed
     files[POLICY] = text.encode()
     if wish.policy is not None and signature.exists():
-        files[POLICY + ENDING] = _text(signature).encode()
+        files[POLICY + ENDING] = draft(signature).encode()
         files[POLICY] = source.read_bytes()  # its very bytes are what was signed
+
+
+def _refused_at_the_start(files: dict[str, bytes], where: PolicyPlaces) -> Iterator[str]:
+    """What would close the program at its next start, although the policy has no mistake in it."""
+    if POLICY not in files:
+        return
+    if lies(other := where.program / POLICY):
+        yield _("There is a policy beside the program already: {file}. Change that one, or take it away.").format(
+            file=other
+        )
+    if not is_signed(files[POLICY], files.get(POLICY + ENDING, b"").decode(), where):
+        yield _("The policy is not signed with the key that this program was installed with.")
 
 
 def _place(policy: Policy) -> Iterator[str]:
@@ -114,7 +124,7 @@ def _site(name: str, machine: Path, files: dict[str, bytes]) -> Iterator[str]:
         return
     there = machine / PROFILE
     if there.exists():
-        known = load_profile(_text(there))
+        known = load_profile(draft(there))
         if not isinstance(known, SiteProfile) or known.settings.get("site_name") != name:
             yield _("There is another site profile already: {file}. Change that one, or take it away.").format(
                 file=there
@@ -127,13 +137,6 @@ def _site(name: str, machine: Path, files: dict[str, bytes]) -> Iterator[str]:
     files[PROFILE] = text.encode()
 
 
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise AppError("policy.unreadable", file=str(path)) from None
-
-
 def _lay(path: Path, content: bytes) -> Path:
     write_whole(path, content)
     if sys.platform != "win32":
@@ -141,9 +144,26 @@ def _lay(path: Path, content: bytes) -> Path:
     return path
 
 
-def _vault_root(vaults: str) -> None:
-    """What coaches share, where it is missing."""
-    root = root_of(vaults)
-    if root is not None and not root.exists():
-        root.mkdir(parents=True)
-        each_makes_their_own(root)
+def _vaults(wish: MachineWish, files: dict[str, bytes]) -> str:
+    """The folder for vaults that will hold: the policy that is laid down may name one itself."""
+    policy = load_policy(files[POLICY].decode("utf-8-sig")) if POLICY in files else None
+    return policy.vault_folder if isinstance(policy, Policy) else wish.vaults
+
+
+def _make_folders(machine: Path, vaults: str) -> None:
+    """The machine's own, and what coaches share for their vaults; neither is left behind alone where one cannot be made."""
+    is_new, root = not machine.exists(), root_of(vaults)
+    folder = machine
+    try:
+        machine.mkdir(parents=True, exist_ok=True)
+        everybody_reads(machine)
+        if root is not None and not root.exists():
+            folder = root
+            root.mkdir(parents=True)
+            each_makes_their_own(root)
+    except OSError:
+        if is_new:
+            with suppress(OSError):
+                machine.rmdir()
+        words = _("The folder {folder} cannot be made here. Look at its drive; an administrator's rights are needed.")
+        raise AppError("machine.mistakes", all=words.format(folder=folder)) from None

@@ -126,6 +126,24 @@ def changeable(path: Path, owners: frozenset[int]) -> bool:
     return any(_others_write(each, owners) for each in {*_line(path.absolute()), *_line(path.resolve())})
 
 
+def draft(file: Path) -> str:
+    """The text of a policy, a profile or a signature that rules nothing yet. Raises AppError("policy.no-file")."""
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+        if len(content) <= LARGEST:
+            return _decoded(content)
+    except (OSError, UnicodeDecodeError):
+        pass
+    raise AppError("policy.no-file", file=str(file))
+
+
+def is_signed(content: bytes, signature: str, where: PolicyPlaces) -> bool:
+    """Whether a policy would pass the key beside the program; where none lies there, every one does."""
+    key = _anchor(where)
+    return not key or _holds(signature, POLICY, content, key)
+
+
 def whom_to_call(text: str) -> str:
     """The `support_contact` that a policy file names, even where it has mistakes; empty where it names none."""
     found = re.search(r'^\s*support_contact\s*=\s*"([^"\\\n]+)"', text, re.MULTILINE)
@@ -171,9 +189,13 @@ def _trusted(path: Path, where: PolicyPlaces) -> bytes:
 
 def _text(path: Path, content: bytes) -> str:
     try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n")  # as editors of Windows write it
+        return _decoded(content)
     except UnicodeDecodeError:
         raise AppError("policy.unreadable", file=str(path)) from None
+
+
+def _decoded(content: bytes) -> str:
+    return content.decode("utf-8-sig").replace("\r\n", "\n")  # as editors of Windows write it
 
 
 def _anchor(where: PolicyPlaces) -> str:
@@ -190,12 +212,18 @@ def _anchor(where: PolicyPlaces) -> str:
 
 
 def _require_signed(path: Path, content: bytes, key: str, where: PolicyPlaces) -> None:
-    from coachdesk.signing import ENDING, Verdict, judge
+    from coachdesk.signing import ENDING
 
     beside = path.with_name(path.name + ENDING)
     text = _text(beside, _trusted(beside, where)) if beside.exists() else ""
-    if judge(text, path.name, content, key) is not Verdict.GOOD:
+    if not _holds(text, path.name, content, key):
         raise AppError("policy.not-signed", file=str(path))
+
+
+def _holds(signature: str, name: str, content: bytes, key: str) -> bool:
+    from coachdesk.signing import Verdict, judge
+
+    return judge(signature, name, content, key) is Verdict.GOOD
 
 
 def _line(path: Path) -> list[Path]:

@@ -30,14 +30,14 @@ def look_at(path: Path, policy: Policy) -> OfferedProfile:
     """What a profile would set. Nothing is taken yet.
 
     Raises:
-        AppError: "profile.not-allowed" where the policy takes none from coaches; "profile.no-file"; "profile.not-signed";
+        AppError: "profile.not-allowed" where the policy takes none from coaches; "policy.no-file"; "profile.not-signed";
             "profile.invalid" with how `many` mistakes there are, and `all` of them in words.
     """
     if policy.profile_from_coach is ProfileRule.NEVER:
         raise AppError("profile.not-allowed")
     content, signature = _bytes(path), _bytes(path.with_name(path.name + ENDING))
     if content is None:
-        raise AppError("profile.no-file", file=path.name)
+        raise AppError("policy.no-file", file=path.name)
     if policy.profile_from_coach is ProfileRule.SIGNED and not _is_signed(content, signature, policy):
         raise AppError("profile.not-signed", file=path.name)
     profile = _read(content)
@@ -80,7 +80,7 @@ def _read(content: bytes) -> SiteProfile | tuple[object, ...]:
     try:
         return load_profile(content.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError:
-        raise AppError("profile.no-file", file=PROFILE) from None
+        raise AppError("policy.no-file", file=PROFILE) from None
 
 
 def _is_signed(content: bytes, signature: bytes | None, policy: Policy) -> bool:

@@ -1,5 +1,6 @@
 """An administrator, or the installer, lays down what rules a machine; a mistake is named before anything is written."""
 
+import json
 import os
 import stat
 import sys
@@ -8,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from coachdesk import cli, paths
+from coachdesk.errors import AppError
 from coachdesk.machine_setup import MachineWish, root_of, set_up
 from coachdesk.paths import data_folder
-from coachdesk.policy_file import PolicyPlaces, read_policy
+from coachdesk.policy_file import ANCHOR, PolicyPlaces, read_policy
+from coachdesk.signing import make_key, open_key, sign_file
 from coachdesk.usual_vault import usual_vault, vault_folder
 
 ADMINISTRATOR = 0 if sys.platform == "win32" else os.getuid()
@@ -30,9 +33,12 @@ def setup(*arguments: str | Path) -> int:
         return int(left.code or 0)
 
 
+def places(machine: Path) -> PolicyPlaces:
+    return PolicyPlaces(machine, machine.parent / "program", owners=frozenset({0, ADMINISTRATOR}))
+
+
 def what_holds(machine: Path) -> dict[str, object]:
-    where = PolicyPlaces(machine=machine, program=machine / "none", owners=frozenset({0, ADMINISTRATOR}))
-    policy = read_policy(where)
+    policy = read_policy(places(machine))
     return {name: getattr(policy, name) for name in ("idle_lock_minutes", "site_name", "vault_folder")}
 
 
@@ -54,7 +60,7 @@ def test_one_line_lays_down_policy_site_and_place_and_may_be_said_again(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has lists of rights.")
 def test_coaches_read_what_was_laid_and_make_folders_of_their_own_for_vaults(machine: Path, tmp_path: Path) -> None:
-    set_up(MachineWish(site="Wakefield", vaults=str(tmp_path / "vaults")), machine)
+    set_up(MachineWish(site="Wakefield", vaults=str(tmp_path / "vaults")), places(machine))
     modes = {each: stat.S_IMODE(each.stat().st_mode) for each in (machine, *machine.iterdir(), tmp_path / "vaults")}
     assert modes == {
         machine: 0o755,
@@ -151,7 +157,7 @@ def test_a_new_vault_lies_where_the_organisation_says_and_an_old_one_stays(
 ) -> None:
     own = data_folder() / "coachdesk.cdvault"
     assert usual_vault("coachdesk") == own
-    set_up(MachineWish(vaults=str(tmp_path / "vaults")), machine)
+    set_up(MachineWish(vaults=str(tmp_path / "vaults")), places(machine))
     monkeypatch.setattr("getpass.getuser", lambda: "sam")
     there = usual_vault("coachdesk")
     assert there == tmp_path / "vaults" / "sam" / "coachdesk.cdvault"
@@ -162,3 +168,56 @@ def test_a_new_vault_lies_where_the_organisation_says_and_an_old_one_stays(
     own.unlink()
     (machine / "policy.toml").write_text("vault_folder = 3\n", "utf-8")
     assert usual_vault("coachdesk") == own, "the first window then says what is wrong with the policy"
+
+
+@pytest.mark.parametrize("said", ["policy", "folder"])
+def test_a_place_for_vaults_that_cannot_be_made_is_named_and_nothing_is_laid_down(
+    machine: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], said: str
+) -> None:
+    (tmp_path / "no folder").touch()
+    vaults, draft = str(tmp_path / "no folder" / "vaults"), tmp_path / "draft.toml"
+    draft.write_text(f"vault_folder = {json.dumps(vaults)}\n", "utf-8")
+    assert setup(*(("--policy", draft) if said == "policy" else ("--vault-folder", vaults)), "--site", "Leeds") == 3
+    assert f"The folder {vaults} cannot be made here." in capsys.readouterr().err
+    assert not machine.exists()
+
+
+def test_a_place_for_vaults_that_the_policy_names_is_made_too(machine: Path, tmp_path: Path) -> None:
+    vaults, draft = tmp_path / "vaults", tmp_path / "draft.toml"
+    draft.write_text(f"vault_folder = {json.dumps(str(vaults))}\n", "utf-8")
+    assert setup("--policy", draft) == 0
+    assert vaults.is_dir()
+
+
+def test_a_policy_that_would_close_the_program_at_its_next_start_is_not_laid_down(
+    machine: Path, tmp_path: Path
+) -> None:
+    where, draft = places(machine), tmp_path / "policy.toml"
+    where.program.mkdir()
+    key = make_key(tmp_path / "site.key", "four words of a site")
+    (where.program / ANCHOR).write_text(key, "utf-8")
+    draft.write_text("idle_lock_minutes = 3\n", "utf-8")
+    for wish in (MachineWish(draft), MachineWish(vaults=str(tmp_path / "vaults"))):
+        with pytest.raises(AppError, match=r"machine\.mistakes"):
+            set_up(wish, where)
+    assert not machine.exists()
+    sign_file(draft, draft.read_bytes(), open_key(tmp_path / "site.key", "four words of a site"))
+    set_up(MachineWish(draft), where)
+    assert what_holds(machine)["idle_lock_minutes"] == 3
+    draft.rename(where.program / "policy.toml")
+    with pytest.raises(AppError, match=r"machine\.mistakes"):
+        set_up(MachineWish(machine / "policy.toml"), where)
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfei\x00", b"#" * 300_000], ids=["saved as Unicode", "too large"])
+def test_a_file_that_is_no_text_is_refused_before_it_is_sent_out(
+    machine: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes
+) -> None:
+    (tmp_path / "policy.toml").write_bytes(content)
+    for words in (
+        ["policy", "check", tmp_path / "policy.toml"],
+        ["machine-setup", "--policy", tmp_path / "policy.toml"],
+    ):
+        assert cli.main([*map(str, words)]) == 3
+        assert "is not there, is too large or is no text in UTF-8." in capsys.readouterr().err
+    assert not machine.exists()

@@ -7,6 +7,7 @@ import pytest
 from coachdesk import paths
 from coachdesk.machine_setup import MachineWish, set_up
 from coachdesk.paths import data_folder
+from coachdesk.policy_file import places
 from ui.starting import read
 
 
@@ -20,5 +21,5 @@ def test_where_the_organisation_names_a_place_it_is_the_coachs_folder_there(
 ) -> None:
     monkeypatch.setattr(paths, "MACHINE", tmp_path / "machine")
     monkeypatch.setattr("getpass.getuser", lambda: "sam")
-    set_up(MachineWish(vaults=str(tmp_path / "vaults")), tmp_path / "machine")
+    set_up(MachineWish(vaults=str(tmp_path / "vaults")), places())
     assert read([]).vault == tmp_path / "vaults" / "sam" / "coachdesk.cdvault"
