@@ -3,15 +3,19 @@
  * SCRIPT is the script's path below the program's folder, with its backslashes. The interpreter finds its modules by
  * runtime\python313._pth alone: no environment variable (-I) and no folder of the user's has a say. It never writes
  * what it compiles (-B): run by an administrator it could, and a removal would leave that behind.
+ *
+ * VERSION is the program's. While CoachDesk is open, Windows may replace the modules at once and this file and the
+ * libraries at the restart only: then app\version names another one, and nothing of such a mixture is started.
  */
 #include <windows.h>
 
 #include <shellapi.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <wchar.h>
 
-enum { LONGEST = 32768, NO_RUNTIME = 111, NO_ENTRY = 112, NO_MEMORY = 113 };
+enum { LONGEST = 32768, NO_RUNTIME = 111, NO_ENTRY = 112, NO_MEMORY = 113, MIXED = 114 };
 
 typedef int (*py_main)(int, wchar_t **);
 
@@ -24,12 +28,27 @@ static int refuse(const wchar_t *sentence, int code) {
     return code;
 }
 
+static int version_of_modules(const wchar_t *folder, char *told, size_t room) {
+    static wchar_t path[LONGEST];
+    _snwprintf(path, LONGEST, L"%ls\\app\\version", folder);
+    FILE *file = _wfopen(path, L"rb");
+    if (!file) return 0;
+    told[fread(told, 1, room - 1, file)] = 0;
+    fclose(file);
+    return 1;
+}
+
 int wmain(int count, wchar_t **given) {
     static wchar_t folder[LONGEST], library[LONGEST], script[LONGEST];
     SetDllDirectoryW(L""); /* never from the folder that somebody happened to start it in */
     GetModuleFileNameW(NULL, folder, LONGEST);
     *wcsrchr(folder, L'\\') = 0;
     if (wcslen(folder) > LONGEST - 64) return refuse(L"CoachDesk lies too deep in folders to start.", NO_RUNTIME);
+    char told[64];
+    if (!version_of_modules(folder, told, sizeof told))
+        return refuse(L"A part of CoachDesk is missing. Please have it installed again.", NO_RUNTIME);
+    if (strcmp(told, VERSION))
+        return refuse(L"CoachDesk was brought up to date while it was open. Please restart the computer, then open it.", MIXED);
     _snwprintf(library, LONGEST, L"%ls\\runtime\\python313.dll", folder);
     _snwprintf(script, LONGEST, L"%ls\\%ls", folder, SCRIPT);
     HMODULE python = LoadLibraryExW(library, NULL, LOAD_WITH_ALTERED_SEARCH_PATH);

@@ -1,5 +1,6 @@
 """The installer and what it installs run: under Wine, the nearest to Windows that a Linux machine has."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -27,6 +28,18 @@ def test_it_says_plainly_when_its_runtime_is_gone(installers: Installers, window
     done = windows.run(alone, "--help")
     assert done.returncode == 111
     assert "A part of CoachDesk is missing. Please have it installed again." in done.stderr
+
+
+def test_between_an_upgrade_and_the_restart_it_asks_for_the_restart_and_starts_nothing(
+    installers: Installers, windows: Windows, tmp_path: Path
+) -> None:
+    shutil.copytree(installers.program / "runtime", tmp_path / "runtime", copy_function=os.link)
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / "version").write_text("99.0.0", "utf-8")  # of the modules: this launcher was in use
+    left_behind = Path(shutil.copy(installers.program / "coachdesk-cli.exe", tmp_path))
+    done = windows.run(left_behind, "--help")
+    assert (done.returncode, done.stdout) == (114, "")
+    assert "Please restart the computer, then open it." in done.stderr
 
 
 def test_no_variable_of_the_user_has_a_say_in_how_it_runs(

@@ -83,6 +83,7 @@ def _program(folder: Path) -> None:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns(*_NOT_SHIPPED))
     for script in ("window.py", "terminal.py"):
         shutil.copyfile(PACKAGING / script, folder / script)
+    (folder / "version").write_text(__version__, "utf-8")  # the launchers start no modules of another one
 
 
 def _compile(folder: Path, python: str) -> None:

@@ -42,18 +42,18 @@ def build(folder: Path, version: str) -> None:
         (room / "coachdesk.ico").write_bytes(appearance.icon())
         for launcher in LAUNCHERS:
             (room / "version.bin").write_bytes(appearance.version_resource(launcher.name, version))
-            for step in commands(launcher, room, folder):
+            for step in commands(launcher, version, room, folder):
                 if run(step, env={"SOURCE_DATE_EPOCH": "0"}):
                     raise PreparationFailedError(f"{step[0]} failed for {launcher.name}: see its message above.")
 
 
-def commands(launcher: Launcher, room: Path, folder: Path) -> tuple[list[str], list[str]]:
+def commands(launcher: Launcher, version: str, room: Path, folder: Path) -> tuple[list[str], list[str]]:
     """How one program is made: its resources, then itself."""
     resources = str(room / f"{launcher.name}.o")
     script = launcher.script.replace("\\", "\\\\")
     return (
         [_WINDRES, "-I", str(room), str(room / "launcher.rc"), "-O", "coff", resources],
-        [_GCC, "-O2", "-Wall", "-Wextra", "-Werror", "-municode", f'-DSCRIPT=L"{script}"',
+        [_GCC, "-O2", "-Wall", "-Wextra", "-Werror", "-municode", f'-DSCRIPT=L"{script}"', f'-DVERSION="{version}"',
          *(["-DWINDOWED", "-mwindows"] if launcher.windowed else ["-mconsole"]), *_HARDENED, *_SAME_BYTES,
          "-o", str(folder / f"{launcher.name}.exe"), str(room / "launcher.c"), resources, "-static", "-s", "-lshell32"],
     )  # fmt: skip
