@@ -62,7 +62,10 @@ def _done(asked: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="coachdesk", description="CoachDesk without its window.", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        prog="coachdesk-cli", description="CoachDesk without its window.", allow_abbrev=False
+    )
+    parser.add_argument("--version", action="version", version=f"CoachDesk {__version__}")
     verbs = parser.add_subparsers(metavar="VERB", required=True)
     check = _verb(verbs, "self-check", _self_check, "try everything on an invented person, in a vault that goes again")
     check.add_argument("--json", action="store_true", help="one JSON document")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coachdesk.clock import Clock, now
+from coachdesk.errors import AppError
 from coachdesk.policy import Policy
 from coachdesk.policy_file import read_policy
 from coachdesk.services import backups
@@ -43,9 +44,13 @@ class Setting:
 
 
 def named_setting(vault: Path) -> Setting:
-    """A vault that somebody named on the command line, with this machine's policy, keychain and content."""
+    """A vault that somebody named on the command line, with this machine's policy, keychain and content.
+
+    Raises:
+        AppError: "storage.missing" where there is nothing of that name; as `read_policy`.
+    """
     policy, place = read_policy(), vault.absolute()
-    return Setting(
+    setting = Setting(
         folder=place.parent,
         name=place.stem,
         keychain=keychain_for(policy.keychain),
@@ -53,6 +58,10 @@ def named_setting(vault: Path) -> Setting:
         site=content_places(),
         via=Via.COMMAND_LINE,
     )
+    # In the second place there may be a backup: whoever opens the vault looks there.
+    if not (vault_exists(setting) or setting.files.header.exists() or policy.backup_folder):
+        raise AppError("storage.missing")
+    return setting
 
 
 def vault_exists(setting: Setting) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coachdesk import cli
+from coachdesk import __version__, cli
 from coachdesk.paths import resources
 
 CASES = resources("cases")
@@ -41,7 +41,22 @@ def test_wrong_use_leaves_with_two_and_says_how_it_is_meant(
     verb: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(*verb) == 2
-    assert "usage: coachdesk" in capsys.readouterr().err
+    assert "usage: coachdesk-cli" in capsys.readouterr().err
+
+
+def test_it_says_which_version_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--version") == 0
+    assert capsys.readouterr().out == f"CoachDesk {__version__}\n"
+
+
+@pytest.mark.parametrize("verb", ["audit", "backup", "export-person", "purge", "restore", "salvage"])
+def test_a_vault_that_is_not_there_is_said_before_anybody_types_a_passphrase_and_leaves_no_trace(
+    verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    more: list[str | Path] = ["Amira", "--out", tmp_path / "out"] if verb == "export-person" else []
+    assert run(verb, tmp_path / "mistyped", *more) == 3
+    assert "There is no vault in this place." in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_whole_case_is_played_from_a_terminal_without_a_screen(tmp_path: Path) -> None:
