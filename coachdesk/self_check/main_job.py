@@ -100,9 +100,9 @@ def issue_a_document(steps: Steps, place: Place, opened: Opened, meeting: OpenIn
             raise CheckError(" ".join(given.why_not))
         contents = opened.services.commitments
         files = {
-            file_name(commitment, kind, language): contents.content(
-                commitment.id, kind, handed=How.SAVED, language=language, in_spite=InSpite.STAYS_HERE
-            )
+            file_name(commitment, kind, language): contents.outgoing(
+                commitment.id, kind, How.SAVED, language=language, in_spite=InSpite.STAYS_HERE
+            ).content
             for kind in Format
             for language in Language
         }

@@ -60,7 +60,7 @@ def restore_elsewhere(steps: Steps, place: Place, backup: Path, keys: OpenKeys, 
         setting.files.header.write_bytes(VaultFiles(backup.parent, backup.stem).header.read_bytes())
         copy = open_vault(setting, PASSPHRASE)
         try:
-            content = copy.services.commitments.content(issued.commitment.id, Format.PDF, handed="shown")
+            content = copy.services.commitments.content(issued.commitment.id, Format.PDF)
         finally:
             copy.close()
         expect(content in issued.files.values(), _("The document in the backup is another one."))

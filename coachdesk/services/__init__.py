@@ -35,6 +35,7 @@ from coachdesk.services.holds import HoldRow, Holds
 from coachdesk.services.interviews import Interviews
 from coachdesk.services.joining import Candidate, Comparison, Joinings
 from coachdesk.services.journal import Journal
+from coachdesk.services.leaving import Outgoing
 from coachdesk.services.minutes import MinutesGiven
 from coachdesk.services.outcomes import Outcomes
 from coachdesk.services.pages import Page
@@ -127,6 +128,7 @@ __all__ = [
     "MonthlyCount",
     "OpenInterview",
     "Outcomes",
+    "Outgoing",
     "Page",
     "People",
     "PersonFile",

@@ -5,8 +5,8 @@ from pathlib import Path
 from coachdesk.diary import Appointment, BusyTime
 from coachdesk.errors import AppError
 from coachdesk.services.context import Context
+from coachdesk.services.leaving import saved
 from coachdesk.services.office import office_on
-from coachdesk.services.saved_files import saved
 from coachdesk.storage import find, table_of
 
 AHEAD = 365

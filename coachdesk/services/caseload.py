@@ -25,7 +25,7 @@ from coachdesk.people import Person
 from coachdesk.services.administration import Administration
 from coachdesk.services.caseload_alike import alike, each_person, known_of, twice
 from coachdesk.services.context import Context
-from coachdesk.services.saved_files import saved
+from coachdesk.services.leaving import saved
 
 MOST_ROWS = 100_000
 SHOWN = 200
@@ -219,13 +219,15 @@ class Caseload:
         return self._context.policy.export_allowed
 
     def give_out(self, folder: Path, kind: FileKind = FileKind.CSV) -> CaseloadFile:
-        """Save the caseload as a file of some kind; audited. Slow.
+        """Save the caseload as a file of some kind; audited, before it is read and once it is saved. Slow.
 
         Raises:
             AppError: "caseload.export-not-allowed", "documents.cannot-write".
         """
         if not self.export_allowed():
             raise AppError("caseload.export-not-allowed")
+        with self._context.database.write() as writer:
+            writer.audit("caseload.read")
         with self._context.database.read() as connection:
             may = Counter[bool]()
             content = b"".join(written(_counted(each_person(connection), may), kind))

@@ -7,7 +7,6 @@ Issuing is three calls, so that the drawing can run on a worker while only the c
 import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from coachdesk.clock import local
@@ -35,12 +34,12 @@ from coachdesk.people import How, InSpite
 from coachdesk.services.context import Context
 from coachdesk.services.file_names import file_name
 from coachdesk.services.files_of import FileKey, as_issued, chosen_formats, that_file
-from coachdesk.services.handing import handed_over, may_hand, note_handed
+from coachdesk.services.handing import going_out, handed_over
 from coachdesk.services.issued import next_number
+from coachdesk.services.leaving import Outgoing, saved_as
 from coachdesk.services.offering import said_at_issue
 from coachdesk.services.pages import Page, pages_of
 from coachdesk.services.preparing import Prepared, prepare
-from coachdesk.services.saved_files import saved
 from coachdesk.services.withheld import require_form
 from coachdesk.storage import Writer, find, find_by, get, table_of
 
@@ -208,44 +207,46 @@ class Commitments:
         with self._context.database.read() as connection:
             return find(connection, Commitment, table.c.interview_id == interview_id, order_by=(table.c.id.desc(),))
 
-    def content(
+    def content(self, commitment_id: str, kind: Format, *, language: Language | None = None) -> bytes:
+        """The exact bytes as issued, in the commitment's language where none is named, to be looked at. Audited.
+
+        A format or language that nobody asked for until now is made from the snapshot, checked, and filed with the others.
+
+        Raises:
+            AppError: "commitment.altered", "commitment.withdrawn"; as `draw` where the file has still to be made.
+        """
+        commitment, file = self._file_of(self._shown(commitment_id), kind, language)
+        with self._context.database.write() as writer:
+            writer.audit("commitment.shown", subject=commitment.person_id, record=commitment.id)
+            return as_issued(writer.connection, file)
+
+    def outgoing(
         self,
         commitment_id: str,
         kind: Format,
+        how: How,
         *,
-        handed: str,
         language: Language | None = None,
         in_spite: InSpite | None = None,
-    ) -> bytes:
-        """The exact bytes as issued, in the commitment's language where none is named.
-
-        A format or language that nobody asked for until now is made from the snapshot, checked, and filed with the
-        others. `handed` ("shown", "printed", "saved", "copied") is audited, and filed unless it was only shown.
+    ) -> Outgoing:
+        """The same bytes on their way out; filed and audited as handed over once they have left (`Handing.left`).
 
         Raises:
-            AppError: "commitment.altered", "commitment.withdrawn"; "giving.not-safe" where it is handed over, that is not
-                known to be safe, and no reason is given `in_spite`; what the policy withholds ("policy.no-form" and the
-                like); as `draw` where the file has still to be made.
+            AppError: as `content`; "giving.not-safe" where it is not known to be safe and no reason is given `in_spite`;
+                what the policy withholds ("policy.no-form" and the like).
         """
-        commitment, file = self._file_of(commitment_id, kind, language, handed)
-        with self._context.database.write() as writer:
-            if handed == "shown":
-                writer.audit("commitment.shown", subject=commitment.person_id, record=commitment.id)
-            else:
-                note_handed(self._context, writer, handed_over(self._context, commitment, How(handed), in_spite))
-            return as_issued(writer.connection, file)
-
-    def _file_of(
-        self, commitment_id: str, kind: Format, language: Language | None, handed: str
-    ) -> tuple[Commitment, FileKey]:
-        """A commitment and which of its files is wanted; it is there then, if need be made now."""
         commitment = self._shown(commitment_id)
+        require_form(self._context.policy, kind, language or commitment.language)
+        commitment, file = self._file_of(commitment, kind, language)
+        handover = handed_over(self._context, commitment, how, in_spite)
+        return going_out(self._context, handover, lambda connection: as_issued(connection, file))
+
+    def _file_of(self, commitment: Commitment, kind: Format, language: Language | None) -> tuple[Commitment, FileKey]:
+        """A commitment and which of its files is wanted; it is there then, if need be made now."""
         tongue = language or commitment.language
-        if handed != "shown":
-            require_form(self._context.policy, kind, tongue)
-        if not self.is_filed(commitment_id, kind, tongue):
+        if not self.is_filed(commitment.id, kind, tongue):
             self.add(self.make(commitment, kind, tongue))
-        return commitment, (commitment_id, kind, tongue)
+        return commitment, (commitment.id, kind, tongue)
 
     def is_filed(self, commitment_id: str, kind: Format, language: Language) -> bool:
         """Whether a format in a language is in the vault already."""
@@ -284,14 +285,9 @@ class Commitments:
         """Save a copy where the coach says, under a neutral name; whole or not at all.
 
         Raises:
-            AppError: "documents.cannot-write"; as `content`.
+            AppError: "documents.cannot-write"; as `outgoing`.
         """
-        commitment, file = self._file_of(commitment_id, kind, language, How.SAVED)
-        path = folder / file_name(commitment, kind, language)
-        handover = handed_over(self._context, commitment, How.SAVED, in_spite)
-        with self._context.database.read() as connection:
-            may_hand(self._context, connection, handover)
-            content = as_issued(connection, file)
-        record = partial(note_handed, self._context, handover=handover)
-        saved(self._context.database, {path: content}, record)
+        going = self.outgoing(commitment_id, kind, How.SAVED, language=language, in_spite=in_spite)
+        path = folder / file_name(self.issued(commitment_id), kind, language)
+        saved_as(path, self._context.database, going)
         return path

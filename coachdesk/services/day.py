@@ -36,6 +36,7 @@ from coachdesk.services.backing_up import BackingUp
 from coachdesk.services.checkpoints import checkpoint_line
 from coachdesk.services.context import Context
 from coachdesk.services.easement_check import EasementCheck
+from coachdesk.services.leaving import Outgoing
 from coachdesk.services.office import office_on
 from coachdesk.services.prep_card import prep_card
 from coachdesk.services.retention import Retention
@@ -127,19 +128,23 @@ class Day:
         with self._context.database.read() as connection:
             return self._days(connection, day - timedelta(days=day.weekday()), 7)
 
-    def sheet(self, day: date) -> str:
-        """The day on paper as HTML, by the numbers of its slots: nobody's name or initials stand on it. Audited.
+    def outgoing(self, day: date) -> Outgoing:
+        """The day on its way to paper, as HTML by the numbers of its slots: nobody's name or initials stand on it.
+
+        Audited once it has left (`Handing.left`).
 
         Raises:
             AppError: "policy.no-printing".
         """
-        require_way(self._context.policy, How.PRINTED)
-        with self._context.database.write() as writer:
-            writer.audit("day.printed")
+        self._refuse_sheet()
         with self._context.database.read() as connection:
             (view,) = self._days(connection, day, 1)
             checkpoint = checkpoint_line(self._context, connection)
-        return day_sheet(view.office, [(each.appointment, each.kind) for each in view.entries], checkpoint)
+        sheet = day_sheet(view.office, [(each.appointment, each.kind) for each in view.entries], checkpoint)
+        return Outgoing(sheet.encode(), self._refuse_sheet, lambda writer: writer.audit("day.printed"))
+
+    def _refuse_sheet(self, _connection: Connection | None = None) -> None:
+        require_way(self._context.policy, How.PRINTED)
 
     def _days(self, connection: Connection, first: date, many: int) -> tuple[DayView, ...]:
         """So many days from the first on, with one query for each kind of thing on them."""

@@ -1,6 +1,8 @@
-"""What was given to somebody and how: held back where it is not safe, else filed and audited, in one transaction."""
+"""What is given to somebody and how: held back where it is not safe, else let out, and filed and audited once it has left."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -8,8 +10,10 @@ from coachdesk.commitments import Commitment, Format, document_of
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.people import Given, Giving, Handover, How, InSpite, Person, Safe, SafeToGive, asked, way_of
+from coachdesk.records import Record
 from coachdesk.services.context import Context
 from coachdesk.services.giving import giving_of
+from coachdesk.services.leaving import Outgoing
 from coachdesk.services.withheld import offered_formats, offered_languages, require_way, withheld
 from coachdesk.slips import Slip
 from coachdesk.storage import Writer, get
@@ -59,7 +63,17 @@ class Handing:
             aloud = Handover(
                 id=self._context.new_id(), person_id=person_id, given=given, record_id=record_id, how=How.READ_ALOUD
             )
-            note_handed(self._context, writer, aloud)
+            _note_handed(self._context, aloud, writer)
+
+    def may_leave(self, going: Outgoing) -> None:
+        """Do nothing, or say why it may not leave now, though it was made: as `going.refuse`."""
+        with self._context.database.read() as connection:
+            going.refuse(connection)
+
+    def left(self, going: Outgoing) -> None:
+        """Record that it has left: the whole of it is at the printer or on the clipboard. Raises AppError as a write."""
+        with self._context.database.write() as writer:
+            going.record(writer)
 
 
 def handed_over(context: Context, record: Commitment | Slip, how: How, in_spite: InSpite | None = None) -> Handover:
@@ -74,30 +88,54 @@ def handed_over(context: Context, record: Commitment | Slip, how: How, in_spite:
     )
 
 
-def may_hand(context: Context, connection: Connection, handover: Handover) -> Handover:
-    """How a hand-over is filed; the reason to do it all the same is kept only where nobody knows that it is safe.
+def going_out(
+    context: Context, handover: Handover, read: Callable[[Connection], bytes], kept: tuple[Record, str] | None = None
+) -> Outgoing:
+    """What is to be handed over, read now, which is audited; filed and audited as handed over once it has left.
+
+    Args:
+        context: the open vault.
+        handover: to whom, what and how.
+        read: gives its bytes.
+        kept: what is put into the vault with the hand-over, and the reason of that change.
 
     Raises:
         AppError: "giving.not-safe" where nobody knows that it is safe, and no reason was given; "giving.tells-where" where
-            it names the place that a safe address keeps unsaid, whatever the reason; "policy.no-printing" and
-            "policy.no-clipboard".
+            it names the place that a safe address keeps unsaid, whatever the reason; "commitment.withdrawn";
+            "policy.no-printing" and "policy.no-clipboard"; as `read`. Nothing is audited then.
     """
+
+    def record(writer: Writer) -> None:
+        if kept is not None:
+            writer.put(*kept)
+        _note_handed(context, handover, writer)
+
+    with context.database.write() as writer:
+        _refuse(context, handover, writer.connection)
+        content = read(writer.connection)
+        writer.audit(_LOOKS[_named(handover.given)], subject=handover.person_id, record=handover.record_id)
+    return Outgoing(content, partial(_refuse, context, handover), record)
+
+
+_LOOKS = {"commitment": "commitment.shown", "slip": "slip.shown", "viewing": "viewing.looked"}
+
+
+def _refuse(context: Context, handover: Handover, connection: Connection) -> None:
     require_way(context.policy, handover.how)
-    if handover.given is Given.COMMITMENT and handover.how is not How.READ_ALOUD:
-        _refuse_what_tells_where(connection, handover.record_id)
-    way = way_of(handover.how)
-    safe = way is None or giving_of(context, connection, handover.person_id).may(way)
-    if not safe and handover.in_spite is None:
+    if handover.given is Given.COMMITMENT:
+        _refuse_document(connection, get(connection, Commitment, handover.record_id))
+    if handover.in_spite is None and not _is_safe(context, handover, connection):
         raise AppError("giving.not-safe")
-    return replace(handover, in_spite=None) if safe else handover
 
 
-def note_handed(context: Context, writer: Writer, handover: Handover) -> None:
-    """File and audit that something is handed over, in the caller's transaction.
+def _is_safe(context: Context, handover: Handover, connection: Connection) -> bool:
+    way = way_of(handover.how)
+    return way is None or giving_of(context, connection, handover.person_id).may(way)
 
-    Raises AppError as `may_hand`; nothing is written then.
-    """
-    filed = may_hand(context, writer.connection, handover)
+
+def _note_handed(context: Context, handover: Handover, writer: Writer) -> None:
+    """File and audit what has left; the reason to do it all the same only where nobody knows that it is safe."""
+    filed = replace(handover, in_spite=None) if _is_safe(context, handover, writer.connection) else handover
     subject, record = filed.person_id, filed.record_id
     writer.put(filed, "handover.filed")
     writer.audit(f"{_named(filed.given)}.{filed.how}", subject=subject, record=record)
@@ -111,8 +149,10 @@ def tells_where(connection: Connection, commitment: Commitment) -> bool:
     return said and get(connection, Person, commitment.person_id).safe_address
 
 
-def _refuse_what_tells_where(connection: Connection, commitment_id: str) -> None:
-    if tells_where(connection, get(connection, Commitment, commitment_id)):
+def _refuse_document(connection: Connection, commitment: Commitment) -> None:
+    if commitment.is_withdrawn:
+        raise AppError("commitment.withdrawn")
+    if tells_where(connection, commitment):
         raise AppError("giving.tells-where")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from coachdesk.clock import local
@@ -30,7 +31,7 @@ from coachdesk.services.handover_contacts import bytes_of, contact_in, forget, k
 from coachdesk.services.handover_making import (
     head_of,
     next_moment,
-    packed,
+    note_given,
     parcel_of,
     private_of,
     sealed_pack,
@@ -49,7 +50,7 @@ from coachdesk.services.handover_views import (
     Standing,
     Taken,
 )
-from coachdesk.services.saved_files import made_and_saved
+from coachdesk.services.leaving import saved
 from coachdesk.storage import Writer, find, find_by, get, records_from, rows_of, table_of
 from coachdesk.storage.audit import Via
 from coachdesk.storage.erasure import among, erased
@@ -110,50 +111,24 @@ class HandingOver:
             return tuple(self._leaving(writer, colleague_id, each) for each in ids)
 
     def make(self, colleague_id: str, chosen: Iterable[Chosen], folder: Path) -> MadePack:
-        """Write a pack with these people for a colleague; one audit line a person.
+        """Write a pack with these people for a colleague. Audited for each person as they are read, and once it is saved.
 
         Raises:
-            AppError: "handover.nobody"; "handover.too-large"; "documents.cannot-write".
+            AppError: "handover.nobody"; "handover.too-large"; "documents.cannot-write"; "commitment.withdrawn".
         """
         wanted = {each.person_id: each for each in chosen}
         if not wanted:
             raise AppError("handover.nobody")
-        made = list[MadePack]()
-
-        def record(writer: Writer) -> dict[Path, bytes]:
-            pack, content = self._made(writer, colleague_id, wanted, folder)
-            made.append(pack)
-            return {pack.path: content}
-
-        made_and_saved(self._context.database, record)
-        return made[0]
-
-    def _made(
-        self, writer: Writer, colleague_id: str, wanted: dict[str, Chosen], folder: Path
-    ) -> tuple[MadePack, bytes]:
-        """A pack, filed as given, and its bytes."""
-        colleague = get(writer.connection, Colleague, colleague_id)
-        made_at = next_moment(self._context, writer.connection, colleague_id)
-        people = tuple(parcel_of(self._context, writer, colleague, each, made_at) for each in wanted.values())
-        head = head_of(self._context, self._context.new_id(), made_at, colleague)
-        content = sealed_pack(self._context, head, colleague, Parcel(people=people))
-        for each in people:
-            given = PackedPerson(
-                id=self._context.new_id(),
-                person_id=each.person_id,
-                colleague_id=colleague_id,
-                pack_id=head.pack,
-                direction=Direction.GIVEN,
-                made_at=made_at,
-                notes=each.notes,
-                sealed=each.sealed,
-                base=packed(each.rows),
-            )
-            writer.put(given, "handover.given")
-            writer.audit("handover.given", subject=each.person_id, record=head.pack, via=Via.HANDOVER)
-        without = sum(not self._leaving(writer, colleague_id, each).summary.next_step for each in wanted)
+        with self._context.database.write() as writer:
+            colleague = get(writer.connection, Colleague, colleague_id)
+            made_at = next_moment(self._context, writer.connection, colleague_id)
+            head = head_of(self._context, self._context.new_id(), made_at, colleague)
+            people = tuple(parcel_of(self._context, writer, colleague, each, head) for each in wanted.values())
+            without = sum(not self._leaving(writer, colleague_id, each).summary.next_step for each in wanted)
         path = folder / f"coachdesk-{local(made_at):%Y-%m-%d-%H%M}-{head.pack[-4:]}{ENDING}"
-        return MadePack(path, len(people), without), content
+        content = sealed_pack(self._context, head, colleague, Parcel(people=people))
+        saved(self._context.database, {path: content}, partial(note_given, self._context, colleague, head, people))
+        return MadePack(path, len(people), without)
 
     def look(self, file: Path) -> Arrived:
         """Open a pack and say what it is and what would change. Nothing of it is kept; the reading is audited.

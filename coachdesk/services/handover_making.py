@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from coachdesk.clock import local
 from coachdesk.commitments import Commitment
+from coachdesk.errors import AppError
 from coachdesk.handover import (
     Body,
     Colleague,
@@ -118,18 +119,17 @@ def next_moment(context: Context, connection: Connection, colleague_id: str) -> 
     return max((context.clock(), *(each.made_at + timedelta(microseconds=1) for each in given)))
 
 
-def parcel_of(
-    context: Context, writer: Writer, colleague: Colleague, chosen: Chosen, made_at: datetime
-) -> PersonParcel:
-    """One person as they go at a moment. What is sealed is opened, audited and sealed to the colleague's key, where it was chosen.
+def parcel_of(context: Context, writer: Writer, colleague: Colleague, chosen: Chosen, head: PackHead) -> PersonParcel:
+    """One person as they go into a pack, which is audited. What is sealed is opened and sealed to the colleague's key, where chosen.
 
     Raises AppError("storage.not-found") where there is no such person.
     """
     get(writer.connection, Person, chosen.person_id)
     whole = rows_of(writer.connection, chosen.person_id)
-    private, _giving = private_of(context, writer.connection, chosen.person_id, whole, local(made_at).date())
+    private, _giving = private_of(context, writer.connection, chosen.person_id, whole, local(head.made_at).date())
     before = shared_with(writer.connection, colleague.id, chosen.person_id)
     rows = outgoing(whole, private, notes=chosen.notes, sealed=chosen.sealed, shared=_had(before, "actions"))
+    writer.audit("handover.packed", subject=chosen.person_id, record=head.pack, via=Via.HANDOVER)
     if chosen.sealed:
         writer.audit("sealed.opened.handover", subject=chosen.person_id, record=chosen.person_id, via=Via.HANDOVER)
         rows["answers"] = dict(_sealed_anew(context, rows["answers"], bytes.fromhex(colleague.public_key)))
@@ -142,6 +142,39 @@ def parcel_of(
         gone=tuple(sorted(_gone(before, whole))),
         rows=rows,
     )
+
+
+def note_given(
+    context: Context, colleague: Colleague, head: PackHead, people: Iterable[PersonParcel], writer: Writer
+) -> None:
+    """File and audit that a pack with these people was given, with what was in it.
+
+    Raises AppError("commitment.withdrawn") where a document in it was taken back since it was read; "storage.not-found"
+    where somebody in it, or the colleague, was removed since.
+    """
+    get(writer.connection, Colleague, colleague.id)
+    for each in people:
+        _refuse_withdrawn(writer.connection, each)
+        given = PackedPerson(
+            id=context.new_id(),
+            person_id=get(writer.connection, Person, each.person_id).id,
+            colleague_id=colleague.id,
+            pack_id=head.pack,
+            direction=Direction.GIVEN,
+            made_at=head.made_at,
+            notes=each.notes,
+            sealed=each.sealed,
+            base=packed(each.rows),
+        )
+        writer.put(given, "handover.given")
+        writer.audit("handover.given", subject=each.person_id, record=head.pack, via=Via.HANDOVER)
+
+
+def _refuse_withdrawn(connection: Connection, parcel: PersonParcel) -> None:
+    issued = parcel.rows.get("commitments", {})
+    back = {each.id for each in find_by(connection, Commitment, person_id=parcel.person_id) if each.is_withdrawn}
+    if any(body.get("snapshot") for key, body in issued.items() if key in back):
+        raise AppError("commitment.withdrawn")
 
 
 def sealed_pack(context: Context, head: PackHead, colleague: Colleague, parcel: Parcel) -> bytes:

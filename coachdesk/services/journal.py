@@ -3,16 +3,17 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from coachdesk.commitments import WHOLE, Commitment, CommitmentFile, Format, Pasted, Piece, marks, pieces_of
+from coachdesk.commitments import WHOLE, CommitmentFile, Format, Pasted, Piece, marks, pieces_of
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.people import How, InSpite
 from coachdesk.services.commitments import Commitments
 from coachdesk.services.context import Context
 from coachdesk.services.files_of import that_file
-from coachdesk.services.handing import handed_over, note_handed
+from coachdesk.services.handing import going_out, handed_over
+from coachdesk.services.leaving import Outgoing
 from coachdesk.services.withheld import require_form
-from coachdesk.storage import find, get, table_of
+from coachdesk.storage import find, table_of
 
 
 class Journal:
@@ -34,26 +35,26 @@ class Journal:
         with self._context.database.read() as connection:
             return marks(_copied(connection, commitment_id), language)
 
-    def copy(self, commitment_id: str, piece_id: str, language: Language, in_spite: InSpite | None = None) -> Pasted:
-        """Take a piece, or `WHOLE`, to be copied now: its words are kept, it is marked, filed and audited.
+    def outgoing(
+        self, commitment_id: str, piece_id: str, language: Language, in_spite: InSpite | None = None
+    ) -> Outgoing:
+        """A piece, or `WHOLE`, on its way to the clipboard; once it is there (`Handing.left`) its words are kept and it is marked.
 
         Raises:
-            AppError: those of `note_handed`, such as "giving.not-safe"; "commitment.withdrawn"; "commitment.altered".
+            AppError: "giving.not-safe" and the like; "commitment.withdrawn"; "commitment.altered".
         """
         require_form(self._context.policy, Format.TEXT, language)
-        words = self._words(commitment_id, piece_id, language)
-        with self._context.database.write() as writer:
-            commitment = get(writer.connection, Commitment, commitment_id)
-            note_handed(self._context, writer, handed_over(self._context, commitment, How.COPIED, in_spite))
-            mark = Pasted(
-                id=self._context.new_id(),
-                person_id=commitment.person_id,
-                commitment_id=commitment_id,
-                language=language,
-                piece=piece_id,
-                words=words,
-            )
-            return writer.put(mark, "commitment.pasted")
+        words, commitment = self._words(commitment_id, piece_id, language), self._commitments.issued(commitment_id)
+        mark = Pasted(
+            id=self._context.new_id(),
+            person_id=commitment.person_id,
+            commitment_id=commitment_id,
+            language=language,
+            piece=piece_id,
+            words=words,
+        )
+        handover = handed_over(self._context, commitment, How.COPIED, in_spite)
+        return going_out(self._context, handover, lambda _connection: words.encode(), (mark, "commitment.pasted"))
 
     def take_back(self, commitment_id: str, piece_id: str, language: Language) -> None:
         """It was not pasted after all. The words stay kept; the mark goes."""

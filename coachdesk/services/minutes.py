@@ -4,7 +4,7 @@ from pathlib import Path
 from coachdesk.errors import AppError
 from coachdesk.minutes import WEEKS_BEFORE, Kind, Look, Total, contribution, look_at
 from coachdesk.services.context import Context
-from coachdesk.services.saved_files import saved
+from coachdesk.services.leaving import saved
 from coachdesk.storage.minutes import add_minutes, forget_minutes, minutes_since
 
 FILE_NAME = "coachdesk-minutes.csv"

@@ -3,7 +3,6 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -17,12 +16,12 @@ from coachdesk.interviews import Channel
 from coachdesk.people import Given, How, InSpite, Person
 from coachdesk.services.context import Context
 from coachdesk.services.file_names import record_name, slip_name
-from coachdesk.services.handing import handed_over, may_hand, note_handed
+from coachdesk.services.handing import going_out, handed_over
+from coachdesk.services.leaving import Outgoing, saved_as
 from coachdesk.services.pages import Page, pages_of
-from coachdesk.services.saved_files import saved
 from coachdesk.services.withheld import require_form
 from coachdesk.slips import NEEDS, Change, ChangedBy, Meeting, Slip, SlipSource, receipt, reminder
-from coachdesk.storage import Writer, earlier, get
+from coachdesk.storage import earlier, get
 
 FORMS = (Format.PDF, Format.LARGE, Format.HTML, Format.TEXT)
 """The forms of a slip; it is short and plain enough to need no easy read of its own."""
@@ -112,17 +111,16 @@ class Slips:
         """The real pages, `scale` pixels a point; touches no vault. Raises AppError as `content`."""
         return pages_of(self.content(slip, kind), scale)
 
-    def hand(self, slip: PreparedSlip, kind: Format, how: How, in_spite: InSpite | None = None) -> bytes:
-        """The bytes that are handed over now, filed as they are.
+    def outgoing(self, slip: PreparedSlip, kind: Format, how: How, in_spite: InSpite | None = None) -> Outgoing:
+        """The bytes on their way out; filed as they are once they have left (`Handing.left`). Reading them is audited.
 
         Raises:
             AppError: "giving.not-safe" where nobody knows that it is safe and no reason is given; what the policy withholds
                 ("policy.no-form" and the like); as `content`.
         """
         stored = self._made(slip, kind)
-        with self._context.database.write() as writer:
-            self._file(writer, stored, how, in_spite)
-        return stored.content
+        handover = handed_over(self._context, stored, how, in_spite)
+        return going_out(self._context, handover, lambda _connection: stored.content, (stored, "slip.filed"))
 
     def _made(self, slip: PreparedSlip, kind: Format) -> Slip:
         require_form(self._context.policy, kind, slip.language)
@@ -139,21 +137,14 @@ class Slips:
             sha256=hashlib.sha256(content).hexdigest(),
         )
 
-    def _file(self, writer: Writer, slip: Slip, how: How, in_spite: InSpite | None) -> None:
-        writer.put(slip, "slip.filed")
-        note_handed(self._context, writer, handed_over(self._context, slip, how, in_spite))
-
     def write(self, slip: PreparedSlip, kind: Format, folder: Path, in_spite: InSpite | None = None) -> Path:
         """Save a copy where the coach says, under a neutral name; whole or not at all.
 
         Raises:
-            AppError: "documents.cannot-write"; as `hand`.
+            AppError: "documents.cannot-write"; as `outgoing`.
         """
-        stored, path = self._made(slip, kind), folder / _file_name(slip, kind)
-        with self._context.database.read() as connection:
-            may_hand(self._context, connection, handed_over(self._context, stored, How.SAVED, in_spite))
-        record = partial(self._file, slip=stored, how=How.SAVED, in_spite=in_spite)
-        saved(self._context.database, {path: stored.content}, record)
+        going, path = self.outgoing(slip, kind, How.SAVED, in_spite), folder / _file_name(slip, kind)
+        saved_as(path, self._context.database, going)
         return path
 
     def _is_to_come(self, appointment: Appointment) -> bool:

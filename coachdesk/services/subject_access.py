@@ -17,7 +17,7 @@ from coachdesk.records import Record
 from coachdesk.services.answers import opened
 from coachdesk.services.audit_words import sentence
 from coachdesk.services.context import Context
-from coachdesk.services.saved_files import made_and_saved
+from coachdesk.services.leaving import saved
 from coachdesk.storage import Writer, get, table_of
 from coachdesk.storage.audit import lines_about
 from coachdesk.storage.erasure import records_of
@@ -46,17 +46,16 @@ class SubjectAccess:
         Raises AppError("storage.not-found") where there is no such person.
         """
         with self._context.database.write() as writer:
-            return self._audited(writer, person_id, private)
-
-    def _audited(self, writer: Writer, person_id: str, private: str) -> ReviewCopy:
-        person = get(writer.connection, Person, person_id)
-        if private:
-            writer.audit(f"sealed.opened.copy-{private}", subject=person_id, record=person_id)
-        writer.audit("person.copied", subject=person_id, record=person_id)
-        return self._copy(writer, person, private=bool(private))
+            person = get(writer.connection, Person, person_id)
+            if private:
+                writer.audit(f"sealed.opened.copy-{private}", subject=person_id, record=person_id)
+            writer.audit("person.copied", subject=person_id, record=person_id)
+            return self._copy(writer, person, private=bool(private))
 
     def write(self, person_id: str, folder: Path, *, private: str = "") -> tuple[Path, Path]:
         """Save the copy to read and as JSON, under names that tell nothing about the person; both whole.
+
+        That it was made is audited as it is read, that it was saved once it is on the disk.
 
         Raises:
             AppError: "access.not-allowed" where the organisation allows no files; "documents.cannot-write"; as `copy`.
@@ -68,12 +67,14 @@ class SubjectAccess:
         stem = f"review-copy-{self._context.today():%Y-%m-%d}"
         page, data = folder / f"{stem}.html", folder / f"{stem}.json"
 
-        def record(writer: Writer) -> dict[Path, bytes]:
-            made = self._audited(writer, person_id, private)
-            text = json.dumps(as_json(made), ensure_ascii=False, indent=2)
-            return {page: review_html(made).encode(), data: text.encode()}
+        made = self.copy(person_id, private=private)
+        text = json.dumps(as_json(made), ensure_ascii=False, indent=2)
 
-        made_and_saved(self._context.database, record)
+        def record(writer: Writer) -> None:
+            get(writer.connection, Person, person_id)  # nothing stays of somebody who was removed meanwhile
+            writer.audit("person.copy-saved", subject=person_id, record=person_id)
+
+        saved(self._context.database, {page: review_html(made).encode(), data: text.encode()}, record)
         return page, data
 
     def _copy(self, writer: Writer, person: Person, *, private: bool) -> ReviewCopy:

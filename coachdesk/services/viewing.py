@@ -26,6 +26,8 @@ LOOKED = frozenset(
         "commitment.verified",
         "commitment.read_aloud",
         "handover.looked",
+        "handover.packed",
+        "slip.shown",
         "slip.read_aloud",
         "viewing.looked",
         "viewing.read_aloud",
@@ -46,13 +48,18 @@ _ELSE: Mapping[str, Viewed] = MappingProxyType(
         "slip.copied": Viewed.COPIED,
         "viewing.copied": Viewed.COPIED,
         "person.copied": Viewed.COPY_MADE,
+        "person.copy-saved": Viewed.COPY_MADE,
         "handover.given": Viewed.GIVEN,
         "handover.taken": Viewed.TAKEN,
         "sealed.recovered": Viewed.RECOVERED_WHOLE,
     }
 )
 _OF_EVERYBODY: Mapping[str, Viewed] = MappingProxyType(
-    {"caseload.given-out": Viewed.LISTED, "vault.recovered-by-organisation": Viewed.RECOVERED}
+    {
+        "caseload.read": Viewed.LOOKED,
+        "caseload.given-out": Viewed.LISTED,
+        "vault.recovered-by-organisation": Viewed.RECOVERED,
+    }
 )
 """Codes of lines that are about the whole vault, and so about everybody in it."""
 

@@ -67,7 +67,7 @@ def test_a_few_meetings_were_held_and_one_is_unfinished(demo: Opened) -> None:
     files = [demo.services.people.open(row.person_id) for row in demo.services.people.find(limit=500)]
     issued = [each for file in files for each in file.commitments]
     assert len(issued) == 4
-    pdf = demo.services.commitments.content(issued[0].id, Format.PDF, handed="shown")
+    pdf = demo.services.commitments.content(issued[0].id, Format.PDF)
     assert check(pdf) == ()
     waits = demo.services.day.view(TODAY).needs_you
     assert sum(each.code == "unfinished" for each in waits) == 1

@@ -20,6 +20,7 @@ from coachdesk.rehearsal import MovingClock, Stage, begin, close, hand_over, rea
 from coachdesk.services import OpenInterview
 from coachdesk.storage import audit_lines, verify_audit
 from tests.conftest import ROOT
+from tests.core.services.issuing import let_out
 from tests.faults.tally import Tally, many
 from tests.vaults import PASSPHRASE, made, setting
 
@@ -80,8 +81,11 @@ def next_meeting() -> str:
 
 
 def text_of(opened: Opened, commitment: Commitment) -> str:
-    content = opened.services.commitments.content(
-        commitment.id, Format.TEXT, handed=How.SAVED, language=Language.ENGLISH, in_spite=InSpite.STAYS_HERE
+    content = let_out(
+        opened.services,
+        opened.services.commitments.outgoing(
+            commitment.id, Format.TEXT, How.SAVED, language=Language.ENGLISH, in_spite=InSpite.STAYS_HERE
+        ),
     )
     return " ".join(content.decode().split())
 
@@ -91,7 +95,7 @@ def look_everywhere(opened: Opened, person_id: str) -> None:
     for day in (services.day.today(), case().on.date()):
         services.day.view(day)
         services.day.week(day)
-        services.day.sheet(day)
+        services.day.outgoing(day)
     services.day.prep(person_id)
     services.people.open(person_id)
     services.people.find("Amira")

@@ -119,7 +119,7 @@ def assert_filed(opened: Opened, number: str) -> None:
     assert [(each.on, each.at.hour) for each in file.appointments] == [(today() + timedelta(weeks=2), 10)]
     (issued,) = file.commitments
     assert (issued.number, file.lives[issued.id].outcome) == (number, OutcomeKind.AGREED)
-    paper = pdfium.PdfDocument(opened.services.commitments.content(issued.id, Format.PDF, handed="shown"))
+    paper = pdfium.PdfDocument(opened.services.commitments.content(issued.id, Format.PDF))
     printed = " ".join(" ".join(page.get_textpage().get_text_range() for page in paper).split())
     paper.close()
     for words in (number, GOAL, PROMISE, ASKED, CHOSEN):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from coachdesk.commitments import Format
 from coachdesk.errors import AppError
-from coachdesk.services import Page, Prepared, Services
+from coachdesk.services import Outgoing, Page, Prepared, Services
 from ui.tasks import Tasks
 
 A4_POINTS = 595.28
@@ -18,13 +18,13 @@ PRINT_SCALE = 300 / 72
 
 
 class Drawing(QObject):
-    """`drawn` carries the pages, `for_print` those of a printer, `failed` an AppError.
+    """`drawn` carries the pages, `for_print` what goes to a printer and its pages, `failed` an AppError.
 
     Only the last that was asked for is drawn: an answer that comes late is dropped.
     """
 
     drawn = Signal(object)
-    for_print = Signal(object)
+    for_print = Signal(object, object)
     failed = Signal(object)
 
     def __init__(self, services: Services, tasks: Tasks, parent: QObject) -> None:
@@ -56,10 +56,10 @@ class Drawing(QObject):
         self._turn += 1
         self._again = None
 
-    def print(self, content: bytes) -> None:
+    def print(self, going: Outgoing) -> None:
         """Draw the pages for a printer."""
-        work = partial(self._services.commitments.drawn, content, scale=PRINT_SCALE)
-        self._tasks.run(work, owner=self, ok=self.for_print.emit, fail=self._fail)
+        work = partial(self._services.commitments.drawn, going.content, scale=PRINT_SCALE)
+        self._tasks.run(work, owner=self, ok=partial(self.for_print.emit, going), fail=self._fail)
 
     def _draw(self) -> None:
         if self._again is None:

@@ -1,6 +1,7 @@
 """The commitment: the real page, what stands in its way, the envelope check, and handing it over."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Slot
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.i18n import _
 from coachdesk.people import NOBODY_ASKED, How
+from coachdesk.services import Outgoing
 from coachdesk.services import Page as DrawnPage
 from ui import keys
 from ui.commitment.before.envelope import EnvelopeCheck, turned
@@ -19,6 +21,7 @@ from ui.commitment.presenter import CommitmentPresenter
 from ui.commitment.side import Side
 from ui.commitment.state import CommitmentState
 from ui.giving import withhold
+from ui.giving.lending import lend
 from ui.giving.printing import ask_for_folder, ask_for_printer, print_pages
 from ui.identity import identity_of
 from ui.kit import Button, Columns, Flow, Identity, Page, TurnedView, column, row, surface
@@ -155,12 +158,12 @@ class CommitmentPage(Page):
         presenter = self._presenter
         presenter.changed.connect(self.render_state)
         self._body.arranged.connect(self._shorten)
-        presenter.printed.connect(self._print_pages)
+        presenter.for_print.connect(self._print_pages)
         presenter.failed.connect(self._not_printed)
         presenter.name_wanted.connect(self._to_name)
         handing = presenter.after.handing
         handing.giving.changed.connect(self._stand)
-        handing.copied.connect(self._lend)
+        handing.for_clipboard.connect(self._lend)
         handing.folder_wanted.connect(self._save)
         handing.folder_shown.connect(self._open_folder)
         self.paper.width_changed.connect(presenter.fit)
@@ -205,15 +208,13 @@ class CommitmentPage(Page):
             if self._printer is not None:
                 self._presenter.after.handing.print()
 
-    @Slot(object)
-    def _print_pages(self, pages: tuple[DrawnPage, ...]) -> None:
+    @Slot(object, object)
+    def _print_pages(self, going: Outgoing, pages: tuple[DrawnPage, ...]) -> None:
         printer, self._printer = self._printer, None
-        state = self._presenter.state
-        if printer is not None and state is not None and state.commitment is not None:
-            handing = self._presenter.after.handing
-            said = print_pages(printer, pages, state.commitment.number, handing.file_print)
-            if said is not None:
-                self._presenter.noticed.emit(said)
+        state, giving = self._presenter.state, self._presenter.after.handing.giving
+        if printer is not None and state is not None and state.commitment is not None and giving.may_leave(going):
+            said = print_pages(printer, pages, state.commitment.number, partial(giving.left, going))
+            self._presenter.noticed.emit(said)
 
     @Slot(object)
     def _not_printed(self, _error: object) -> None:
@@ -233,10 +234,10 @@ class CommitmentPage(Page):
         if file is not None:
             self._presenter.after.verify(file)
 
-    def _lend(self, text: str) -> None:
-        if self.loan is not None:
-            self.loan.take_back()
-        self.loan = Loan(text)
+    def _lend(self, going: Outgoing) -> None:
+        self.loan, said = lend(self.loan, going.text, partial(self._presenter.after.handing.lent, going))
+        if said is not None:
+            self._presenter.noticed.emit(said)
 
     def _open_folder(self, folder: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

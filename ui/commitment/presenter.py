@@ -20,15 +20,15 @@ from ui.tasks import Tasks
 class CommitmentPresenter(Board):
     """Owns the commitment on the screen.
 
-    `issued` carries the Commitment once it is in the vault, `plan_wanted` the ids of person and interview, `printed`
-    pages for the printer.
+    `issued` carries the Commitment once it is in the vault, `plan_wanted` the ids of person and interview,
+    `for_print` what goes to a printer and its pages.
     """
 
     issued = Signal(object)
     back_wanted = Signal()
     plan_wanted = Signal(str, str)
     name_wanted = Signal()
-    printed = Signal(object)
+    for_print = Signal(object, object)
 
     def __init__(self, services: Services, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +38,7 @@ class CommitmentPresenter(Board):
         self.before = BeforePresenter(services, tasks, self, self._drawing)
         self.after = AfterPresenter(services, tasks, self, self._drawing)
         self._drawing.drawn.connect(self._drawn)
-        self._drawing.for_print.connect(self.printed)
+        self._drawing.for_print.connect(self.for_print)
         self._drawing.failed.connect(self._not_drawn)
         self.before.issued.connect(self._issued)
 

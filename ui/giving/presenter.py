@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from coachdesk.i18n import _
 from coachdesk.people import Given, Giving, How, InSpite, Person, Safe, SafeToGive, way_of
-from coachdesk.services import Services
+from coachdesk.services import Outgoing, Services
 from ui.errors import attempt
 from ui.kit.notice import Notice
 
@@ -76,6 +76,16 @@ class GivingPresenter(QObject):
         """The reason to do it all the same, if one was given."""
         return self.state.in_spite if self.state is not None else None
 
+    def may_leave(self, going: Outgoing) -> bool:
+        """Whether what was made for it may leave still; where it may not, that is said."""
+        return self._try(lambda: self._may(going)) or False
+
+    def left(self, going: Outgoing, *, again: bool = False) -> None:
+        """It has left: record that. A reason to do it all the same is used up, unless it holds `again`. Raises AppError."""
+        self._services.handing.left(going)
+        if not again:
+            self.used()
+
     def used(self) -> None:
         """Something was handed over: the next time the reason is asked for again."""
         if self.state is not None and self.state.in_spite is not None:
@@ -103,6 +113,10 @@ class GivingPresenter(QObject):
         """The coach says why it is handed over all the same."""
         if self.state is not None:
             self._set(replace(self.state, in_spite=reason, choosing=False))
+
+    def _may(self, going: Outgoing) -> bool:
+        self._services.handing.may_leave(going)
+        return True
 
     def _aloud(self, given: Given, record_id: str) -> bool:
         self._services.handing.read_aloud(self._person_id, given, record_id)

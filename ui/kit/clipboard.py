@@ -62,6 +62,10 @@ class Loan(QObject):
         app.aboutToQuit.connect(self.take_back)
         self._timer.start()
 
+    def lies_there(self) -> bool:
+        """Whether the clipboard took it and still has it."""
+        return not self._over and QApplication.clipboard().text() == self._text
+
     def take_back(self) -> None:
         """Clear the clipboard unless something else was copied since. Nothing happens the second time."""
         if self._over:

@@ -1,6 +1,7 @@
 """The page of a slip, or of who looked at a record, and beside it what it is, its form and language, and whether it may be given."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
@@ -12,10 +13,11 @@ from coachdesk.commitments import Format
 from coachdesk.commitments.labels import FORMATS
 from coachdesk.i18n import Language, _
 from coachdesk.people import Given, How
-from coachdesk.services import FORMS
+from coachdesk.services import FORMS, Outgoing
 from coachdesk.services import Page as DrawnPage
 from ui import keys
 from ui.giving import GivingCard, language_options, withhold
+from ui.giving.lending import lend
 from ui.giving.printing import ask_for_folder, ask_for_printer, print_pages
 from ui.identity import identity_of
 from ui.kit import (
@@ -137,9 +139,9 @@ class SlipPage(Page):
         presenter.changed.connect(self.render_state)
         self.image.width_changed.connect(presenter.fit)
         presenter.giving.changed.connect(self._stand)
-        presenter.printed.connect(self._print_pages)
+        presenter.for_print.connect(self._print_pages)
         presenter.failed.connect(self._not_printed)
-        presenter.copied.connect(self._lend)
+        presenter.for_clipboard.connect(self._lend)
         presenter.folder_wanted.connect(self._save)
         presenter.folder_shown.connect(self._open_folder)
         self.card.read_aloud.connect(presenter.read_aloud)
@@ -174,13 +176,12 @@ class SlipPage(Page):
         if self._printer is not None:
             self._presenter.print()
 
-    @Slot(object)
-    def _print_pages(self, pages: tuple[DrawnPage, ...]) -> None:
+    @Slot(object, object)
+    def _print_pages(self, going: Outgoing, pages: tuple[DrawnPage, ...]) -> None:
         printer, self._printer = self._printer, None
-        if printer is not None:
-            said = print_pages(printer, pages, self._job(), self._presenter.file_print)
-            if said is not None:
-                self._presenter.noticed.emit(said)
+        giving = self._presenter.giving
+        if printer is not None and giving.may_leave(going):
+            self._presenter.noticed.emit(print_pages(printer, pages, self._job(), partial(giving.left, going)))
 
     def _job(self) -> str:
         """What stands in the printer's queue: nothing about anybody."""
@@ -200,10 +201,10 @@ class SlipPage(Page):
         if folder is not None:
             self._presenter.save(folder)
 
-    def _lend(self, text: str) -> None:
-        if self.loan is not None:
-            self.loan.take_back()
-        self.loan = Loan(text)
+    def _lend(self, going: Outgoing) -> None:
+        self.loan, said = lend(self.loan, going.text, partial(self._presenter.lent, going))
+        if said is not None:
+            self._presenter.noticed.emit(said)
 
     def _open_folder(self, folder: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

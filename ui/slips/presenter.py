@@ -12,7 +12,7 @@ from coachdesk.commitments import Format
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language, _
 from coachdesk.people import Given, How
-from coachdesk.services import Page, PreparedSlip, Services
+from coachdesk.services import Outgoing, Page, PreparedSlip, Services
 from ui.errors import advice, attempt
 from ui.giving import GivingPresenter
 from ui.kit.notice import Notice
@@ -51,13 +51,13 @@ class SlipState:
 
 
 class SlipPresenter(QObject):
-    """Owns a `SlipState`, or None. `printed` carries pages for the printer, `copied` a text for the clipboard."""
+    """Owns a `SlipState`, or None. `for_print` carries what goes to a printer and its pages, `for_clipboard` what is to be copied."""
 
     changed = Signal(object)
     failed = Signal(object)
     noticed = Signal(object)
-    printed = Signal(object)
-    copied = Signal(str)
+    for_print = Signal(object, object)
+    for_clipboard = Signal(object)
     folder_wanted = Signal()
     folder_shown = Signal(object)
     back_wanted = Signal()
@@ -67,7 +67,6 @@ class SlipPresenter(QObject):
         self._services, self._tasks = services, tasks
         self._turn, self._scale = 0, 1000 / A4_POINTS
         self._folder: Path | None = None
-        self._to_print: SlipState | None = None
         self.state: SlipState | None = None
         self.giving = GivingPresenter(services, self)
         self.giving.failed.connect(self.failed)
@@ -119,27 +118,26 @@ class SlipPresenter(QObject):
                 self._draw(self.state)
 
     def print(self) -> None:
-        """Draw it for the printer; it is filed when the printer took it."""
-        self._to_print = state = self.state
-        if state is None:
-            return
-        work = partial(self._services.slips.preview, state.slip, _paged(state.format), scale=PRINT_SCALE)
-        self._tasks.run(work, owner=self, ok=self.printed.emit, fail=self._fail)
-
-    def file_print(self) -> bool:
-        """File that it is printed; False where that may not be, or did not work."""
-        state = self._to_print
-        return state is not None and self._hand(state, _paged(state.format), How.PRINTED) is not None
+        """Draw it for the printer; it is filed when the printer has it."""
+        state = self.state
+        going = self._outgoing(state, _paged(state.format), How.PRINTED) if state is not None else None
+        if going is not None:
+            work = partial(self._services.commitments.drawn, going.content, scale=PRINT_SCALE)
+            self._tasks.run(work, owner=self, ok=partial(self.for_print.emit, going), fail=self._fail)
 
     def copy(self) -> None:
         """Lend the text to the clipboard, for the journal."""
         state = self.state
         if state is None or not self.giving.lets(How.COPIED):
             return
-        content = self._hand(state, Format.TEXT, How.COPIED)
-        if content is not None:
-            self.copied.emit(content.decode())
-            self.noticed.emit(Notice(_("Copied. In 30 seconds it is taken from the clipboard again."), "done"))
+        going = self._outgoing(state, Format.TEXT, How.COPIED)
+        if going is not None:
+            self.for_clipboard.emit(going)
+
+    def lent(self, going: Outgoing) -> None:
+        """It lies on the clipboard: file it. Raises AppError."""
+        self.giving.left(going)
+        self.noticed.emit(Notice(_("Copied. In 30 seconds it is taken from the clipboard again."), "done"))
 
     def save(self, folder: Path) -> None:
         """Save a copy where the coach says; a full disk says so, and offers another folder."""
@@ -179,11 +177,8 @@ class SlipPresenter(QObject):
             return (self._services.viewing.log(slip.person.id, language),)
         return self._services.slips.of(slip.appointment.id, language)
 
-    def _hand(self, state: SlipState, kind: Format, how: How) -> bytes | None:
-        content = self._try(lambda: self._services.slips.hand(state.slip, kind, how, self.giving.reason()))
-        if content is not None:
-            self.giving.used()
-        return content
+    def _outgoing(self, state: SlipState, kind: Format, how: How) -> Outgoing | None:
+        return self._try(lambda: self._services.slips.outgoing(state.slip, kind, how, self.giving.reason()))
 
     def _show(self, state: SlipState) -> None:
         text = self._try(lambda: self._services.slips.content(state.slip, Format.TEXT))

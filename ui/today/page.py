@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtGui import QAction, QTextDocument
+from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.diary import AppointmentState
 from coachdesk.i18n import _
 from ui import keys
+from ui.giving.printing import print_text
 from ui.kit import Button, Columns, EmptyState, Flow, Page, column, label, surface
 from ui.kit.folders import choose_file, choose_folder
 from ui.kit.printing import chosen
@@ -252,10 +254,9 @@ class TodayPage(Page):
 
     def _print(self) -> None:
         printer = self._ask_printer(self) if self._may_print() else None
-        if printer is not None:
-            paper = QTextDocument()
-            paper.setHtml(self.presenter.sheet())
-            paper.print_(printer)
+        sheet = self.presenter.sheet() if printer is not None else None
+        if printer is not None and sheet is not None:
+            self.presenter.noticed.emit(print_text(printer, sheet.text, partial(self.presenter.left, sheet)))
 
     def _may_print(self) -> bool:
         return bool(self.presenter.state.view.entries) and self.paper.isEnabled()

@@ -12,7 +12,7 @@ from coachdesk.diary import KNOWN, LABELS, MOVED, Absence, Appointment, Appointm
 from coachdesk.diary.needs_you import UNANSWERED, UNFINISHED
 from coachdesk.errors import AppError
 from coachdesk.i18n import _, clock_time, long_date, ngettext
-from coachdesk.services import PrepCard, Services
+from coachdesk.services import Outgoing, PrepCard, Services
 from ui.errors import attempt
 from ui.kit import Notice
 from ui.today.booking_presenter import BookingPresenter
@@ -41,7 +41,7 @@ class TodayPresenter(QObject):
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._services = services
+        self._services, self.left = services, services.handing.left
         self._day: date | None = None  # None follows the calendar over midnight
         self._in_week = False
         self._before: dict[str, Appointment] = {}
@@ -63,9 +63,9 @@ class TodayPresenter(QObject):
         self._to_day(day)
         self._show("")
 
-    def sheet(self) -> str:
-        """The day that is shown for the printer, without names; empty where it could not be made."""
-        return self._try(lambda: self._services.day.sheet(self.state.view.day)) or ""
+    def sheet(self) -> Outgoing | None:
+        """The day that is shown on its way to the printer, without names; None where it could not be made."""
+        return self._try(lambda: self._services.day.outgoing(self.state.view.day))
 
     def day_before(self) -> None:
         """Go back one day, or one week while a week is shown."""

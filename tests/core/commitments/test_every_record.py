@@ -112,7 +112,7 @@ def test_no_field_that_is_not_for_paper_is_in_any_byte_of_any_format(opened: Ope
     assert "zqxmarker" not in issued.snapshot.lower()
     for kind in Format:
         for language in Language:
-            content = commitments.content(issued.id, kind, handed="shown", language=language)
+            content = commitments.content(issued.id, kind, language=language)
             texts = tuple(text.lower() for text in texts_of(content))
             assert any("ring the school" in text for text in texts)
             assert [word for word in hidden if any(word in text for text in texts)] == []
@@ -139,7 +139,7 @@ def test_the_fields_that_may_be_printed_are_and_the_search_finds_them(opened: Op
     commitments = opened.services.commitments
     issued = commitments.issue(commitments.prepare(talk.interview.id, Language.ENGLISH))
     for kind in Format:
-        content = commitments.content(issued.id, kind, handed="shown")
+        content = commitments.content(issued.id, kind)
         wanted = {*words, "zqxmarkerwhen", "zqxmarkerthen"} - {
             "zqxmarkeractionownername"
         }  # only somebody else's action says whose it is

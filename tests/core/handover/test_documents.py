@@ -10,18 +10,18 @@ from coachdesk.services.handover_making import remembered
 from coachdesk.storage import find
 from tests.core.handover.conftest import Office
 from tests.core.handover.passing import returned, stand_in, take
-from tests.core.services.issuing import issue, reply, unanswered
+from tests.core.services.issuing import issue, let_out, reply, unanswered
 from tests.core.services.talking import Talk
 
 
 def test_an_issued_commitment_travels_with_its_number_and_its_files_are_known_there(office: Office) -> None:
     talk = unanswered(office.sam.vault)
     commitment = issue(talk)
-    content = office.sam.services.commitments.content(commitment.id, Format.PDF, handed="shown")
+    content = office.sam.services.commitments.content(commitment.id, Format.PDF)
     stand_in(office, talk.person.id)
     robin = office.robin.services
     assert robin.commitments.issued(commitment.id) == commitment
-    assert robin.commitments.content(commitment.id, Format.PDF, handed="shown") == content
+    assert robin.commitments.content(commitment.id, Format.PDF) == content
     assert robin.editions.verify(content).number == commitment.number
     reply(office.robin.vault, commitment, OutcomeKind.AGREED)
     office.watch.go_on(1)
@@ -31,9 +31,7 @@ def test_an_issued_commitment_travels_with_its_number_and_its_files_are_known_th
     here = office.sam.services
     assert here.outcomes.life(commitment.id).outcome is OutcomeKind.AGREED
     assert {each.number for each in here.people.open(talk.person.id).commitments} == {commitment.number, theirs.number}
-    assert (
-        here.editions.verify(robin.commitments.content(theirs.id, Format.PDF, handed="shown")).number == theirs.number
-    )
+    assert here.editions.verify(robin.commitments.content(theirs.id, Format.PDF)).number == theirs.number
     ours = issue(talk)
     assert (ours.number, ours.edition) == (commitment.number, 2)
 
@@ -47,7 +45,7 @@ def test_a_document_that_a_colleague_took_back_is_sealed_here_too(office: Office
     sam = office.sam.services
     assert sam.commitments.issued(commitment.id).is_withdrawn
     with pytest.raises(AppError, match=r"commitment\.withdrawn"):
-        sam.commitments.content(commitment.id, Format.PDF, handed="shown")
+        sam.commitments.content(commitment.id, Format.PDF)
     assert sam.administration.check().sound
 
 
@@ -61,7 +59,7 @@ def test_what_a_document_said_that_was_taken_back_is_not_remembered_of_packs_eit
     assert before[0].count("Zqxsaid")
     assert [each["snapshot"] for each in remembered_documents(office)] == [""]
     robins = office.robin.services
-    robins.journal.copy(commitment.id, WHOLE, Language.ENGLISH)
+    let_out(robins, robins.journal.outgoing(commitment.id, WHOLE, Language.ENGLISH))
     office.watch.go_on(1)
     take(office.sam, returned(office, talk.person.id))
     assert {each["snapshot"] for each in remembered_documents(office)} == {""}

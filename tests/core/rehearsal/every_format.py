@@ -42,8 +42,7 @@ def made(name: str) -> Made:
         assert commitment is not None
         which = [(kind, language) for language in Language for kind in Format]
         files = {
-            (kind, language): commitments.content(commitment.id, kind, handed="shown", language=language)
-            for kind, language in which
+            (kind, language): commitments.content(commitment.id, kind, language=language) for kind, language in which
         }
         again = {(kind, language): commitments.make(commitment, kind, language).content for kind, language in which}
     return Made(cases[-1], commitment, files, again)

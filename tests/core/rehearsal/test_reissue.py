@@ -19,7 +19,7 @@ DONE = "Check the Flexible Support Fund for the first month of childcare if you 
 def bytes_of(services: Services, commitment: Commitment) -> dict[tuple[Format, Language], bytes]:
     """Every form of a commitment in every language, as the vault gives it."""
     return {
-        (kind, language): services.commitments.content(commitment.id, kind, handed="shown", language=language)
+        (kind, language): services.commitments.content(commitment.id, kind, language=language)
         for kind, language in EVERY
     }
 

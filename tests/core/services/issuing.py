@@ -12,6 +12,7 @@ from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.interviews import Answer
 from coachdesk.plans import Party
+from coachdesk.services import Outgoing, Services
 from tests.core.services.talking import Talk, begin
 
 
@@ -49,8 +50,15 @@ def issue(talk: Talk, *, compared: bool = False) -> Commitment:
     return commitments.issue(commitments.prepare(talk.interview.id, Language.ENGLISH, compared=compared))
 
 
+def let_out(services: Services, going: Outgoing) -> bytes:
+    """It leaves and arrives, as on a printer that works; what has left."""
+    services.handing.may_leave(going)
+    services.handing.left(going)
+    return going.content
+
+
 def text_of(opened: Opened, commitment: Commitment) -> str:
-    return opened.services.commitments.content(commitment.id, Format.TEXT, handed="shown").decode()
+    return opened.services.commitments.content(commitment.id, Format.TEXT).decode()
 
 
 def reply(opened: Opened, commitment: Commitment, outcome: OutcomeKind, **more: Any) -> State:

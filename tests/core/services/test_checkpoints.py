@@ -70,7 +70,7 @@ def test_a_chain_whose_end_was_cut_off_is_seen_by_the_checkpoint_only(timed: Ope
 
 def test_the_day_on_paper_carries_a_checkpoint_that_tells_later(timed: Opened) -> None:
     begin(timed)
-    sheet = timed.services.day.sheet(timed.services.day.today())
+    sheet = timed.services.day.outgoing(timed.services.day.today()).text
     checkpoints = timed.services.checkpoints
     assert checkpoints.check(sheet).fine
     assert checkpoints.check(sheet).number

@@ -8,10 +8,11 @@ from sqlalchemy import func, select
 from coachdesk.application import Opened
 from coachdesk.commitments import Bounds, Commitment, CommitmentFile, Format, PartKind, SectionKind
 from coachdesk.i18n import Language
-from coachdesk.people import Need
+from coachdesk.people import How, Need
 from coachdesk.services import Prepared
 from coachdesk.services.audit_words import sentence
 from coachdesk.storage import find, table_of
+from tests.core.services.issuing import let_out
 from tests.core.services.talking import Talk, ready_to_issue
 
 
@@ -58,11 +59,14 @@ def test_what_is_asked_for_later_is_made_from_the_snapshot_and_filed_once(opened
     issued, commitments = issue(talk), opened.services.commitments
     before = how_many(opened)
     talk.act("Something that came later")
-    first = commitments.content(issued.id, Format.LARGE, handed="saved", language=Language.WELSH)
+    first = let_out(opened.services, commitments.outgoing(issued.id, Format.LARGE, How.SAVED, language=Language.WELSH))
     assert (Format.LARGE, Language.WELSH) in filed(opened, issued)
-    assert commitments.content(issued.id, Format.LARGE, handed="printed", language=Language.WELSH) == first
+    assert (
+        let_out(opened.services, commitments.outgoing(issued.id, Format.LARGE, How.PRINTED, language=Language.WELSH))
+        == first
+    )
     assert how_many(opened) == before + 1
-    text = commitments.content(issued.id, Format.TEXT, handed="shown", language=Language.WELSH).decode()
+    text = commitments.content(issued.id, Format.TEXT, language=Language.WELSH).decode()
     assert "Fy ymrwymiadau" in text
     assert "Something that came later" not in text
 
@@ -71,8 +75,8 @@ def test_the_same_commitment_has_the_same_number_in_every_format(opened: Opened)
     talk = ready_to_issue(opened)
     issued = issue(talk)
     for language in Language:
-        html = opened.services.commitments.content(issued.id, Format.HTML, handed="shown", language=language)
-        text = opened.services.commitments.content(issued.id, Format.TEXT, handed="shown", language=language)
+        html = opened.services.commitments.content(issued.id, Format.HTML, language=language)
+        text = opened.services.commitments.content(issued.id, Format.TEXT, language=language)
         assert issued.number in html.decode()
         assert issued.number in text.decode()
 

@@ -10,9 +10,11 @@ from coachdesk.commitments import Commitment, CommitmentFile, Format, OutcomeKin
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.interviews import Answer
+from coachdesk.people import How
 from coachdesk.plans import Implements, Party
 from coachdesk.privacy import Privacy
 from coachdesk.storage import table_of
+from tests.core.services.issuing import let_out
 from tests.core.services.talking import REVIEW, TEN, Talk, begin, ready_to_issue
 
 
@@ -27,7 +29,7 @@ def issue(talk: Talk) -> Commitment:
 
 
 def text_of(talk: Talk, commitment: Commitment) -> str:
-    return talk.opened.services.commitments.content(commitment.id, Format.TEXT, handed="shown").decode()
+    return talk.opened.services.commitments.content(commitment.id, Format.TEXT).decode()
 
 
 def test_each_person_has_a_number_and_each_issue_is_the_next_edition(opened: Opened) -> None:
@@ -52,10 +54,10 @@ def test_a_number_that_was_given_is_never_given_again_even_where_the_drawing_fai
 def test_what_was_issued_stays_byte_by_byte_when_the_plan_goes_on(opened: Opened) -> None:
     talk = ready_to_issue(opened)
     issued = issue(talk)
-    before = opened.services.commitments.content(issued.id, Format.PDF, handed="shown")
+    before = opened.services.commitments.content(issued.id, Format.PDF)
     talk.act("Read with the children")
     opened.services.people.save(replace(opened.services.people.open(talk.person.id).person, family_name="Other"))
-    assert opened.services.commitments.content(issued.id, Format.PDF, handed="printed") == before
+    assert let_out(opened.services, opened.services.commitments.outgoing(issued.id, Format.PDF, How.PRINTED)) == before
 
 
 def test_a_stored_document_that_was_altered_is_not_handed_out(opened: Opened) -> None:
@@ -64,7 +66,7 @@ def test_a_stored_document_that_was_altered_is_not_handed_out(opened: Opened) ->
     with opened.database.write() as writer:
         writer.connection.execute(update(table).values(content=b"something else"))
     with pytest.raises(AppError) as refused:
-        opened.services.commitments.content(issued.id, Format.PDF, handed="shown")
+        opened.services.commitments.content(issued.id, Format.PDF)
     assert refused.value.code == "commitment.altered"
 
 

@@ -62,7 +62,7 @@ def test_everybody_with_a_commitment_that_counts_gets_one_in_their_own_language(
     for name in names:
         assert check((folder / name).read_bytes()) == ()
         assert found_in(name.encode(), ["Amira", "Elin", "Haddad"]) == ()
-    again = timed.services.commitments.content(elin.id, Format.LARGE, handed="shown", language=Language.WELSH)
+    again = timed.services.commitments.content(elin.id, Format.LARGE, language=Language.WELSH)
     assert again == (folder / names[1]).read_bytes(), "What was made for the folder is filed in the vault."
 
 

@@ -160,7 +160,7 @@ def test_what_is_agreed_inside_an_interview_has_what_the_person_needs_and_the_ot
     made = agreed()
     assert (made.premises, made.comes_along) == ((Premises.QUIET_ROOM,), (Companion.INTERPRETER,))
     assert (made.channel_reason, made.channel_until) == ("Lives far away", until)
-    assert "A quiet room, An interpreter" in timed.services.day.sheet(date(2026, 12, 15))
+    assert "A quiet room, An interpreter" in timed.services.day.outgoing(date(2026, 12, 15)).text
     said["channel"] = "phone"
     assert (agreed().channel_reason, agreed().channel_until) == ("", None)
 

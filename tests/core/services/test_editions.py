@@ -8,10 +8,11 @@ from coachdesk.application import Opened, open_vault
 from coachdesk.commitments import Changed, CommitmentFile, Format, OutcomeKind, Withdrawal
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language
+from coachdesk.people import How
 from coachdesk.services import FileStanding
 from coachdesk.services.editions import CONTENT, SNAPSHOT
 from coachdesk.storage import find_by
-from tests.core.services.issuing import Watch, issue, text_of
+from tests.core.services.issuing import Watch, issue, let_out, text_of
 from tests.core.services.talking import ready_to_issue
 from tests.vaults import PASSPHRASE, made, setting
 
@@ -24,13 +25,13 @@ def test_years_later_every_edition_opens_byte_by_byte(tmp_path: Path, watch: Wat
     for _ in range(2):
         issued = issue(talk)
         for kind in Format:
-            kept[issued.id, kind] = opened.services.commitments.content(issued.id, kind, handed="shown")
+            kept[issued.id, kind] = opened.services.commitments.content(issued.id, kind)
         talk.act("Read with the children")
     opened.close()
     watch.go_on(365 * 6)
     again = open_vault(where, PASSPHRASE)
     for (issued_id, kind), content in kept.items():
-        assert again.services.commitments.content(issued_id, kind, handed="shown") == content
+        assert again.services.commitments.content(issued_id, kind) == content
         assert again.services.editions.verify(content).commitment_id == issued_id
     again.close()
 
@@ -45,7 +46,7 @@ def test_the_new_edition_is_shown_beside_the_last_and_on_its_first_page(timed: O
     second = timed.services.commitments.issue(prepared)
     assert timed.services.editions.difference(second.id) == (new,)
     assert timed.services.editions.difference(first.id) == ()
-    text = timed.services.commitments.content(second.id, Format.TEXT, handed="shown").decode()
+    text = timed.services.commitments.content(second.id, Format.TEXT).decode()
     assert text.index("What is different since edition 1") < text.index("What I am asked to do")
     assert text.count("Read with the children") == 2
     assert "What is different" not in text_of(timed, first)
@@ -54,15 +55,15 @@ def test_the_new_edition_is_shown_beside_the_last_and_on_its_first_page(timed: O
 def test_a_document_that_leaked_is_taken_back_and_only_the_key_of_the_vault_opens_it(timed: Opened) -> None:
     talk = ready_to_issue(timed)
     leaked = issue(talk)
-    pdf = timed.services.commitments.content(leaked.id, Format.PDF, handed="printed")
+    pdf = let_out(timed.services, timed.services.commitments.outgoing(leaked.id, Format.PDF, How.PRINTED))
     editions = timed.services.editions
     with pytest.raises(AppError, match=r"commitment\.reason-needed"):
         editions.withdraw(leaked.id, reason=" ")
     life = editions.withdraw(leaked.id, reason="The number of the refuge was on it")
     assert (life.withdrawn_on, life.is_current, life.outcome) == (talk.today, False, OutcomeKind.AGREED)
     for refused in (
-        lambda: timed.services.commitments.content(leaked.id, Format.PDF, handed="shown"),
-        lambda: timed.services.commitments.content(leaked.id, Format.LARGE, handed="printed"),
+        lambda: timed.services.commitments.content(leaked.id, Format.PDF),
+        lambda: let_out(timed.services, timed.services.commitments.outgoing(leaked.id, Format.LARGE, How.PRINTED)),
         lambda: timed.services.commitments.journal(leaked.id),
         lambda: editions.withdraw(leaked.id, reason="Once more"),
     ):

@@ -16,7 +16,7 @@ from coachdesk.interviews import Channel
 from coachdesk.people import Given, Giving, How, InSpite, Person, Safe
 from coachdesk.slips import ChangedBy, Slip
 from coachdesk.storage import find_by
-from tests.core.services.issuing import issue
+from tests.core.services.issuing import issue, let_out
 from tests.core.services.talking import REVIEW, TEN, begin, ready_to_issue
 
 
@@ -31,10 +31,10 @@ def audited(opened: Opened) -> list[str]:
 def test_every_print_save_and_copy_is_audited_and_stands_on_the_timeline(timed: Opened, tmp_path: Path) -> None:
     talk = ready_to_issue(timed)
     issued, commitments = issue(talk), timed.services.commitments
-    commitments.content(issued.id, Format.PDF, handed="printed")
+    let_out(timed.services, commitments.outgoing(issued.id, Format.PDF, How.PRINTED))
     commitments.write(issued.id, Format.PDF, tmp_path)
-    commitments.content(issued.id, Format.TEXT, handed="copied")
-    commitments.content(issued.id, Format.PDF, handed="shown")
+    let_out(timed.services, commitments.outgoing(issued.id, Format.TEXT, How.COPIED))
+    commitments.content(issued.id, Format.PDF)
     lines = history(timed, talk.person)
     named = f"My commitments {issued.number}, edition 1"
     for how in ("printed", "saved as a file", "copied for the journal"):
@@ -51,15 +51,19 @@ def test_an_edition_from_before_a_safe_address_is_handed_over_for_no_reason_at_a
     before, people, commitments = issue(talk), timed.services.people, timed.services.commitments
     people.save(replace(people.open(talk.person.id).person, safe_address=True))
     for refused in (
-        lambda: commitments.content(before.id, Format.PDF, handed="printed", in_spite=InSpite.THEY_ASKED),
-        lambda: commitments.content(before.id, Format.TEXT, handed="copied", in_spite=InSpite.THEY_ASKED),
+        lambda: let_out(
+            timed.services, commitments.outgoing(before.id, Format.PDF, How.PRINTED, in_spite=InSpite.THEY_ASKED)
+        ),
+        lambda: let_out(
+            timed.services, commitments.outgoing(before.id, Format.TEXT, How.COPIED, in_spite=InSpite.THEY_ASKED)
+        ),
         lambda: commitments.write(before.id, Format.PDF, tmp_path, in_spite=InSpite.THEY_ASKED),
     ):
         with pytest.raises(AppError, match="tells-where"):
             refused()
-    assert commitments.content(before.id, Format.PDF, handed="shown")
+    assert commitments.content(before.id, Format.PDF)
     after = issue(talk)
-    assert commitments.content(after.id, Format.PDF, handed="printed", in_spite=InSpite.THEY_ASKED)
+    assert let_out(timed.services, commitments.outgoing(after.id, Format.PDF, How.PRINTED, in_spite=InSpite.THEY_ASKED))
 
 
 def test_where_it_is_not_safe_nothing_leaves_without_a_reason(timed: Opened, tmp_path: Path) -> None:
@@ -69,17 +73,17 @@ def test_where_it_is_not_safe_nothing_leaves_without_a_reason(timed: Opened, tmp
     timed.services.handing.told(talk.person.id, Giving.POST, Safe.NO)
     before = history(timed, talk.person)
     for refused in (
-        lambda: commitments.content(issued.id, Format.PDF, handed="printed"),
-        lambda: commitments.content(issued.id, Format.TEXT, handed="copied"),
+        lambda: let_out(timed.services, commitments.outgoing(issued.id, Format.PDF, How.PRINTED)),
+        lambda: let_out(timed.services, commitments.outgoing(issued.id, Format.TEXT, How.COPIED)),
         lambda: commitments.write(issued.id, Format.PDF, tmp_path),
     ):
         with pytest.raises(AppError, match="not-safe"):
             refused()
     assert history(timed, talk.person) == before
     assert list(tmp_path.glob("*.pdf")) == []
-    assert commitments.content(issued.id, Format.PDF, handed="shown")
+    assert commitments.content(issued.id, Format.PDF)
 
-    commitments.content(issued.id, Format.PDF, handed="printed", in_spite=InSpite.THEY_ASKED)
+    let_out(timed.services, commitments.outgoing(issued.id, Format.PDF, How.PRINTED, in_spite=InSpite.THEY_ASKED))
     assert (
         f"My commitments {issued.number}, edition 1: printed. "
         "Why all the same: They want it, and know who may see it." in history(timed, talk.person)
@@ -90,7 +94,10 @@ def test_where_it_is_not_safe_nothing_leaves_without_a_reason(timed: Opened, tmp
 def test_a_reason_is_not_kept_where_it_is_safe(timed: Opened) -> None:
     talk = ready_to_issue(timed)
     issued = issue(talk)
-    timed.services.commitments.content(issued.id, Format.PDF, handed="printed", in_spite=InSpite.STAYS_HERE)
+    let_out(
+        timed.services,
+        timed.services.commitments.outgoing(issued.id, Format.PDF, How.PRINTED, in_spite=InSpite.STAYS_HERE),
+    )
     assert not [line for line in history(timed, talk.person) if "all the same" in line]
 
 
@@ -143,7 +150,7 @@ def test_a_change_leaves_a_receipt_and_a_cancelled_one_no_reminder(timed: Opened
     booked = diary.book(diary.draft(talk.person.id, REVIEW, talk.today + timedelta(14), TEN, Channel.FACE_TO_FACE))
     moved = replace(booked, on=talk.today + timedelta(16))
     receipt = slips.receipt(booked, moved, ChangedBy.THEM)
-    text = slips.hand(receipt, Format.TEXT, How.COPIED).decode()
+    text = let_out(timed.services, slips.outgoing(receipt, Format.TEXT, How.COPIED)).decode()
     assert "you asked us to change our appointment" in text
     assert "Tuesday 15 December 2026" in text
     assert "Thursday 17 December 2026" in text

@@ -75,20 +75,20 @@ def test_the_organisation_may_propose_more_time(tmp_path: Path, watch: Watch) ->
     talk.say("outcome", "taken_away")
     issued = issue(talk)
     assert str(opened.services.outcomes.life(issued.id).think_until) == "2026-12-15"
-    text = opened.services.commitments.content(issued.id, Format.TEXT, handed="shown").decode()
+    text = opened.services.commitments.content(issued.id, Format.TEXT).decode()
     assert "please answer by Tuesday 15 December 2026" in text
     opened.close()
 
 
 def test_a_mistake_is_put_right_by_a_new_entry_with_its_reason_and_nothing_issued_changes(timed: Opened) -> None:
     issued = issue(ready_to_issue(timed))
-    before = timed.services.commitments.content(issued.id, Format.PDF, handed="shown")
+    before = timed.services.commitments.content(issued.id, Format.PDF)
     assert refusal(timed, issued, OutcomeKind.ENDED_WITHOUT) == "commitment.reason-needed"
     assert reply(timed, issued, OutcomeKind.ENDED_WITHOUT, reason="Typed for somebody else") is State.ENDED_WITHOUT
     life = timed.services.outcomes.life(issued.id)
     assert [each.outcome for each in life.entries] == [OutcomeKind.AGREED, OutcomeKind.ENDED_WITHOUT]
     assert life.entries[1].reason == "Typed for somebody else"
-    assert timed.services.commitments.content(issued.id, Format.PDF, handed="shown") == before
+    assert timed.services.commitments.content(issued.id, Format.PDF) == before
     assert timed.services.commitments.issued(issued.id) == issued
     assert not any("Typed for" in line.text for line in timed.services.people.open(issued.person_id).timeline)
 
@@ -125,7 +125,7 @@ def test_who_was_there_and_what_was_explained_comes_from_the_interview(timed: Op
     assert said is not None
     assert said.present == (Presence(Role.INTERPRETER, "Polish"),)
     assert said.explained_how is ExplainedHow.INTERPRETER
-    text = timed.services.commitments.content(issued.id, Format.TEXT, handed="shown").decode()
+    text = timed.services.commitments.content(issued.id, Format.TEXT).decode()
     assert "Also there: an interpreter (Polish)" in text
 
 

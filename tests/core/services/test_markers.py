@@ -80,7 +80,7 @@ def test_nothing_that_is_not_for_paper_is_in_any_byte_of_what_is_issued(opened: 
     used = PLANTED[: len(PLANTED) - len(tuple(markers))]
     assert len(used) > 60
     for kind in Format:
-        content = commitments.content(issued.id, kind, handed="shown")
+        content = commitments.content(issued.id, kind)
         assert found_in(content, ["Ring the school", "I take the bus"]) == ("Ring the school", "I take the bus")
         assert found_in(content, [*used, "07700 900123", "Prison", "custody"]) == ()
 
@@ -92,5 +92,5 @@ def test_the_markers_would_be_found_where_they_are_on_paper(opened: Opened) -> N
     commitments = opened.services.commitments
     issued = commitments.issue(commitments.prepare(talk.interview.id, Language.ENGLISH))
     for kind in Format:
-        content = commitments.content(issued.id, kind, handed="shown")
+        content = commitments.content(issued.id, kind)
         assert found_in(content, PLANTED[:3]) == ("zqx001marker", "zqx002marker")

@@ -89,7 +89,7 @@ def test_issuing_and_handing_over_leave_their_lines(opened: Opened) -> None:
     talk = ready_to_issue(opened)
     commitments = opened.services.commitments
     issued = commitments.issue(commitments.prepare(talk.interview.id, talk.person.language))
-    commitments.content(issued.id, Format.PDF, handed="shown")
+    commitments.content(issued.id, Format.PDF)
     assert codes(talk)[-3:] == ["commitment.numbered", "commitment.issued", "commitment.shown"]
 
 

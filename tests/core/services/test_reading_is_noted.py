@@ -21,7 +21,7 @@ READS: dict[str, Callable[[Opened, Talk, Commitment], object]] = {
     "the interview": lambda vault, talk, _made: vault.services.interviews.open(talk.interview.id),
     "the circumstances": lambda vault, talk, _made: vault.services.circumstances.of(talk.person.id),
     "what applies": lambda vault, talk, _made: vault.services.requirements.for_person(talk.person.id),
-    "a document": lambda vault, _talk, made: vault.services.commitments.content(made.id, Format.PDF, handed="shown"),
+    "a document": lambda vault, _talk, made: vault.services.commitments.content(made.id, Format.PDF),
     "who looked": lambda vault, talk, _made: vault.services.viewing.log(talk.person.id),
     "what was told in private": lambda vault, talk, _made: vault.services.told_in_private.open(talk.person.id, "asked"),
     "a review copy": lambda vault, talk, _made: vault.services.access.copy(talk.person.id),
@@ -103,7 +103,6 @@ def about_somebody(services: Services, talk: Talk, made: Commitment) -> Iterator
         "other_id": talk.person.id,
         "answers": talk.answers,
         "kind": Format.PDF,
-        "handed": "shown",
         "language": Language.ENGLISH,
     }
     for service in fields(Services):

@@ -14,7 +14,7 @@ from coachdesk.people import InSpite
 from coachdesk.policy import Policy
 from coachdesk.retention import HeldBecause
 from coachdesk.services import Because, Look
-from tests.core.services.issuing import Watch, issue
+from tests.core.services.issuing import Watch, issue, let_out
 from tests.core.services.talking import Talk, begin, ready_to_issue
 from tests.core.storage.pages import decrypted
 from tests.vaults import made, setting
@@ -28,7 +28,10 @@ def carried_over(opened: Opened, *, copied: bool = True) -> Talk:
     talk.say("goal", "Work in a school", note=f"{MARK} was tired")
     commitment = issue(talk)
     if copied:
-        opened.services.journal.copy(commitment.id, WHOLE, Language.ENGLISH, InSpite.THEY_ASKED)
+        let_out(
+            opened.services,
+            opened.services.journal.outgoing(commitment.id, WHOLE, Language.ENGLISH, InSpite.THEY_ASKED),
+        )
     opened.services.interviews.finish(talk.interview)
     return talk
 
@@ -111,7 +114,10 @@ def test_what_is_not_in_the_account_yet_stays_and_that_is_said(timed: Opened, wa
     (commitment,) = timed.services.people.open(talk.person.id).commitments
     for piece in timed.services.journal.pieces(commitment.id):
         assert "Commitments" not in counted(timed.services.retention.look())
-        timed.services.journal.copy(commitment.id, piece.id, Language.ENGLISH, InSpite.THEY_ASKED)
+        let_out(
+            timed.services,
+            timed.services.journal.outgoing(commitment.id, piece.id, Language.ENGLISH, InSpite.THEY_ASKED),
+        )
     watch.go_on(29)
     assert counted(timed.services.retention.look())["Commitments"] == 1
 

@@ -122,7 +122,7 @@ def test_with_a_safe_address_the_coachs_name_is_not_drawn(opened: Opened) -> Non
     opened.services.signatures.type(prepared(talk), Signer.COACH, SAM)
     commitment = opened.services.commitments.issue(prepared(talk))
     for kind in Format:
-        content = opened.services.commitments.content(commitment.id, kind, handed="shown")
+        content = opened.services.commitments.content(commitment.id, kind)
         assert found_in(content, ["Okafor", "Wakefield"]) == ()
 
 
@@ -134,7 +134,7 @@ def test_what_was_typed_is_on_no_paper_and_withdrawing_seals_the_drawing_too(ope
     line = ",".join(map(str, signature.strokes[0][:8]))
     assert line in opened.services.commitments.issued(commitment.id).snapshot
     for kind in Format:
-        content = opened.services.commitments.content(commitment.id, kind, handed="shown")
+        content = opened.services.commitments.content(commitment.id, kind)
         assert found_in(content, ["zqx001marker"]) == ()
     opened.services.editions.withdraw(commitment.id, reason="It was the wrong paper")
     with opened.database.read() as connection:

@@ -12,8 +12,10 @@ from coachdesk.application import Opened, Setting, create_vault, open_vault
 from coachdesk.cli import main
 from coachdesk.commitments import Commitment, EndedBecause, Format
 from coachdesk.i18n import Language
+from coachdesk.people import How
 from coachdesk.policy import Policy
 from coachdesk.services import FileStanding, Verified, standing_words
+from tests.core.services.issuing import let_out
 from tests.core.services.talking import Talk, ready_to_issue
 from tests.vaults import PASSPHRASE, made, setting
 
@@ -31,7 +33,7 @@ def issue(talk: Talk) -> Commitment:
 
 
 def bytes_of(opened: Opened, commitment: Commitment, kind: Format = Format.PDF) -> bytes:
-    return opened.services.commitments.content(commitment.id, kind, handed="saved")
+    return let_out(opened.services, opened.services.commitments.outgoing(commitment.id, kind, How.SAVED))
 
 
 def standing(opened: Opened, content: bytes) -> FileStanding:

@@ -13,7 +13,7 @@ from coachdesk.people import How, Person
 from coachdesk.services.audit_words import SENTENCES
 from coachdesk.services.viewing import viewed
 from coachdesk.slips import Viewed
-from tests.core.services.issuing import Watch, issue
+from tests.core.services.issuing import Watch, issue, let_out
 from tests.core.services.talking import begin, ready_to_issue
 
 
@@ -60,7 +60,7 @@ def test_what_was_sealed_and_opened_looks_like_any_other_look(timed: Opened, wat
 
 def test_papers_and_their_copies_stand_in_it(timed: Opened) -> None:
     commitment = issue(ready_to_issue(timed))
-    timed.services.commitments.content(commitment.id, Format.PDF, handed="printed")
+    let_out(timed.services, timed.services.commitments.outgoing(commitment.id, Format.PDF, How.PRINTED))
     assert "Printed a paper for you." in words(timed, commitment.person_id)
 
 
@@ -81,7 +81,7 @@ def test_it_is_given_only_where_that_is_safe_and_filed_as_it_was(timed: Opened, 
     calm = added(timed, "Calm")
     path = slips.write(timed.services.viewing.log(calm.id), Format.PDF, tmp_path)
     assert path.name == "record-2026-12-01.pdf"
-    assert slips.hand(timed.services.viewing.log(calm.id), Format.TEXT, How.COPIED)
+    assert let_out(timed.services, slips.outgoing(timed.services.viewing.log(calm.id), Format.TEXT, How.COPIED))
     lines = [line.text for line in timed.services.people.open(calm.id).timeline]
     assert "List of who looked at the record: saved as a file." in lines
 

@@ -14,7 +14,7 @@ from coachdesk.policy import Policy
 from coachdesk.policy.leaving import FORMATS
 from coachdesk.services import CopyWish
 from coachdesk.storage import find_by
-from tests.core.services.issuing import issue
+from tests.core.services.issuing import issue, let_out
 from tests.core.services.talking import ready_to_issue
 from tests.vaults import made, setting
 
@@ -35,10 +35,10 @@ def test_where_printing_is_not_allowed_nothing_is_printed_and_everything_else_go
     talk = ready_to_issue(opened)
     issued, services = issue(talk), opened.services
     with pytest.raises(AppError, match=r"policy\.no-printing") as refused:
-        services.commitments.content(issued.id, Format.PDF, handed="printed")
+        let_out(services, services.commitments.outgoing(issued.id, Format.PDF, How.PRINTED))
     assert "read it aloud" in sentence(refused.value)
     with pytest.raises(AppError, match=r"policy\.no-printing"):
-        services.day.sheet(services.day.today())
+        services.day.outgoing(services.day.today())
     assert services.handing.withheld() == {How.PRINTED}
     assert services.commitments.write(issued.id, Format.PDF, tmp_path).exists()
     assert handed(opened, talk.person.id) == [How.SAVED]
@@ -51,7 +51,7 @@ def test_where_the_clipboard_is_not_allowed_nothing_is_copied_or_marked_as_paste
     issued, journal = issue(talk), opened.services.journal
     for piece in (WHOLE, journal.pieces(issued.id)[0].id):
         with pytest.raises(AppError, match=r"policy\.no-clipboard"):
-            journal.copy(issued.id, piece, Language.ENGLISH)
+            let_out(opened.services, journal.outgoing(issued.id, piece, Language.ENGLISH))
     assert journal.pasted(issued.id, Language.ENGLISH) == {}
     assert handed(opened, talk.person.id) == []
     opened.close()
@@ -71,5 +71,5 @@ def test_only_the_forms_and_languages_on_offer_are_handed_over(tmp_path: Path) -
         services.commitments.write(issued.id, Format.LARGE, tmp_path, Language.WELSH)
     assert [path.suffix for path in tmp_path.iterdir() if path.suffix in {".pdf", ".html", ".txt"}] == []
     assert services.commitments.write(issued.id, Format.LARGE, tmp_path).exists()
-    assert services.commitments.content(issued.id, Format.TEXT, handed="shown", language=Language.WELSH)
+    assert services.commitments.content(issued.id, Format.TEXT, language=Language.WELSH)
     opened.close()

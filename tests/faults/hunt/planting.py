@@ -21,6 +21,7 @@ from coachdesk.plans import Happened, IfThen, Party
 from coachdesk.policy import Policy
 from coachdesk.services import Because
 from coachdesk.vault.wrapping import STANDARD
+from tests.core.services.issuing import let_out
 from tests.core.services.talking import REVIEW, TEN, Talk, begin
 from tests.core.services.test_caseload import bring_in
 from tests.core.services.test_markers import plant
@@ -97,9 +98,9 @@ def give(opened: Opened, talk: Talk, given: Path) -> None:
     services.commitments.preview(prepared, scale=1.0)
     issued = services.commitments.issue(prepared)
     for kind in Format:
-        (given / f"plan.{kind}").write_bytes(services.commitments.content(issued.id, kind, handed="shown"))
+        (given / f"plan.{kind}").write_bytes(services.commitments.content(issued.id, kind))
     for piece in services.journal.pieces(issued.id, Language.ENGLISH):
-        services.journal.copy(issued.id, piece.id, Language.ENGLISH, InSpite.THEY_ASKED)
+        let_out(services, services.journal.outgoing(issued.id, piece.id, Language.ENGLISH, InSpite.THEY_ASKED))
     services.access.write(talk.person.id, given, private="asked")
     services.caseload.give_out(given)
 

@@ -72,7 +72,7 @@ def pdf_text(content: bytes) -> str:
 
 
 def bytes_of(opened: Opened, commitment: Commitment, kind: Format) -> bytes:
-    return opened.services.commitments.content(commitment.id, kind, handed="shown")
+    return opened.services.commitments.content(commitment.id, kind)
 
 
 def faults(page: CommitmentPage) -> list[str]:

@@ -8,6 +8,7 @@ from coachdesk.application import Opened
 from coachdesk.commitments import Format
 from coachdesk.i18n import Language
 from coachdesk.people import Need
+from coachdesk.services import Outgoing
 from tests.ui.commitment.conftest import Coach
 from tests.ui.commitment.handling import bytes_of, issue, open_case, pdf_text, state, wait_for_pages, words
 from ui.commitment import CommitmentPage, CommitmentPresenter
@@ -81,7 +82,7 @@ def test_an_issued_commitment_can_be_handed_over_in_the_other_language_too(
     page.side.give.languages.buttons[1].setChecked(True)
     wait_for(presenter, qtbot, Format.PDF, Language.WELSH)
     assert state(presenter).text.startswith("Fy ymrwymiadau")
-    welsh = opened.services.commitments.content(commitment.id, Format.PDF, handed="shown", language=Language.WELSH)
+    welsh = opened.services.commitments.content(commitment.id, Format.PDF, language=Language.WELSH)
     assert commitment.number in pdf_text(welsh)
     page.side.give.languages.buttons[0].setChecked(True)
     wait_for(presenter, qtbot, Format.PDF, Language.ENGLISH)
@@ -100,7 +101,7 @@ def test_what_is_saved_is_what_is_shown(
     assert coach.folder is None
     page.save_button.click()
     assert coach.asked == ["folder"]
-    handed: list[bytes] = []
+    handed: list[Outgoing] = []
     presenter.after.handing.for_print.connect(handed.append)
     presenter.after.handing.print()
-    assert "Tudalen 1 o" in pdf_text(handed[0])
+    assert "Tudalen 1 o" in pdf_text(handed[0].content)

@@ -84,4 +84,4 @@ def test_the_day_and_slips_follow_the_same_rule(opened: Opened, tasks: Tasks, st
     qtbot.addWidget(today)
     assert isinstance(today, TodayPage)
     assert_withheld(today.paper)
-    assert screens.today.sheet() == ""
+    assert screens.today.sheet() is None

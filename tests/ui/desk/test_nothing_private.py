@@ -153,12 +153,12 @@ def papers(
     for number, slip in enumerate(slips):
         for kind in FORMS:
             yield f"slip {number}, {kind}", text_of(services.slips.content(slip, kind), kind)
-    yield "the day's sheet", services.day.sheet(today)
+    yield "the day's sheet", services.day.outgoing(today).text
     yield "a calendar", services.calendars.content(today, today + timedelta(days=30)).decode()
     yield "the caseload", services.caseload.give_out(folder).path.read_text(encoding="utf-8-sig")
     made = _issued(office, planted_talks, person)
     for kind in Format:
-        content = services.commitments.content(made.id, kind, handed="shown")
+        content = services.commitments.content(made.id, kind)
         yield f"commitment, {kind}", text_of(content, kind)
     yield "the journal", "\n".join(each.text for each in services.journal.pieces(made.id))
     yield "the snapshot", made.snapshot

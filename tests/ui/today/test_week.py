@@ -130,7 +130,9 @@ def test_a_moved_appointment_gets_its_new_time_now_or_later_and_undo_leaves_one(
 def test_the_paper_of_the_day_has_slot_numbers_and_nobodys_name(opened: Opened, presenter: TodayPresenter) -> None:
     day_of_twelve(opened)
     presenter.refresh()
-    sheet = presenter.sheet()
+    going = presenter.sheet()
+    assert going is not None
+    sheet = going.text
     assert "<td>4</td><td>9:30am, 10 min</td><td>Work search review</td><td>Face to face</td>" in sheet
     for entry in presenter.state.view.entries:
         for part in entry.name.split():

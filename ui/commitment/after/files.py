@@ -79,7 +79,7 @@ class Files(QObject):
         known = read_after(self._services, commitment, language)
         if known.withdrawn:
             return Reading(known, kind, language, "", None)
-        shown = partial(self._commitments.content, commitment.id, handed="shown", language=language)
+        shown = partial(self._commitments.content, commitment.id, language=language)
         text, paged = shown(Format.TEXT), shown(kind) if kind.is_paged else None
         return Reading(known, kind, language, text.decode(), paged)
 

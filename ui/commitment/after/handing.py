@@ -1,15 +1,16 @@
 """Handing over what was issued: on paper, as a file, for the journal."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from coachdesk.commitments import WHOLE, Format, Pasted
+from coachdesk.commitments import WHOLE, Format, Piece
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from coachdesk.people import Given, How
-from coachdesk.services import Services
+from coachdesk.services import Outgoing, Services
 from ui.commitment.board import Board
 from ui.commitment.state import CommitmentState
 from ui.errors import advice
@@ -22,13 +23,13 @@ OPEN_FOLDER, CHOOSE_FOLDER = "open-folder", "choose-folder"
 class Handing(QObject):
     """Says what was done, never before it was.
 
-    `folder_wanted` asks where a copy is to go, `folder_shown` carries the folder to be opened, `copied` a text for the
-    clipboard, `for_print` the bytes for a printer.
+    `folder_wanted` asks where a copy is to go, `folder_shown` carries the folder to be opened, `for_clipboard` and
+    `for_print` what is to be copied or printed: it is filed once it was.
     """
 
     folder_wanted = Signal()
     folder_shown = Signal(object)
-    copied = Signal(str)
+    for_clipboard = Signal(object)
     for_print = Signal(object)
 
     def __init__(self, services: Services, board: Board, parent: QObject) -> None:
@@ -40,42 +41,59 @@ class Handing(QObject):
         self.giving.noticed.connect(board.noticed)
         board.changed.connect(self._look)
         self._folder: Path | None = None
-        self._drawn: CommitmentState | None = None  # for the printer: the screen may show another when it is filed
+        self._piece = WHOLE
 
     def print(self) -> None:
-        """The format that is shown, for a printer; the page where that one has no pages. Filed when the printer took it."""
+        """The format that is shown, for a printer; the page where that one has no pages. Filed when the printer has it."""
         state = self._board.state
-        self._drawn = replace(state, format=state.format if state.format.is_paged else Format.PDF) if state else None
-        content = self._read(self._drawn.format, "shown") if self._drawn is not None else None
-        if content is not None:
-            self.for_print.emit(content)
-
-    def file_print(self) -> bool:
-        """File that it is printed; False where that may not be, or did not work."""
-        drawn = self._drawn
-        done = drawn is not None and self._read(drawn.format, "printed", drawn) is not None
-        if done:
-            self.giving.used()
-        return done
+        if state is None or state.commitment is None:
+            return
+        kind = state.format if state.format.is_paged else Format.PDF
+        try:
+            going = self._services.commitments.outgoing(
+                state.commitment.id, kind, How.PRINTED, language=state.language, in_spite=self.giving.reason()
+            )
+        except AppError as error:
+            self._board.failed.emit(error)
+            return
+        self.for_print.emit(going)
 
     def copy(self) -> None:
         """Lend the text to the clipboard, for the journal."""
-        mark = self._copy(WHOLE)
-        if mark is not None:
-            self.giving.used()
-            self._say(Notice(_("Copied. In 30 seconds it is taken from the clipboard again."), "done"))
+        self.copy_piece(WHOLE)
 
     def copy_piece(self, piece_id: str) -> None:
-        """Lend one piece of it to the clipboard, and mark it."""
-        after = self._board.now_after()
-        piece = next((each for each in after.pieces if each.id == piece_id), None) if after is not None else None
-        if piece is None or self._copy(piece_id) is None:
+        """Lend one piece of it, or `WHOLE`, to the clipboard; it is marked and filed when it lies there."""
+        state, after = self._board.state, self._board.now_after()
+        if state is None or after is None or not self.giving.lets(How.COPIED):
             return
-        shown = self._board.now_after()
-        if shown is not None and shown.next_piece is None:
+        try:
+            reason = self.giving.reason()
+            going = self._services.journal.outgoing(after.commitment.id, piece_id, state.language, reason)
+        except AppError as error:
+            self._board.failed.emit(error)
+            return
+        self._piece = piece_id
+        self.for_clipboard.emit(going)
+
+    def lent(self, going: Outgoing) -> None:
+        """It lies on the clipboard: file it, and mark it. Raises AppError."""
+        self.giving.left(going, again=True)
+        state, after = self._board.state, self._board.now_after()
+        if state is None or after is None:
+            return
+        pasted = self._services.journal.pasted(after.commitment.id, state.language)
+        self._board.show_after(replace(after, pasted=pasted))
+        if self._piece == WHOLE or all(each.id in pasted for each in after.pieces):
             self.giving.used()  # one reason lasts for the pieces of one journal, and no further
+        self._say(Notice(self._copied(after.pieces), "done"))
+
+    def _copied(self, pieces: Iterable[Piece]) -> str:
+        piece = next((each for each in pieces if each.id == self._piece), None)
+        if piece is None:
+            return _("Copied. In 30 seconds it is taken from the clipboard again.")
         words = _("Copied the title of: {title}") if piece.is_title else _("Copied the text of: {title}")
-        self._say(Notice(words.format(title=piece.whole.title), "done"))
+        return words.format(title=piece.whole.title)
 
     def copy_next(self) -> None:
         """Lend the first piece that was not pasted yet."""
@@ -126,33 +144,6 @@ class Handing(QObject):
             self.folder_wanted.emit()
         elif action == OPEN_FOLDER and self._folder is not None:
             self.folder_shown.emit(self._folder)
-
-    def _copy(self, piece_id: str) -> Pasted | None:
-        """Lend a piece, or all of it, and mark it; None where that may not be, or did not work."""
-        state, after = self._board.state, self._board.now_after()
-        if state is None or after is None or not self.giving.lets(How.COPIED):
-            return None
-        try:
-            mark = self._services.journal.copy(after.commitment.id, piece_id, state.language, self.giving.reason())
-        except AppError as error:
-            self._board.failed.emit(error)
-            return None
-        self.copied.emit(mark.words)
-        self._board.show_after(replace(after, pasted={**after.pasted, piece_id: mark}))
-        return mark
-
-    def _read(self, kind: Format, handed: str, of: CommitmentState | None = None) -> bytes | None:
-        """The issued bytes of what is shown, or of another, audited; None where none are, or that did not work."""
-        state = of or self._board.state
-        if state is None or state.commitment is None:
-            return None
-        try:
-            return self._services.commitments.content(
-                state.commitment.id, kind, handed=handed, language=state.language, in_spite=self.giving.reason()
-            )
-        except AppError as error:
-            self._board.failed.emit(error)
-            return None
 
     @Slot(object)
     def _look(self, state: CommitmentState | None) -> None:

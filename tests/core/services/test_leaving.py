@@ -12,8 +12,8 @@ from sqlalchemy.exc import IntegrityError
 from coachdesk.application import Opened
 from coachdesk.commitments import Commitment, Format
 from coachdesk.errors import AppError
-from coachdesk.people import Giving, Handover, Safe
-from coachdesk.services.saved_files import saved
+from coachdesk.people import Giving, Handover, How, Safe
+from coachdesk.services.leaving import saved
 from coachdesk.storage import Writer, audit_lines, find
 from tests.core.services.issuing import issue
 from tests.core.services.talking import ready_to_issue
@@ -23,8 +23,13 @@ def commitment(opened: Opened, issued: Commitment, folder: Path) -> object:
     return opened.services.commitments.write(issued.id, Format.PDF, folder)
 
 
+def slip(opened: Opened, issued: Commitment, folder: Path) -> object:
+    about = opened.services.people.open(issued.person_id).appointments[0]
+    return opened.services.slips.write(opened.services.slips.reminder(about.id), Format.PDF, folder)
+
+
 def review_copy(opened: Opened, issued: Commitment, folder: Path) -> object:
-    return opened.services.access.write(issued.person_id, folder)
+    return opened.services.access.write(issued.person_id, folder, private="asked")
 
 
 def week(opened: Opened, _issued: Commitment, folder: Path) -> object:
@@ -35,27 +40,64 @@ def caseload(opened: Opened, _issued: Commitment, folder: Path) -> object:
     return opened.services.caseload.give_out(folder)
 
 
+WAYS: dict[Callable[[Opened, Commitment, Path], object], tuple[list[str], str]] = {
+    commitment: (["commitment.shown"], "commitment.saved"),
+    slip: (["person.opened", "slip.shown"], "slip.saved"),
+    review_copy: (["sealed.opened.copy-asked", "person.copied"], "person.copy-saved"),
+    week: ([], "calendar.given-out"),
+    caseload: (["caseload.read"], "caseload.given-out"),
+}
+"""What is audited as it is read, and once it has left."""
+
+
 def told(opened: Opened) -> tuple[list[str], int]:
-    """What the vault says of files, but the making of a form."""
+    """What the vault says, oldest first, and how much was handed over."""
     with opened.database.read() as connection:
-        codes = [line.code for line in audit_lines(connection) if line.code != "commitment.made"]
-        return codes, len(find(connection, Handover))
+        codes = [line.code for line in audit_lines(connection)]
+        return codes[::-1], len(find(connection, Handover))
 
 
-@pytest.mark.parametrize("way", [commitment, review_copy, week, caseload])
-def test_a_file_that_cannot_be_written_is_nowhere_called_saved(
+@pytest.mark.parametrize("way", WAYS)
+def test_a_file_that_cannot_be_written_is_nowhere_called_saved_and_was_looked_at(
     timed: Opened, tmp_path: Path, way: Callable[[Opened, Commitment, Path], object]
 ) -> None:
     issued = issue(ready_to_issue(timed))
-    before = told(timed)
+    looked, left = WAYS[way]
+    before, handed = told(timed)
     with pytest.raises(AppError, match=r"documents\.cannot-write"):
         way(timed, issued, tmp_path / "gone")
-    assert told(timed) == before
+    assert told(timed) == ([*before, *looked], handed)
     here = tmp_path / "here"
     here.mkdir()
     way(timed, issued, here)
-    assert told(timed) != before
+    assert told(timed)[0] == [*before, *looked, *looked, left]
     assert list(here.iterdir())
+
+
+@pytest.mark.parametrize("how", [How.PRINTED, How.COPIED])
+def test_what_is_taken_out_was_looked_at_and_is_handed_over_once_it_has_left(timed: Opened, how: How) -> None:
+    issued = issue(ready_to_issue(timed))
+    before, _none = told(timed)
+    going = timed.services.commitments.outgoing(issued.id, Format.TEXT, how)
+    assert told(timed) == ([*before, "commitment.shown"], 0)
+    timed.services.handing.left(going)
+    assert told(timed) == ([*before, "commitment.shown", f"commitment.{how}"], 1)
+
+
+def test_a_page_of_the_day_is_called_printed_once_it_was(timed: Opened) -> None:
+    before, _none = told(timed)
+    going = timed.services.day.outgoing(timed.services.day.today())
+    assert told(timed) == (before, 0)
+    timed.services.handing.left(going)
+    assert told(timed) == ([*before, "day.printed"], 0)
+
+
+def test_what_was_made_stays_where_the_document_was_taken_back_meanwhile(timed: Opened) -> None:
+    issued = issue(ready_to_issue(timed))
+    going = timed.services.commitments.outgoing(issued.id, Format.PDF, How.PRINTED)
+    timed.services.editions.withdraw(issued.id, reason="It said too much")
+    with pytest.raises(AppError, match=r"commitment\.withdrawn"):
+        timed.services.handing.may_leave(going)
 
 
 def given_out(writer: Writer) -> None:
