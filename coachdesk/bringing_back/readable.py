@@ -49,7 +49,7 @@ def take_what_is_readable(setting: Setting, passphrase: str) -> Opened:
         undo.enter_context(telling_full_disk())
         keys = keys_for(setting, passphrase, undo)
         ready = ready_for(files.vault)
-        if not ready.exists() or not _fits_together(ready, keys.data_key):
+        if not ready.exists() or not verify(ready, keys.data_key).fits_together:
             raise AppError("salvage.nothing")
         kept_aside(files.vault, aside_of(setting))
         put_in_damaged_place(ready, files.vault)
@@ -125,19 +125,13 @@ def _finished(setting: Setting, new: Path, keys: OpenKeys, found: Salvaged, thos
             said = told(connection, found)
     finally:
         database.close()
-    if not _fits_together(new, keys.data_key):
+    if not verify(new, keys.data_key).fits_together:
         raise AppError("salvage.nothing")
     return said
 
 
 def _is_sound(copy: Path, key: bytes) -> bool:
     try:
-        return verify(copy, key).sound
+        return verify(copy, key).fits_together
     except AppError:
         return False
-
-
-def _fits_together(new: Path, key: bytes) -> bool:
-    """Whether everything but the audit is sound; a line that was altered before the damage is still found as altered."""
-    found = verify(new, key)
-    return not (found.pages or found.structure or found.references)

@@ -118,7 +118,7 @@ class BackingUp:
     def test(self, made: datetime, copy: VaultFiles) -> BackupTest:
         """Open a backup and check everything in it; errors as `test_last`."""
         context = self._context
-        return BackupTest(made, backups.faults(copy, key=context.database.key, vault_id=context.info.vault_id))
+        return backups.tested(made, copy, key=context.database.key, vault_id=context.info.vault_id)
 
     def _changed_since(self, moment: datetime | None) -> bool:
         with self._context.database.read() as connection:

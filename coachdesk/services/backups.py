@@ -27,10 +27,17 @@ _NAME = re.compile(r"(.+)-(\d{8}T\d{6}Z)")
 
 @dataclass(frozen=True, slots=True)
 class BackupTest:
-    """What a test of a backup found: when it was made (UTC), and each fault in a sentence; none means that it is sound."""
+    """What a test of a backup found.
+
+    Attributes:
+        made: when it was made (UTC).
+        faults: what keeps it from being brought back, in sentences; none means that it is sound.
+        altered: that its record of who looked was altered, in a sentence; empty where it was not.
+    """
 
     made: datetime
     faults: tuple[str, ...]
+    altered: str = ""
 
 
 def named(vault: VaultFiles, moment: datetime, folder: Path) -> VaultFiles:
@@ -124,8 +131,8 @@ def thin(vault: VaultFiles, folder: Path, now: datetime) -> None:
             made[moment].header.unlink(missing_ok=True)
 
 
-def faults(copy: VaultFiles, *, key: bytes, vault_id: str) -> tuple[str, ...]:
-    """Open a backup and check everything in it; what is wrong, in sentences. It reads everything: a task for a worker.
+def tested(made: datetime, copy: VaultFiles, *, key: bytes, vault_id: str) -> BackupTest:
+    """Open a backup and check everything in it. It reads everything: a task for a worker.
 
     Raises AppError: "storage.missing", "storage.busy" and the like, where it could not be tested.
     """
@@ -133,11 +140,14 @@ def faults(copy: VaultFiles, *, key: bytes, vault_id: str) -> tuple[str, ...]:
         () if belongs(copy.header, vault_id) else (_("Its header is missing or damaged, so no passphrase opens it."),)
     )
     try:
-        return *header, *_sentences(verify(copy.vault, key))
+        found = verify(copy.vault, key)
     except AppError as error:
         if error.code != "storage.damaged":
             raise
-        return *header, _("It does not open with the keys of this vault.")
+        return BackupTest(made, (*header, _("It does not open with the keys of this vault.")))
+    altered = _("Who looked at what was altered at line {line}.")
+    line = found.audit_broken_at
+    return BackupTest(made, (*header, *_sentences(found)), altered.format(line=line) if line else "")
 
 
 def _sentences(found: Integrity) -> tuple[str, ...]:
@@ -153,6 +163,4 @@ def _sentences(found: Integrity) -> tuple[str, ...]:
             many,
         )
         said.append(words.format(many=many))
-    if found.audit_broken_at:
-        said.append(_("Who looked at what was altered at line {line}.").format(line=found.audit_broken_at))
     return tuple(said)

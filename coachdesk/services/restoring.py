@@ -56,6 +56,7 @@ class Preview:
 
     Attributes:
         faults: what is wrong with it, in sentences; nothing where it is sound. One with faults is not brought back.
+        altered: that its record of who looked was altered, in a sentence; it is brought back as it is.
         lost: what was written since.
         regained: what only the backup has, as where the vault is itself an older one.
         erased: how many people of the backup were erased since; they stay erased.
@@ -63,6 +64,7 @@ class Preview:
 
     backup: Backup
     faults: tuple[str, ...] = ()
+    altered: str = ""
     lost: tuple[Kind, ...] = ()
     regained: tuple[Kind, ...] = ()
     erased: int = 0
@@ -96,12 +98,18 @@ class Restoring:
         """
         context = self._context
         key = self._key_of(backup)
-        faults = backups.faults(backup.files, key=key, vault_id=context.info.vault_id)
-        if faults:
-            return Preview(backup, faults)
+        test = backups.tested(backup.made, backup.files, key=key, vault_id=context.info.vault_id)
+        if test.faults:
+            return Preview(backup, test.faults)
         with context.database.read() as now, reading_file(backup.files.vault, key) as then:
             found, gone = difference(now, then), erased_since(now, then)
-        return Preview(backup, lost=_by_kind(found.only_here), regained=_by_kind(found.only_there), erased=gone)
+        return Preview(
+            backup,
+            altered=test.altered,
+            lost=_by_kind(found.only_here),
+            regained=_by_kind(found.only_there),
+            erased=gone,
+        )
 
     def restore(self, backup: Backup) -> None:
         """Bring a backup back, after a safety copy of the vault as it is. Then close the vault: its screens are old.

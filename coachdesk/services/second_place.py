@@ -63,7 +63,7 @@ def copy_there(context: Context, copy: VaultFiles) -> Second:
         backups.tidy(context.files, folder)
         write_whole(second.header, copy.header.read_bytes())
         copy_vault(copy.vault, context.database.key, second.vault)
-        if not verify(second.vault, context.database.key).sound:
+        if not verify(second.vault, context.database.key).fits_together:
             second.vault.unlink()
             return Second.AWAY
     except (AppError, OSError):

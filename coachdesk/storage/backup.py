@@ -35,9 +35,17 @@ class Integrity:
     digest: str
 
     @property
+    def fits_together(self) -> bool:
+        """Whether everything but the audit is sound: such a file can be kept, copied and brought back.
+
+        A line of the audit that somebody altered is found wherever the file goes. It takes nobody's backups away.
+        """
+        return not (self.pages or self.structure or self.references)
+
+    @property
     def sound(self) -> bool:
         """Whether nothing was found."""
-        return not (self.pages or self.structure or self.references or self.audit_broken_at)
+        return self.fits_together and not self.audit_broken_at
 
 
 def integrity(connection: Connection) -> Integrity:
@@ -103,13 +111,13 @@ def backup_to(database: Database, path: Path) -> Integrity:
     The header file beside the vault is part of a backup too; copying it is the caller's.
 
     Raises:
-        AppError: "storage.damaged" where the copy is not sound, "storage.disk-full" and the like; `path` is as it was.
+        AppError: "storage.damaged" where the copy does not fit together, "storage.disk-full" and the like; `path` is as it was.
     """
     checked = path.with_name(f".{path.name}.unchecked")
     try:
         copy_vault(database.path, database.key, checked)
         found = verify(checked, database.key)
-        if not found.sound:
+        if not found.fits_together:
             raise AppError("storage.damaged")
         put_in_place(checked, path)
     finally:
@@ -129,7 +137,7 @@ def restore(backup: Path, key: bytes, path: Path) -> Integrity:
     if any(file.exists() for file in beside):
         raise AppError("storage.exists")
     found = verify(backup, key)
-    if not found.sound:
+    if not found.fits_together:
         raise AppError("storage.damaged")
     copy_vault(backup, key, path)
     return found

@@ -27,7 +27,7 @@ def rekeyed_copy(source: Path, key: bytes, new_key: bytes, target: Path) -> None
     `target` may be the vault itself, with nobody in it: its write-ahead log has to be empty, for it has the old key.
 
     Raises:
-        AppError: "storage.damaged" where the copy is not sound or does not say the same, "storage.busy" where somebody
+        AppError: "storage.damaged" where the copy does not fit together or does not say the same, "storage.busy" where somebody
             has `target` open by then, "storage.disk-full" and the like; `target` is then as it was.
     """
     moving = target.with_name(f".{target.name}.rekeying")
@@ -39,7 +39,7 @@ def rekeyed_copy(source: Path, key: bytes, new_key: bytes, target: Path) -> None
             copy.execute(f"PRAGMA rekey = \"x'{new_key.hex()}'\"")
             copy.execute("PRAGMA journal_mode = WAL")  # it may become an open vault's file
         found = verify(moving, new_key)
-        if not found.sound or found.digest != said.digest:
+        if not found.fits_together or found.digest != said.digest:
             raise AppError("storage.damaged")
         if target.with_name(f"{target.name}-wal").exists():
             raise AppError("storage.busy")  # somebody came in meanwhile: what they write would be lost with the file

@@ -129,5 +129,5 @@ def _without(ready: Path, key: bytes, clock: Clock, those: tuple[Erased, ...], c
 
 
 def _sound(path: Path, key: bytes) -> None:
-    if not verify(path, key).sound:
+    if not verify(path, key).fits_together:
         raise AppError("storage.damaged")

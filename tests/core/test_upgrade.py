@@ -51,8 +51,9 @@ def test_todays_program_opens_it_with_everything_in_it(old: Setting) -> None:
 def test_the_next_program_makes_a_checked_backup_first(old: Setting) -> None:
     with patch("coachdesk.storage.database.STEPS", (*STEPS, add_pronouns)):
         with closing(open_vault(old, PASSPHRASE)) as vault:
-            (made,) = backups.there(old.files, backups.beside(old.files)).values()
-            assert backups.faults(made, key=vault.database.key, vault_id=vault.keys.vault_id) == ()
+            ((moment, made),) = backups.there(old.files, backups.beside(old.files)).items()
+            found = backups.tested(moment, made, key=vault.database.key, vault_id=vault.keys.vault_id)
+            assert found == backups.BackupTest(moment, ())
             assert is_whole(vault)
         with closing(open_vault(old, PASSPHRASE)) as vault:
             assert is_whole(vault)

@@ -52,9 +52,10 @@ def old_or_todays(old: Old, before: State, after: State, which: str) -> bool:
     assert left in (before, after), which
     saved = backups.there(old.files, backups.beside(old.files))
     if left == after:
-        (backup,) = saved.values()
+        ((moment, backup),) = saved.items()
         with closing(newer(old)) as again:
-            assert backups.faults(backup, key=old.key, vault_id=again.keys.vault_id) == (), which
+            sound = backups.BackupTest(moment, ())
+            assert backups.tested(moment, backup, key=old.key, vault_id=again.keys.vault_id) == sound, which
         assert old.state(backup.vault) == before, which
         with pytest.raises(AppError, match=r"storage\.vault-newer"):
             open_vault(place(old.files.vault), PASSPHRASE)

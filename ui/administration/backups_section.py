@@ -135,6 +135,7 @@ def _backup_lines(state: BackupsState) -> list[tuple[str, str, str]]:
     moment = said_moment(state.tested.made)
     if not state.tested.faults:
         words = _("The backup from {moment} is sound: it opens, and every page, table and link in it was read.")
-        return [("tick", "good", words.format(moment=moment))]
+        altered = [("warn", "warn", state.tested.altered)] if state.tested.altered else []
+        return [("tick", "good", words.format(moment=moment)), *altered]
     words = _("The backup from {moment} is damaged. Make a new one now.").format(moment=moment)
     return [("problem", "bad", words), *(("", "", fault) for fault in state.tested.faults)]

@@ -51,6 +51,8 @@ def preview_lines(preview: Preview) -> list[Line]:
         words = _("The backup from {moment} is damaged and cannot be brought back.").format(moment=moment)
         return [("problem", "bad", words), *(("", "", fault) for fault in preview.faults)]
     lines: list[Line] = [("tick", "good", _("The backup from {moment} is sound.").format(moment=moment))]
+    if preview.altered:
+        lines.append(("warn", "warn", preview.altered))
     if preview.lost:
         lines.append(("warn", "warn", _("Since then, and lost if you bring it back:")))
         lines += [("", "", _lost(each)) for each in preview.lost]

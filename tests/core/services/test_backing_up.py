@@ -1,5 +1,6 @@
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from coachdesk.policy import Policy
 from coachdesk.services import backups
 from coachdesk.services.second_place import Second
 from coachdesk.storage import find, restore, verify
+from coachdesk.storage.driver import connect
 from coachdesk.vault import VaultFiles, unlock
 from tests.core.services.issuing import Watch
 from tests.vaults import CHEAP, PASSPHRASE, made, setting
@@ -65,9 +67,10 @@ def test_two_backups_within_one_second_lie_side_by_side_and_each_opens_with_its_
     found = backups.there(VaultFiles(first.parent.parent, "coachdesk"), first.parent)
     before_the_change, newest = found[min(found)], found[max(found)]  # renewing makes one of its own between them
     assert (len(found), before_the_change.vault, newest.vault) == (3, first, second)
-    for copy in found.values():
+    for moment, copy in found.items():
         keys = unlock(copy.folder, PASSPHRASE, vault.keychain, name=copy.name, floor=CHEAP)
-        assert backups.faults(copy, key=keys.data_key, vault_id=vault.info.vault_id) == ()
+        tested = backups.tested(moment, copy, key=keys.data_key, vault_id=vault.info.vault_id)
+        assert tested == backups.BackupTest(moment, ())
     assert not vault.services.backing_up.due()
 
 
@@ -171,8 +174,9 @@ def test_what_a_broken_off_backup_left_goes_with_the_next_one(vault: Opened) -> 
 def test_an_unsound_copy_is_thrown_away_and_the_one_before_stays(vault: Opened, clock: Clock) -> None:
     first = vault.services.backing_up.make().path
     clock.later(minutes=20)
-    with vault.database.write() as writer:
-        writer.connection.exec_driver_sql("DELETE FROM audit WHERE number = 1")
+    with closing(connect(vault.database.path, vault.database.key)) as beside:  # a rhythm of nobody
+        beside.execute("PRAGMA foreign_keys = OFF")
+        beside.execute("INSERT INTO contact_rhythms VALUES ('1', 1, '', '', '', 'nobody', 7, '', '2026-12-01')")
     with pytest.raises(AppError, match=r"storage\.damaged"):
         vault.services.backing_up.make()
     assert [each.suffix for each in sorted(first.parent.iterdir())] == [".cdheader", ".cdvault"]

@@ -166,6 +166,23 @@ def test_a_backup_from_before_a_fresh_key_is_looked_into_and_comes_back_under_th
     again.close()
 
 
+def test_an_altered_record_of_who_looked_takes_nobody_the_backups_away_and_is_said(vault: Opened) -> None:
+    with vault.database.write() as writer:
+        writer.connection.exec_driver_sql("UPDATE audit SET code = 'person.changed' WHERE number = 2")
+    assert not vault.services.administration.check().sound
+    vault.services.backing_up.make()
+    add(vault, "Bryn")
+    preview = vault.services.restoring.look_inside(newest(vault))
+    assert (preview.faults, preview.altered) == ((), "Who looked at what was altered at line 2.")
+    tested = vault.services.backing_up.test_last()
+    assert tested is not None
+    assert (tested.faults, tested.altered) == ((), preview.altered)
+    vault.services.administration.renew_data_key(PASSPHRASE)
+    vault.services.restoring.restore(preview.backup)
+    assert names(vault) == ["Amira"]
+    assert vault.services.administration.audit_broken_at() == 2, "it is found wherever the vault goes"
+
+
 def test_a_damaged_backup_is_not_brought_back_and_says_why(vault: Opened, where: Setting) -> None:
     backup = newest(vault)
     content = bytearray(backup.files.vault.read_bytes())

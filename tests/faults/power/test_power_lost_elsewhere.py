@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coachdesk.application import create_vault, open_vault
-from coachdesk.services import backups
+from coachdesk.services import Backup, backups
 from coachdesk.vault import VaultFiles, unlock
 from tests.faults.changing_keys import place
 from tests.faults.old_vault import RELEASED, Old, newer, released
@@ -44,13 +44,15 @@ def test_power_lost_while_backups_are_made_and_keys_change_loses_nothing_that_wa
             there = opened.services.restoring.backups()
             assert there or BACKUP not in said, which
             for each in there:
-                assert opens_by_itself(each.files, opened.info.vault_id), which
+                assert opens_by_itself(each, opened.info.vault_id), which
 
 
-def opens_by_itself(backup: VaultFiles, vault_id: str) -> bool:
+def opens_by_itself(backup: Backup, vault_id: str) -> bool:
     """Whether a backup is sound, under the keys that its own header holds: those of the vault may be newer."""
-    keys = unlock(backup.folder, PASSPHRASE, None, name=backup.name, floor=CHEAP)
-    return not backups.faults(backup, key=keys.data_key, vault_id=vault_id)
+    files = backup.files
+    keys = unlock(files.folder, PASSPHRASE, None, name=files.name, floor=CHEAP)
+    found = backups.tested(backup.made, files, key=keys.data_key, vault_id=vault_id)
+    return found == backups.BackupTest(backup.made, ())
 
 
 @needs_a_compiler
