@@ -9,7 +9,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from coachdesk import __version__, cli_backups, cli_policy, cli_purge, cli_records, cli_recovery, cli_support
+from coachdesk import (
+    __version__,
+    cli_backups,
+    cli_policy,
+    cli_purge,
+    cli_records,
+    cli_recovery,
+    cli_signing,
+    cli_support,
+)
 from coachdesk.advice import sentence
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
@@ -22,8 +31,6 @@ FINE, FINDINGS, REFUSED = 0, 1, 3
 
 _BETWEEN = ("", "-" * 20, "")
 """Between two findings of a list."""
-
-_KEY = Path("coachdesk-content.key")
 
 Verb = Callable[[argparse.Namespace], int]
 
@@ -85,22 +92,14 @@ def _parser() -> argparse.ArgumentParser:
         verbs, "check-content", _check_content, "name every mistake in interviews, rules, provision, cases and the rest"
     )
     content.add_argument("folder", metavar="DIR", type=Path, nargs="?", help="laid out like resources; these, if none")
-    keygen = _verb(verbs, "keygen", _keygen, "make the pair of keys that content is signed with")
-    keygen.add_argument(
-        "key", metavar="KEYFILE", type=Path, nargs="?", default=_KEY, help=f"a new file; {_KEY}, if none"
-    )
-    sign = _verb(verbs, "sign-content", _sign_content, "sign a content file that has no mistakes")
-    sign.add_argument("file", metavar="FILE", type=Path)
-    sign.add_argument("--key", metavar="KEYFILE", type=Path, default=_KEY, help=f"what keygen made; {_KEY}, if none")
     verify = _verb(verbs, "verify", _verify, "say whether a PDF is well formed, and whether it is the one issued")
     verify.add_argument("file", metavar="FILE.pdf", type=Path)
     verify.add_argument("--json", action="store_true", help="one JSON document")
     verify.add_argument("--vault", metavar="FILE", type=Path, help="compare it with what this vault issued")
+    verify.add_argument("--passphrase-stdin", action="store_true", help="the first line of standard input is it")
     verify.set_defaults(wrong=verify.error)
-    for more in (cli_recovery, cli_records, cli_backups, cli_purge, cli_support, cli_policy):
+    for more in (cli_signing, cli_recovery, cli_records, cli_backups, cli_purge, cli_support, cli_policy):
         more.add_to(lambda name, verb, meaning: _verb(verbs, name, verb, meaning))
-    for each in (keygen, sign, verify):
-        each.add_argument("--passphrase-stdin", action="store_true", help="the first line of standard input is it")
     demo = _verb(verbs, "demo", _demo, "make a vault with an invented caseload, for training and pictures")
     demo.add_argument("--vault", metavar="FILE", type=Path, required=True, help="where; no vault may be there yet")
     return parser
@@ -219,37 +218,6 @@ def _check_content(asked: argparse.Namespace) -> int:
         return FINE
     print(_("{many} mistakes were found.").format(many=mistakes))
     return FINDINGS
-
-
-def _keygen(asked: argparse.Namespace) -> int:
-    from coachdesk.signing import fingerprint, make_key
-    from coachdesk.terminal import passphrase
-
-    public = make_key(asked.key, passphrase(from_stdin=asked.passphrase_stdin, new=True))
-    print(
-        _("The private key is in {file}. Keep it and its passphrase apart, and a copy of both.").format(file=asked.key)
-    )
-    print(_("Fingerprint: {fingerprint}").format(fingerprint=fingerprint(public)))
-    print(_("The line for the policy file of every machine:"))
-    print(f'content_key = "{public}"')
-    return FINE
-
-
-def _sign_content(asked: argparse.Namespace) -> int:
-    from coachdesk.sending_out import checked
-    from coachdesk.signing import fingerprint, open_key, public_key_of, sign_file
-    from coachdesk.terminal import passphrase
-
-    content, problems = checked(asked.file)
-    _print_lines(map(str, problems))
-    mistakes = sum(not each.note for each in problems)
-    if mistakes:
-        raise AppError("content.has-problems", file=asked.file.name, many=mistakes)
-    key = open_key(asked.key, passphrase(from_stdin=asked.passphrase_stdin))
-    beside = sign_file(asked.file, content, key)
-    print(_("The signature is in {file}. Send it out with the file that it signs.").format(file=beside))
-    print(_("Fingerprint: {fingerprint}").format(fingerprint=fingerprint(public_key_of(key))))
-    return FINE
 
 
 def _verify(asked: argparse.Namespace) -> int:
