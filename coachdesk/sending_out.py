@@ -27,7 +27,7 @@ def checked(place: Path) -> tuple[bytes, tuple[Problem, ...]]:
     if not isinstance(content, bytes):
         raise AppError("signing.no-file", file=place.name)
     try:
-        text = content.decode()
+        text = content.decode("utf-8-sig")
         table = tomllib.loads(text)
     except UnicodeDecodeError:
         return content, (_problem(place, "unreadable", "It is no UTF-8 text."),)
@@ -73,7 +73,7 @@ def _together(kind: Kind, place: Path) -> tuple[dict[str, str], tuple[Problem, .
         content = plain_bytes(place.with_name(name), LARGEST)
         if isinstance(content, bytes):
             try:
-                texts[name] = content.decode()
+                texts[name] = content.decode("utf-8-sig")
             except UnicodeDecodeError:
                 problems.append(_problem(place.with_name(name), "unreadable", "It is no UTF-8 text."))
         elif content is not None:

@@ -30,7 +30,7 @@ def texts_of(files: Iterable[Path], problems: list[Problem]) -> Iterator[tuple[P
 def text_of(path: Path, problems: list[Problem]) -> str | None:
     """The text of a file; None where there is none, or, with a problem, where it cannot be read."""
     try:
-        return path.read_text("utf-8")
+        return path.read_text("utf-8-sig")  # as editors of Windows write it
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError):

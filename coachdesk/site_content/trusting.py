@@ -55,7 +55,7 @@ def _loaded(kind: Kind, name: str, parts: Mapping[str, Part]) -> Item | tuple[Pr
     texts: dict[str, str] = {}
     for each, part in parts.items():
         try:
-            texts[each] = part.content.decode()
+            texts[each] = part.content.decode("utf-8-sig")  # as editors of Windows write it
         except UnicodeDecodeError:
             return (problem_of(Path(each), "unreadable", "It is no UTF-8 text."),)
     try:

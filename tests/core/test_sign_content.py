@@ -147,12 +147,14 @@ def test_what_is_none_of_our_files_or_is_broken_is_not_signed(
         "rules/uc-gb.toml",
     ],
 )
+@pytest.mark.parametrize("editor", ["of Linux", "of Windows"])
 def test_every_kind_of_file_of_the_program_can_be_signed(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, place: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, place: str, editor: str
 ) -> None:
     made(capsys, monkeypatch)
     file = tmp_path / Path(place).name
-    file.write_bytes(resources(*place.split("/")).read_bytes())
+    content = resources(*place.split("/")).read_bytes()
+    file.write_bytes(content if editor == "of Linux" else b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n"))
     assert run("sign-content", file) == 0
     assert file.with_name(f"{file.name}.sig").exists()
 
@@ -288,7 +290,7 @@ def test_a_policy_and_a_site_profile_are_checked_before_they_are_signed(
         assert run("sign-content", tmp_path / name) == 3
         assert f"{name}: line 1, " in capsys.readouterr().out
         assert not (tmp_path / f"{name}.sig").exists()
-        (tmp_path / name).write_text(good, "utf-8")
+        (tmp_path / name).write_text(good, "utf-8-sig")
         come_in(monkeypatch, PASSPHRASE)
         assert run("sign-content", tmp_path / name) == 0
         assert (tmp_path / f"{name}.sig").exists()

@@ -63,6 +63,12 @@ def test_a_signed_newer_file_takes_the_place_of_that_of_the_program(where: Place
     assert (change.kind, change.rule.id) == (RuleChangeKind.ADDED, "wage-2027")
 
 
+def test_a_signed_file_as_editors_of_windows_write_it_is_used(where: Places) -> None:
+    send(where, b"\xef\xbb\xbf" + rules().replace(b"\n", b"\r\n"))
+    assert with_site(PROGRAM, SIGNED, where).rules.version == date(2027, 2, 1)
+    assert refused(where) == []
+
+
 def test_next_years_wage_changes_what_is_found_for_next_year(where: Places) -> None:
     send(where, rules())
     facts = read_facts(
