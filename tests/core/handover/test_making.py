@@ -1,21 +1,24 @@
 """What goes to a colleague, and what stays unless it was chosen."""
 
+import os
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from coachdesk.errors import AppError
+from coachdesk.handover import PackedPerson
 from coachdesk.interviews import StoredAnswer
 from coachdesk.people import Safe
 from coachdesk.plans import Party
 from coachdesk.privacy import Privacy
-from coachdesk.services import Chosen
-from coachdesk.storage import find, find_by, verify_audit
+from coachdesk.services import Because, Chosen
+from coachdesk.storage import audit_lines, find, find_by, verify_audit
 from coachdesk.storage.tables import kinds
 from coachdesk.storage.travelling import TRAVELS
 from tests.core.handover.conftest import Office
 from tests.core.handover.passing import give, stand_in, take
+from tests.core.services.issuing import issue
 from tests.core.services.talking import Talk, begin, ready_to_issue
 
 STAYS = {"BusyTime", "Colleague", "PackedPerson", "Joining"}
@@ -31,6 +34,13 @@ def with_secrets(office: Office) -> Talk:
     talk.act("zqxbetween us", privacy=Privacy.BETWEEN_US)
     talk.act("zqxpromise", owner=Party.COACH, privacy=Privacy.BETWEEN_US)
     return talk
+
+
+def told(office: Office) -> tuple[list[str], int]:
+    """What Sam's vault says, oldest first, and how many it remembers as given."""
+    with office.sam.vault.database.read() as connection:
+        codes = [line.code for line in audit_lines(connection)]
+        return codes[::-1], len(find(connection, PackedPerson))
 
 
 def robins(office: Office) -> str:
@@ -53,6 +63,56 @@ def test_a_colleague_gets_the_record_with_its_true_authors_and_stamps(office: Of
     assert robins.appointments == sams.appointments
     assert robins.interviews == sams.interviews
     assert [row.full_name for row in office.robin.services.people.find("zoe bradaigh")] == ["Zoë Ó Brádaigh"]
+
+
+def test_a_pack_that_cannot_be_saved_was_given_to_nobody_and_what_was_opened_for_it_is_known(office: Office) -> None:
+    talk = with_secrets(office)
+    before, _none = told(office)
+    read = ["handover.packed", "sealed.opened.handover"]
+    with pytest.raises(AppError, match=r"documents\.cannot-write"):
+        give(office.sam, office.folder / "gone", talk.person.id, sealed=True)
+    assert told(office) == ([*before, *read], 0)
+    give(office.sam, office.folder, talk.person.id, sealed=True)
+    assert told(office) == ([*before, *read, *read, "handover.given"], 1)
+
+
+def test_a_talk_is_stored_while_a_slow_disk_takes_a_pack(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    talk, to_disk, stored = with_secrets(office), os.fsync, list[str]()
+    people = office.sam.services.people
+
+    def slowly(handle: int) -> None:
+        if not stored:
+            stored.append(people.save(replace(people.draft(), given_name="Cal")).id)
+        to_disk(handle)
+
+    monkeypatch.setattr(os, "fsync", slowly)
+    assert give(office.sam, office.folder, talk.person.id).exists()
+    assert stored
+
+
+@pytest.mark.parametrize("then", ["withdrawn", "removed"])
+def test_a_pack_stays_where_what_is_in_it_was_taken_back_while_it_was_written(
+    office: Office, monkeypatch: pytest.MonkeyPatch, then: str
+) -> None:
+    talk, to_disk, gone = ready_to_issue(office.sam.vault), os.fsync, list[str]()
+    issued, services = issue(talk), office.sam.services
+    services.interviews.finish(talk.interview)
+
+    def slowly(handle: int) -> None:
+        if not gone:
+            gone.append(then)
+            if then == "withdrawn":
+                services.editions.withdraw(issued.id, reason="It said too much")
+            else:
+                services.removal.remove(talk.person.id, Because.ASKED)
+        to_disk(handle)
+
+    monkeypatch.setattr(os, "fsync", slowly)
+    before = set(office.folder.iterdir())
+    with pytest.raises(AppError, match=r"commitment\.withdrawn|storage\.not-found"):
+        give(office.sam, office.folder, talk.person.id)
+    assert set(office.folder.iterdir()) == before
+    assert "handover.given" not in told(office)[0]
 
 
 def test_coaching_notes_and_what_is_between_us_stay_unless_chosen(office: Office) -> None:

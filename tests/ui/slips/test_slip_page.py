@@ -92,6 +92,38 @@ def test_a_printer_that_is_gone_says_so_and_no_slip_is_filed(
     assert not [line for line in history(opened, cal) if "printed" in line]
 
 
+def test_what_the_printer_did_not_take_was_read_and_is_not_filed(
+    opened: Opened,
+    page: SlipPage,
+    slips: SlipPresenter,
+    meeting: Appointment,
+    cal: Person,
+    coach: Coach,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    opened.services.handing.told(cal.id, Giving.PAPER, Safe.YES)
+    drawn(page, slips, qtbot, meeting)
+    page.print_button.click()
+    assert opened.services.administration.audit()[0].text == "A person's details were changed."
+    for place, said_then in (
+        ("/dev/full", "The printer stopped"),
+        (str(tmp_path / "slip.pdf"), "Sent to the printer."),
+    ):
+        assert not [line for line in history(opened, cal) if "printed" in line]
+        coach.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        coach.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        coach.printer.setOutputFileName(place)
+        with qtbot.waitSignal(slips.noticed) as said:
+            page.print_button.click()
+        assert said.args is not None
+        assert said.args[0].text.startswith(said_then)
+    assert [line.text for line in opened.services.administration.audit(limit=2)] == [
+        "A slip about an appointment was printed.",
+        "A slip about an appointment was looked at, to be handed over.",
+    ]
+
+
 def test_where_it_is_not_safe_nothing_is_printed_and_every_way_on_is_there(
     opened: Opened, page: SlipPage, slips: SlipPresenter, meeting: Appointment, cal: Person, coach: Coach, qtbot: QtBot
 ) -> None:

@@ -10,6 +10,7 @@ from coachdesk.application import Opened
 from coachdesk.diary import AppointmentState
 from tests.ui.caseload import TODAY, booked, day_of_twelve, held_to, person
 from tests.ui.checks import at_text_size, longer_texts, press, settle
+from ui.kit import Notice
 from ui.theme import Appearance, Theme
 from ui.today import TodayPage, TodayPresenter
 
@@ -139,22 +140,32 @@ def test_the_paper_of_the_day_has_slot_numbers_and_nobodys_name(opened: Opened, 
             assert part not in sheet
 
 
-def test_the_day_is_printed(
+def test_the_day_is_printed_and_called_so_once_the_printer_has_it(
     opened: Opened, presenter: TodayPresenter, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    file = tmp_path_factory.mktemp("printed") / "day.pdf"
+    file, said = tmp_path_factory.mktemp("printed") / "day.pdf", list[Notice]()
+    places = ["", "/dev/full", str(file)]
 
-    def to_file(_parent: QWidget) -> QPrinter:
-        printer = QPrinter()
+    def chosen(_parent: QWidget) -> QPrinter | None:
+        printer, place = QPrinter(), places.pop(0)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(file))
-        return printer
+        printer.setOutputFileName(place)
+        return printer if place else None
 
     day_of_twelve(opened)
-    page = TodayPage(presenter, ask_printer=to_file)
+    page = TodayPage(presenter, ask_printer=chosen)
     qtbot.addWidget(page)
     page.arrived()
+    presenter.noticed.connect(said.append)
+    for _press in range(2):
+        page.paper.click()
+        assert "A day's sheet without names was printed." not in [
+            line.text for line in opened.services.administration.audit()
+        ]
+    assert [each.text.split(" before")[0] for each in said] == ["The printer stopped"]
     page.paper.click()
+    assert said[-1].text == "Sent to the printer."
+    assert opened.services.administration.audit()[0].text == "A day's sheet without names was printed."
     assert file.read_bytes().startswith(b"%PDF")
 
 
