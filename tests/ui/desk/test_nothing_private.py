@@ -230,6 +230,15 @@ def test_no_paper_and_no_file_says_it(office: Office, amira: Planted, bethan: Pl
     assert compared(amira, hers, others) == {}
 
 
+def test_no_word_of_a_review_copy_was_sealed_where_that_was_not_chosen(
+    office: Office, amira: Planted, tmp_path: Path
+) -> None:
+    files = office.desk.services.access.write(amira.person.id, tmp_path)
+    text = "\n".join(each.read_text("utf-8") for each in files)
+    assert {each for each in amira.notes if each in text}, "what is ordinary is in it"
+    assert {each for each in amira.sealed if each in text} == set()
+
+
 def test_a_pack_takes_nothing_of_it_that_was_not_chosen(office: Office, amira: Planted, tmp_path: Path) -> None:
     folder = tmp_path / "colleague"
     folder.mkdir()
