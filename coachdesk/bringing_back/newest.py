@@ -6,9 +6,9 @@ from pathlib import Path
 from shutil import rmtree
 
 from coachdesk.application import Opened, Setting, open_vault
-from coachdesk.bringing_back.place import aside_of, copies_of, erased_in, keys_for, keys_of, telling_full_disk
+from coachdesk.bringing_back.place import aside_of, copies_of, keys_for, keys_of, owed_in, telling_full_disk
 from coachdesk.errors import AppError
-from coachdesk.storage.restoring import kept_aside, made_ready, put_in_damaged_place
+from coachdesk.storage.restoring import Owed, kept_aside, made_ready, put_in_damaged_place
 from coachdesk.vault import OpenKeys
 
 _HERE = frozenset({"storage.disk-full", "storage.cannot-write", "storage.read-only", "storage.no-memory"})
@@ -48,12 +48,12 @@ def _newest_sound(setting: Setting, keys: OpenKeys) -> Path:
     """The newest backup that is sound, made ready beside the vault."""
     vault = setting.files.vault
     own = (keys.data_key, *(() if keys.pending_key is None else (keys.pending_key,)))
-    those = erased_in(vault, own) if vault.exists() else ()
+    owed = owed_in(vault, own) if vault.exists() else Owed()
     for copy in copies_of(setting).values():
         for key in keys_of(copy, keys):
             try:
                 return made_ready(
-                    copy.vault, key, vault, keys.data_key, setting.clock, those=those, code="vault.restored"
+                    copy.vault, key, vault, keys.data_key, setting.clock, owed=owed, code="vault.restored"
                 )
             except AppError as error:
                 if error.code in _HERE:

@@ -1,9 +1,12 @@
 """What both ways share: the keys of the damaged vault, its backups in both places, and what is kept of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection
 
 from coachdesk.application import Setting
 from coachdesk.application.headers import in_second_place, mend_header
@@ -12,9 +15,13 @@ from coachdesk.errors import AppError
 from coachdesk.services import backups
 from coachdesk.storage.connection import reading_file
 from coachdesk.storage.erasure import Erased, erased
+from coachdesk.storage.restoring import Owed
+from coachdesk.storage.retention import standing_holds
 from coachdesk.vault import OpenKeys, VaultFiles, unlock
 from coachdesk.vault.files import free_beside
 from coachdesk.vault.header_file import DamagedHeaderError, read_header
+
+T = TypeVar("T")
 
 
 def keys_for(setting: Setting, passphrase: str, undo: ExitStack) -> OpenKeys:
@@ -64,7 +71,18 @@ def keys_of(copy: VaultFiles, keys: OpenKeys) -> tuple[bytes, ...]:
 
 def erased_in(file: Path, data_keys: tuple[bytes, ...]) -> tuple[Erased, ...]:
     """Who was erased, as far as a file still says so."""
+    return _as_far_as_read(file, data_keys, erased)
+
+
+def owed_in(file: Path, data_keys: tuple[bytes, ...]) -> Owed:
+    """Who was erased and which holds stand, each as far as a file still says so."""
+    return Owed(erased_in(file, data_keys), _as_far_as_read(file, data_keys, standing_holds))
+
+
+def _as_far_as_read(
+    file: Path, data_keys: tuple[bytes, ...], read: Callable[[Connection], tuple[T, ...]]
+) -> tuple[T, ...]:
     for key in data_keys:
         with suppress(AppError), reading_file(file, key) as connection:
-            return erased(connection)
+            return read(connection)
     return ()

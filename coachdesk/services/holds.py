@@ -12,6 +12,7 @@ from coachdesk.services.coaches import coach_names
 from coachdesk.services.context import Context
 from coachdesk.storage import find, get, table_of
 from coachdesk.storage.naming import names_of
+from coachdesk.storage.retention import standing_holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Holds:
     def standing(self) -> tuple[HoldRow, ...]:
         """Every hold that stands, by the name of whose records it holds."""
         with self._context.database.read() as connection:
-            holds = find(connection, Hold, table_of(Hold).c.lifted_on.is_(None))
+            holds = standing_holds(connection)
             names = names_of(connection, [each.person_id for each in holds])
             coaches = coach_names(self._context, connection)
         rows = (

@@ -13,8 +13,7 @@ from coachdesk.services.context import Context
 from coachdesk.services.second_place import Second
 from coachdesk.storage.comparing import Counted, difference
 from coachdesk.storage.connection import reading_file
-from coachdesk.storage.erasure import erased
-from coachdesk.storage.restoring import erased_since, made_ready, put_back, tidy_restoring
+from coachdesk.storage.restoring import erased_since, made_ready, owed_to, put_back, tidy_restoring
 from coachdesk.vault.files import VaultFiles
 from coachdesk.vault.header_file import DamagedHeaderError, read_header
 
@@ -114,7 +113,7 @@ class Restoring:
     def restore(self, backup: Backup) -> None:
         """Bring a backup back, after a safety copy of the vault as it is. Then close the vault: its screens are old.
 
-        Who was erased since stays erased; passphrase and recovery key stay those that hold now. Killed at any moment,
+        Who was erased since stays erased, and who is on hold stays so; passphrase and recovery key stay those that hold now. Killed at any moment,
         the vault is the old one or the restored one. A task for a worker.
 
         Raises:
@@ -124,7 +123,7 @@ class Restoring:
         context, database = self._context, self._context.database
         key = self._key_of(backup)
         with database.read() as connection:
-            those = erased(connection)
+            owed = owed_to(connection)
         try:
             ready = made_ready(
                 backup.files.vault,
@@ -132,12 +131,12 @@ class Restoring:
                 database.path,
                 database.key,
                 context.clock,
-                those=those,
+                owed=owed,
                 code="vault.restored",
             )
             stored = database.stored
             with database.read() as connection:
-                if erased(connection) != those:
+                if owed_to(connection) != owed:
                     raise AppError("storage.busy")  # who was erased just now is still in what was made ready
             self._backing_up.make()
             put_back(database, ready, stored=stored)
@@ -167,10 +166,10 @@ def _opens(files: VaultFiles, key: bytes) -> bool:
 
 
 def _by_kind(counted: Mapping[str, Counted]) -> tuple[Kind, ...]:
-    """In the order of `_KINDS`, all that has no line of its own together at the end."""
+    """In the order of `_KINDS`, all that has no line of its own together at the end; holds stand whatever comes back."""
     rest = Counted()
     for kept_in, each in counted.items():
-        if kept_in not in _KINDS:
+        if kept_in not in {*_KINDS, "holds"}:
             rest = replace(
                 rest,
                 added=rest.added + each.added,

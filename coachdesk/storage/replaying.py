@@ -1,15 +1,17 @@
-"""Erasing again, in a vault that came back from a backup, whoever and whatever was erased since the backup was made."""
+"""What a vault that came back from a backup owes to the one in whose place it comes: erasing again, and holding again."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from sqlalchemy import select
 
 from coachdesk.people.joining import Joining
 from coachdesk.people.person import Person
+from coachdesk.retention import Hold
 from coachdesk.storage.erasure import Erased, adopt_erased, among, erased
 from coachdesk.storage.joining import joinings_of, part_records
 from coachdesk.storage.reading import find, get
-from coachdesk.storage.retention import delete_again, known_ids
+from coachdesk.storage.retention import delete_again, known_ids, standing_holds
 from coachdesk.storage.tables import JOININGS, PEOPLE
 from coachdesk.storage.writer import Writer
 
@@ -40,6 +42,19 @@ def replay_erasures(writer: Writer, those: Collection[Erased]) -> int:
     delete_again(writer, tuple(among(news, known_ids(connection))) if news else ())
     adopt_erased(connection, news)
     return len(gone)
+
+
+def replay_holds(writer: Writer, held: Collection[Hold]) -> None:
+    """Set the legal holds again that stand in the vault that this one takes the place of, on whoever is in it.
+
+    One that was lifted since the backup stands again: then nothing goes until somebody looks.
+    """
+    already = {each.person_id for each in standing_holds(writer.connection)}
+    people = set(writer.connection.execute(select(PEOPLE.c.id)).scalars())
+    for each in held:
+        if each.person_id in people - already:
+            stored = writer.put(replace(each, version=0), "hold.set")
+            writer.audit("hold.set", subject=stored.person_id, record=stored.id)
 
 
 def _part(writer: Writer, joining: Joining) -> None:

@@ -4,20 +4,36 @@ Killed at any moment, the vault is the old one or the restored one. What was era
 it takes its place, and the keys that hold stay: a backup from before a new data key is encrypted anew under it.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, select
 
 from coachdesk.clock import Clock
 from coachdesk.errors import AppError
+from coachdesk.retention import Hold
 from coachdesk.storage.backup import verify
 from coachdesk.storage.copying import cannot_write, copy_vault, put_in_place, sync_folder, take_away
 from coachdesk.storage.database import Database
 from coachdesk.storage.erasure import Erased, among, erased
 from coachdesk.storage.info import info
 from coachdesk.storage.rekeying import rekeyed_copy
-from coachdesk.storage.replaying import ERASED_AGAIN, replay_erasures
+from coachdesk.storage.replaying import ERASED_AGAIN, replay_erasures, replay_holds
+from coachdesk.storage.retention import standing_holds
 from coachdesk.storage.tables import PEOPLE
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What a vault holds whoever comes in its place to: who and what was erased, and the legal holds that stand."""
+
+    erased: tuple[Erased, ...] = ()
+    held: tuple[Hold, ...] = ()
+
+
+def owed_to(connection: Connection) -> Owed:
+    """What whatever takes the place of this vault owes to it."""
+    return Owed(erased(connection), standing_holds(connection))
 
 
 def erased_since(now: Connection, then: Connection) -> int:
@@ -27,9 +43,7 @@ def erased_since(now: Connection, then: Connection) -> int:
     return sum(1 for _each in among(news, then.execute(select(PEOPLE.c.id)).scalars().all())) if news else 0
 
 
-def made_ready(
-    backup: Path, key: bytes, vault: Path, vault_key: bytes, clock: Clock, *, those: tuple[Erased, ...], code: str
-) -> Path:
+def made_ready(backup: Path, key: bytes, vault: Path, vault_key: bytes, clock: Clock, *, owed: Owed, code: str) -> Path:
     """A checked copy of a backup beside a vault, under the vault's key, without those who were erased since.
 
     Args:
@@ -38,7 +52,7 @@ def made_ready(
         vault: the file that it is to replace.
         vault_key: the data key that the copy is encrypted under.
         clock: gives the moment in UTC.
-        those: `erasure.erased` of the vault: they are not to come back.
+        owed: of the vault: who is not to come back, and what stays on hold.
         code: what the audit of the copy says of it.
 
     Raises:
@@ -52,7 +66,7 @@ def made_ready(
             copy_vault(backup, key, ready)
         else:
             rekeyed_copy(backup, key, vault_key, ready)
-        _without(ready, vault_key, clock, those, code)
+        _without(ready, vault_key, clock, owed, code)
         _sound(ready, vault_key)
     except BaseException:
         tidy_restoring(vault)
@@ -114,15 +128,16 @@ def tidy_restoring(vault: Path) -> None:
     take_away(vault, "restoring")
 
 
-def _without(ready: Path, key: bytes, clock: Clock, those: tuple[Erased, ...], code: str) -> None:
-    """Bring the copy up to date, erase in it who was erased, and say in its audit what it is."""
+def _without(ready: Path, key: bytes, clock: Clock, owed: Owed, code: str) -> None:
+    """Bring the copy up to date, erase in it who was erased, hold what is held, and say in its audit what it is."""
     database = Database.open(ready, key, author="", clock=clock, must_exist=True)
     try:
         with database.read() as connection:
             database.author = info(connection).coach_id
         with database.write() as writer:
-            if replay_erasures(writer, those):
+            if replay_erasures(writer, owed.erased):
                 writer.audit(ERASED_AGAIN)
+            replay_holds(writer, owed.held)
             writer.audit(code)
     finally:
         database.close()

@@ -80,6 +80,11 @@ def kept(connection: Connection, pieces: Pieces) -> Kept:
     return Kept((*some, *_people(left, some)), left, stays(connection))
 
 
+def standing_holds(connection: Connection) -> tuple[Hold, ...]:
+    """Every legal hold that stands."""
+    return tuple(find(connection, Hold, HOLDS.c.lifted_on.is_(None)))
+
+
 def stays(connection: Connection) -> dict[str, Stays]:
     """Whose records all stay, and why: a legal hold before anything else."""
     held = connection.scalars(select(HOLDS.c.person_id).where(HOLDS.c.lifted_on.is_(None)))

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from coachdesk.application import Opened, Setting, open_vault
 from coachdesk.bringing_back import bring_back, look_what_is_readable, newest_backup
 from coachdesk.errors import AppError
+from coachdesk.retention import HeldBecause
 from tests.core.services.issuing import Watch
 from tests.faults.small_disk import PAGE, ROOMY, mounted
 from tests.vaults import PASSPHRASE, made, setting
@@ -65,6 +67,15 @@ def test_the_newest_backup_takes_the_place_of_a_damaged_vault_and_the_damaged_on
     assert back(where) == ["Amira", "Bryn"]
     (aside,) = where.folder.glob("coachdesk-damaged-*")
     assert (aside / "coachdesk.cdvault").read_bytes() == broken
+
+
+def test_a_legal_hold_that_the_damaged_vault_still_tells_of_stands_afterwards(where: Setting) -> None:
+    with closing(open_vault(where, PASSPHRASE)) as vault:
+        (amira,) = vault.services.people.find("Amira")
+        vault.services.holds.set(amira.person_id, HeldBecause.COURT, "Kim, legal team")
+    damage(where.files.vault, at=where.files.vault.stat().st_size - 2000)
+    with closing(bring_back(where, PASSPHRASE)) as vault:
+        assert [each.name for each in vault.services.holds.standing()] == ["Amira"]
 
 
 def test_a_damaged_backup_is_passed_over(where: Setting) -> None:

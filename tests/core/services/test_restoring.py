@@ -10,7 +10,9 @@ import pytest
 from coachdesk.application import Opened, Setting, open_vault
 from coachdesk.errors import AppError
 from coachdesk.people import Person
+from coachdesk.retention import HeldBecause
 from coachdesk.services import Backup, Preview
+from coachdesk.services.removal import Because
 from coachdesk.services.restoring import Restoring
 from coachdesk.storage import find_by
 from coachdesk.storage.comparing import Counted
@@ -163,6 +165,25 @@ def test_a_backup_from_before_a_fresh_key_is_looked_into_and_comes_back_under_th
     vault.close()
     again = open_vault(where, PASSPHRASE)
     assert names(again) == ["Amira"]
+    again.close()
+
+
+def test_a_legal_hold_that_was_set_since_stands_in_what_was_brought_back(vault: Opened, where: Setting) -> None:
+    old, holds = newest(vault), vault.services.holds
+    (amira,) = (each.person_id for each in vault.services.people.find("Amira"))
+    bryn = add(vault, "Bryn")
+    for each in (amira, bryn.id):
+        holds.set(each, HeldBecause.COURT, "Kim, legal team")
+    assert kinds(vault.services.restoring.look_inside(old)) == {"People": Counted(added=1)}
+    vault.services.restoring.restore(old)
+    vault.close()
+    again = open_vault(where, PASSPHRASE)
+    (held,) = again.services.holds.standing()
+    assert held.name == "Amira"
+    assert again.services.holds.open(held.id, "asked").owner == "Kim, legal team"
+    with pytest.raises(AppError, match=r"removal\.held"):
+        again.services.removal.remove(amira, Because.ASKED)
+    assert again.services.administration.check().sound
     again.close()
 
 
