@@ -73,13 +73,13 @@ def _show(*, as_json: bool) -> int:
 
 def _machine_setup(asked: argparse.Namespace) -> int:
     from coachdesk.machine_setup import MachineWish, set_up
-    from coachdesk.policy_file import places
+    from coachdesk.policy_file import PolicyPlaces
 
     # The installer names all three, each with a space behind it, and leaves empty what nobody gave it.
     policy, site, vaults = asked.policy.strip(), asked.site.strip(), asked.vault_folder.strip()
     wish = MachineWish(Path(policy) if policy else None, site, vaults)
     if wish == MachineWish():
         asked.wrong(_("Say what is to hold: --policy, --site or --vault-folder."))
-    for path in set_up(wish, places()):
+    for path in set_up(wish, PolicyPlaces()):
         print(_("{file} is in force from the next start of the program.").format(file=path))
     return 0

@@ -29,12 +29,13 @@ def documentation(*parts: str) -> Path:
 def data_folder() -> Path:
     """The local, never roaming, folder for vaults; made if it is missing, and for this user only.
 
-    Several coaches may share a computer: nobody lists what is another's (on Windows the profile sees to that).
+    Several coaches may share a computer: nobody lists what is another's (on Windows the profile sees to that). Where it
+    cannot be made, as for a service without a home, whoever writes there says so; what only reads goes on.
     """
     folder = _own_data()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if sys.platform != "win32" and folder.stat().st_mode & 0o077:
-        with suppress(OSError):
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if sys.platform != "win32" and folder.stat().st_mode & 0o077:
             folder.chmod(0o700)
     return folder
 

@@ -49,6 +49,19 @@ def test_it_says_which_version_it_is(capsys: pytest.CaptureFixture[str]) -> None
     assert capsys.readouterr().out == f"CoachDesk {__version__}\n"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows says by itself where a user's data lie.")
+@pytest.mark.parametrize(
+    "words", [["policy", "show"], ["support"], ["explain", "--codes"], ["check-content"]], ids=" ".join
+)
+def test_a_service_without_a_home_reads_what_holds_all_the_same(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "no folder").touch()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "no folder"))
+    assert run(*words) == 0
+    assert capsys.readouterr().err == ""
+
+
 @pytest.mark.parametrize("verb", ["audit", "backup", "export-person", "purge", "restore", "salvage"])
 def test_a_vault_that_is_not_there_is_said_before_anybody_types_a_passphrase_and_leaves_no_trace(
     verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
