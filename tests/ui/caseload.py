@@ -1,9 +1,11 @@
 """An invented caseload in a real vault, for the screens of the day and of people."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.application import Opened
@@ -36,9 +38,12 @@ TWELVE = (
 )
 
 
-def opened_on_the_day(folder: Path) -> Opened:
-    """A new vault in which it is Tuesday 1 December 2026, half past nine in the morning."""
-    return made(setting(folder, clock=lambda: MORNING))
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Opened]:
+    """A new vault in which it is Tuesday 1 December 2026, half past nine in the morning: for folders that import it."""
+    vault = made(setting(tmp_path, clock=lambda: MORNING))
+    yield vault
+    vault.close()
 
 
 def person(opened: Opened, given: str, family: str, needs: tuple[Need, ...] = ()) -> Person:

@@ -1,12 +1,13 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Opened
-from tests.ui.caseload import opened_on_the_day
+from tests.ui.caseload import opened
 from ui.directory import DirectoryPage, DirectoryPresenter
+
+__all__ = ("opened",)
 
 PROFILE = """name = "Wakefield, leisure centre"
 
@@ -33,13 +34,6 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("coachdesk.paths.MACHINE", folder)
     (folder / "site-profile.toml").write_text(PROFILE, "utf-8")
     return folder
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Opened]:
-    vault = opened_on_the_day(tmp_path)
-    yield vault
-    vault.close()
 
 
 @pytest.fixture

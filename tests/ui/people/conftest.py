@@ -1,22 +1,15 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Opened
 from coachdesk.people import Person
-from tests.ui.caseload import opened_on_the_day, person
+from tests.ui.caseload import opened, person
 from ui.people import PeoplePage, PeoplePresenter, PersonPage, PersonPresenter
 
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Opened]:
-    vault = opened_on_the_day(tmp_path)
-    yield vault
-    vault.close()
+__all__ = ("opened",)
 
 
 @pytest.fixture

@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from coachdesk.application import Opened
 from coachdesk.diary import Appointment
 from coachdesk.people import Person
-from tests.ui.caseload import booked, opened_on_the_day, person
+from tests.ui.caseload import booked, opened, person
 from ui.slips import SlipPage, SlipPresenter
 from ui.tasks import Tasks
+
+__all__ = ("opened",)
 
 
 @dataclass
@@ -31,13 +33,6 @@ class Coach:
     def choose_folder(self, _parent: QWidget) -> Path | None:
         self.asked.append("folder")
         return self.folder
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Opened]:
-    vault = opened_on_the_day(tmp_path)
-    yield vault
-    vault.close()
 
 
 @pytest.fixture

@@ -1,19 +1,11 @@
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Opened
-from tests.ui.caseload import opened_on_the_day
+from tests.ui.caseload import opened
 from ui.today import TodayPage, TodayPresenter
 
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Opened]:
-    vault = opened_on_the_day(tmp_path)
-    yield vault
-    vault.close()
+__all__ = ("opened",)
 
 
 @pytest.fixture
