@@ -175,10 +175,11 @@ class InterviewPage(kit.Page):
         self._scroll.start()
 
     def _show_place(self) -> None:
-        """From the head of the step, as far down as it takes to see where the focus is."""
+        """The step in the list, and from its head as far down as it takes to see where the focus is."""
         self._passes -= 1
         if self._passes > 0:
             self._scroll.start()
+        self.steps.show_place()
         area = scroll_area_of(self.centre)
         content = area.widget() if area is not None else None
         if area is None or content is None:

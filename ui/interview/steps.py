@@ -12,6 +12,7 @@ from ui.interview import view
 from ui.interview.state import InterviewState
 from ui.interview.step_row import StepRow
 from ui.interview.view import StepLine
+from ui.kit.layouts import scroll_area_of
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -79,6 +80,15 @@ class StepsPanel(QFrame):
         if compact != self._compact:
             self._compact, self._unfolded = compact, False
             self._fold()
+
+    def show_place(self) -> None:
+        """Scroll to the step in front, where the list is a column of its own."""
+        area = scroll_area_of(self)
+        if area is None or self._compact:
+            return
+        for row in self.rows.values():
+            if row.focusPolicy() == Qt.FocusPolicy.StrongFocus:
+                area.ensureWidgetVisible(row, 0, row.height())
 
     def enter(self) -> None:
         """Go to the list, at the step in front."""

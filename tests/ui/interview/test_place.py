@@ -1,8 +1,12 @@
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from coachdesk.interviews import InterviewState as Standing
 from tests.ui.checks import settle
 from tests.ui.interview.conftest import REVIEW, Room
+from ui.kit.layouts import scroll_area_of
 
 
 def test_reopening_lands_on_the_same_question_with_every_committed_word(room: Room) -> None:
@@ -45,6 +49,22 @@ def test_any_step_can_be_opened_at_any_time(room: Room) -> None:
     for step in ("next", "hello", "plan", "training", "card"):
         room.page.steps.rows[step].click()
         assert room.stored().step_id == step
+
+
+def test_the_step_in_front_is_in_sight_in_the_list_however_far_down_it_is(room: Room) -> None:
+    room.page.resize(1180, 420)
+    room.start()
+    for step in ("training", "hello"):
+        room.presenter.go_to(step)
+        row = room.page.steps.rows[step]
+        area = scroll_area_of(room.page.steps)
+        assert area is not None
+        room.qtbot.waitUntil(partial(in_sight, row, area))
+
+
+def in_sight(row: QWidget, area: QScrollArea) -> bool:
+    """Whether the whole of a row can be seen in what scrolls."""
+    return area.viewport().rect().contains(QRect(row.mapTo(area.viewport(), QPoint()), row.size()))
 
 
 def test_the_list_says_how_far_each_step_is_as_a_word(room: Room) -> None:
