@@ -54,6 +54,9 @@ def test_it_installs_for_everybody_upgrades_refuses_older_and_says_that_vaults_s
     assert properties["REBOOT"] == "ReallySuppress", "otherwise Windows restarts by itself where CoachDesk is open"
     assert properties["UpgradeCode"] == f"{{{UPGRADE_CODE}}}"
     assert "Vaults stay" in properties["ARPCOMMENTS"]
+    assert set(properties["SecureCustomProperties"].split(";")) == {"OLDER", "NEWER"}, (
+        "a coach who may start an installation that is offered to them says nothing of what holds"
+    )
     assert re.search(r"A newer CoachDesk is installed already", table("LaunchCondition") + table("CustomAction"))
     related = {line.split("\t")[-1]: line.split("\t")[1:3] for line in table("Upgrade").splitlines()[3:]}
     assert related == {"OLDER": ["0.0.0", "1.2.4"], "NEWER": ["1.2.3", ""]}, "what is 1.2.3 itself goes too"
