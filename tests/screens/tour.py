@@ -1,6 +1,7 @@
 """Every screen, in every look, with the caseload of the practice vault."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from coachdesk.advice import sentence
@@ -107,6 +108,16 @@ def _first_window(studio: Studio) -> None:
         backup = MORNING if found else None
         page.render_state(UnlockState(mode, "sam.okafor", groups=groups, asked=3, readable=found, backup=backup))
         studio.take(page, f"unlock-{mode}")
+    page.render_state(UnlockState(Mode.MAKE, "sam.okafor", elsewhere=MORNING))
+    studio.take(page, "unlock-make-elsewhere")
+    page.render_state(UnlockState(Mode.OPEN, "sam.okafor", backup=MORNING, elsewhere=MORNING))
+    studio.take(page, "unlock-elsewhere")
+    presenter.warn(30)
+    page.render_state(replace(presenter.state, mode=Mode.KEEP, groups=key, asked=3))
+    studio.take(page, "unlock-keep-warned")
+    presenter.tell_key_left()
+    page.render_state(replace(presenter.state, mode=Mode.OPEN))
+    studio.take(page, "unlock-key-hidden")
     problem = sentence(AppError("storage.damaged"))
     page.render_state(UnlockState(Mode.OPEN, "sam.okafor", problem=problem, damaged=True, backup=MORNING))
     studio.take(page, "unlock-damaged")

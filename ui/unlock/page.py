@@ -53,7 +53,8 @@ class UnlockPage(QWidget):
         self.resize(1366, 768)
         self._presenter, self._make_safety, self._printer, self._folder = presenter, safety, printer, folder
         self._safety: SafetyPanel | None = None
-        self._stack = QStackedWidget()
+        self._held = Reading()
+        self._shown: Panel | None = None
         self._layers = QStackedWidget()
         self._layers.addWidget(self._ground())
         column(self, spacing=0).addWidget(self._layers)
@@ -75,7 +76,7 @@ class UnlockPage(QWidget):
         panel.backup_wanted.connect(self._bring_back)
         panel.look_wanted.connect(self._look)
         panel.make_wanted.connect(self._presenter.make_instead)
-        self._stack.addWidget(panel)
+        self._add(panel)
         return panel
 
     @cached_property
@@ -84,7 +85,7 @@ class UnlockPage(QWidget):
         panel = MakePanel()
         panel.wanted.connect(self._make)
         panel.backup_wanted.connect(self._presenter.use_elsewhere)
-        self._stack.addWidget(panel)
+        self._add(panel)
         return panel
 
     @cached_property
@@ -93,7 +94,7 @@ class UnlockPage(QWidget):
         panel = KeepPanel()
         panel.wanted.connect(self._kept)
         panel.key.print_wanted.connect(self._print)
-        self._stack.addWidget(panel)
+        self._add(panel)
         return panel
 
     @cached_property
@@ -102,7 +103,7 @@ class UnlockPage(QWidget):
         panel = RecoverPanel()
         panel.wanted.connect(self._recover)
         panel.back.connect(self._presenter.back)
-        self._stack.addWidget(panel)
+        self._add(panel)
         return panel
 
     @cached_property
@@ -113,7 +114,7 @@ class UnlockPage(QWidget):
         panel.backup_wanted.connect(self._bring_back_instead)
         panel.save_wanted.connect(self._save_list)
         panel.back.connect(self._presenter.leave)
-        self._stack.addWidget(panel)
+        self._add(panel)
         return panel
 
     @cached_property
@@ -121,7 +122,7 @@ class UnlockPage(QWidget):
         """Nothing may be opened."""
         panel = RefusedPanel()
         panel.wanted.connect(self._presenter.look)
-        self._stack.addWidget(panel)
+        self._add(panel)
         return panel
 
     @Slot(object)
@@ -129,8 +130,11 @@ class UnlockPage(QWidget):
         """Show the panel of the state."""
         panel = self._panel(state.mode)
         panel.render_state(state)
-        if self._stack.currentWidget() is not panel:
-            self._stack.setCurrentWidget(panel)
+        if self._shown is not panel:
+            if self._shown is not None:
+                self._shown.hide()
+            self._shown = panel
+            panel.show()
             panel.begin()
 
     def look(self) -> None:
@@ -175,13 +179,16 @@ class UnlockPage(QWidget):
         box.addLayout(self._died)
         middle = QWidget()
         held = row(middle)
-        reading = Reading()
-        reading.box.addWidget(self._stack)
         held.addStretch(1)
-        held.addWidget(reading, 4, Qt.AlignmentFlag.AlignVCenter)
+        held.addWidget(self._held, 4, Qt.AlignmentFlag.AlignVCenter)
         held.addStretch(1)
         box.addWidget(scrolling(middle), 1)
         return ground
+
+    def _add(self, panel: Panel) -> None:
+        """Put a panel beside the others: the place is as high as the one that is shown, so that only a tall one scrolls."""
+        panel.hide()
+        self._held.box.addWidget(panel)
 
     def _panel(self, mode: Mode) -> Panel:
         match mode:

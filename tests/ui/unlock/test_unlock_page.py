@@ -7,6 +7,7 @@ from tests.ui import checks
 from tests.ui.unlock.conftest import FirstWindow, Show
 from tests.ui.unlock.door import RealDoor
 from tests.vaults import PASSPHRASE
+from ui.kit.layouts import scroll_area_of
 from ui.theme import Appearance, Theme
 
 
@@ -62,3 +63,15 @@ def test_each_face_has_room_for_longer_words(
 def test_text_only_has_room_too(made: RealDoor, show: Show, appearance: Appearance) -> None:
     appearance.choose(Theme.TEXT_ONLY, 100)
     assert wrong(show()) == []
+
+
+def test_a_short_face_does_not_scroll_because_a_tall_one_was_shown(show: Show, qtbot: QtBot) -> None:
+    window = show()
+    window.page.resize(1024, 640)
+    window.presenter.make("", "", PASSPHRASE, PASSPHRASE)  # the tallest of them, and it says what is wrong
+    to_open(window, qtbot)
+    checks.settle()
+    area = scroll_area_of(window.page.open_panel)
+    assert area is not None
+    assert area.verticalScrollBar().maximum() == 0
+    assert window.page.open_panel.height() < window.page.make_panel.sizeHint().height()
