@@ -34,7 +34,7 @@ EVERYWHERE, INTERVIEW, PLAN, DOCUMENT, PEOPLE = (
 
 ACTIONS = (
     Action("help", N_("Show all keys"), "F1", EVERYWHERE),
-    Action("find", N_("Find a person, a screen, or what people can be referred to"), "Ctrl+K", EVERYWHERE),
+    Action("find", N_("Find people, provision and screens"), "Ctrl+K", EVERYWHERE),
     Action("today", N_("Go to Today"), "Alt+1", EVERYWHERE),
     Action("people", N_("Go to People"), "Alt+2", EVERYWHERE),
     Action("directory", N_("Go to the directory"), "Alt+5", EVERYWHERE),

@@ -165,16 +165,16 @@ def _sentences(how_many: Counter[str]) -> tuple[tuple[str, str], ...]:
         (
             UNREACHED,
             ngettext(
-                "One person was not reached since their appointment.",
-                "{n} people were not reached since their appointments.",
+                "One person has not been reached since their appointment.",
+                "{n} people have not been reached since their appointments.",
                 how_many[UNREACHED],
             ),
         ),
         (
             QUIET,
             ngettext(
-                "One person was not heard of for longer than agreed.",
-                "{n} people were not heard of for longer than agreed.",
+                "There was no contact with one person for longer than agreed.",
+                "There was no contact with {n} people for longer than agreed.",
                 how_many[QUIET],
             ),
         ),

@@ -42,10 +42,17 @@ class BackupsSection(Reading):
         card = Card()
         self.last, self.second = label("", "strong"), label("", "hint")
         self.found = column(spacing=6)
-        where = _("Backups are as well encrypted as the vault. They are in {folder}").format(folder=state.folder)
+        where = _("Backups are encrypted in the same way as the vault. They are in {folder}").format(
+            folder=state.folder
+        )
         for each in (
             self.last,
-            label(_("One is made by itself a quarter of an hour after something was stored, and on locking."), "hint"),
+            label(
+                _(
+                    "One is made without being asked for, a quarter of an hour after something is saved and when you lock."
+                ),
+                "hint",
+            ),
             label(where, "hint"),
             self.second,
         ):

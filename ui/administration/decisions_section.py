@@ -22,9 +22,7 @@ class DecisionsSection(Reading):
         super().__init__(margins=(0, 8, 4, 24))
         self._state: DecisionsState | None = None
         words = (
-            _(
-                "The law leaves to you whether what is asked of somebody is paused for a time. Here is how often you did."
-            ),
+            _("The law leaves it to you whether to pause what is asked of somebody. This is how often you decided."),
             _("It is counted on this computer and stays on it. Nothing is sent to anybody."),
         )
         for sentence in words:

@@ -23,7 +23,7 @@ class Paper(QWidget):
         self._place = 0
         self._text = ""
         box = column(self, spacing=8)
-        self.previous, self.next = Button(_("Page before"), icon="up"), Button(_("Next page"), icon="down")
+        self.previous, self.next = Button(_("Previous page"), icon="up"), Button(_("Next page"), icon="down")
         self._where = label("", "small", wrap=False)
         self._pager = QWidget()
         held = row(self._pager, margins=(12, 0, 12, 0), spacing=10)

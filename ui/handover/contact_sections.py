@@ -29,7 +29,7 @@ class MineSection(Reading):
                 "Give it to a colleague who is to hand people over to you. It says your name and your site; it is no secret."
             ),
             _(
-                "Then let them ring you, and read this check phrase to one another. It is the same only if the file is yours."
+                "Then speak on the phone and read this check phrase to each other. It is the same only if the file is yours."
             ),
         ):
             card.box.addWidget(label(sentence))
@@ -66,7 +66,7 @@ class ColleaguesSection(Reading):
         self._state: ContactsState | None = None
         self.list = RowsView(_("Colleagues"))
         self.nobody = label(_("Nobody is kept yet. Ask a colleague for their contact file, and add it here."))
-        self.add, self.remove = Button(_("Add a contact file")), Button(_("Take out the chosen one"))
+        self.add, self.remove = Button(_("Add a contact file")), Button(_("Remove the chosen colleague"))
         self.said = label("")
         for each in (self.nobody, self.list):
             self.box.addWidget(each)

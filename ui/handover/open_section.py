@@ -34,8 +34,8 @@ class OpenSection(QFrame):
         self.box = column(self, margins=(0, 8, 4, 24), spacing=16)
         self.about = label(
             _(
-                "A pack from a colleague is looked at first. Nothing in it is kept before you take it in, and then all of it "
-                "is or nothing. A backup is made before."
+                "Look at a pack from a colleague first. Nothing is kept until you take it in, and then all of it is or "
+                "none. A backup is made before."
             )
         )
         self.choose = Button(_("Choose a pack"))

@@ -38,25 +38,25 @@ def counted(state: GivingState) -> Iterator[str]:
     yield ngettext("One person goes.", "{n} people go.", len(people)).format(n=len(people))
     promises = sum(len(each.summary.promises) for each in people)
     if promises:
-        yield ngettext("One open promise of ours goes along.", "{n} open promises of ours go along.", promises).format(
-            n=promises
-        )
+        yield ngettext(
+            "One open promise of ours goes with them.", "{n} open promises of ours go with them.", promises
+        ).format(n=promises)
     without = sum(not each.summary.next_step for each in people)
     if without:
         yield ngettext("One of them has no next step.", "{n} of them have no next step.", without).format(n=without)
     due = sum(bool(each.summary.follow_ups) for each in people)
     if due:
-        yield ngettext("With one of them something is due.", "With {n} of them something is due.", due).format(n=due)
+        yield ngettext("Something is due for one of them.", "Something is due for {n} of them.", due).format(n=due)
     safely = sum(bool(each.summary.contact_safety) for each in people)
     if safely:
         yield ngettext(
-            "How to reach one of them safely goes along.", "How to reach {n} of them safely goes along.", safely
+            "The pack says how to reach one of them safely.", "The pack says how to reach {n} of them safely.", safely
         ).format(n=safely)
     held = sum(each.summary.held for each in people)
     if held:
         yield ngettext(
-            "A legal hold stands for one of them, and goes along.",
-            "Legal holds stand for {n} of them, and go along.",
+            "A legal hold stands for one of them, and goes with them.",
+            "Legal holds stand for {n} of them, and go with them.",
             held,
         ).format(n=held)
     yield from _staying(state)
@@ -140,7 +140,7 @@ def left_to_decide(undecided: int) -> str:
 def side_row(line: Line, decision: Decision | None) -> SideRow:
     """One thing that both changed: ours on the left, theirs on the right."""
     words = _("{record}, {part}").format(record=line.what, part=line.field) if line.field else line.what
-    note = _("Here it was {one}, there {other}.").format(one=line.ours_by, other=line.theirs_by)
+    note = _("Changed here by {one}, there by {other}.").format(one=line.ours_by, other=line.theirs_by)
     choice = _SIDES[decision] if decision is not None else ""
     written = note if line.ours_by and line.theirs_by else ""
     return SideRow(line.key, words, line.ours, line.theirs, differs=True, choice=choice, note=written)

@@ -23,8 +23,8 @@ class TopBar(QFrame):
         self.setProperty("surface", "top")
         box = row(self, margins=(20, 9, 22, 9), spacing=18)
         self.find_box = Line()
-        self.find_box.setPlaceholderText(_("Find a person   {key}").format(key=keys.shown("find")))
-        self.find_box.setAccessibleName(_("Find"))
+        self.find_box.setPlaceholderText(_("Find people and provision   {key}").format(key=keys.shown("find")))
+        self.find_box.setAccessibleName(_("Find people and provision"))
         self.find_box.setAccessibleDescription(
             _("A name, a date of birth, a phone number, what was agreed, a screen, or what people can be referred to")
         )

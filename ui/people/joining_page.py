@@ -161,7 +161,7 @@ def _intro(state: JoiningState) -> str:
             name=state.person.name
         )
     if state.both.same is None:
-        return _("Nothing says by itself that this is one person. Look closely before you join the records.")
+        return _("Nothing in the records shows that this is one person. Look closely before you join them.")
     return _("{why}. Look at both records before you join them.").format(why=same_words(state.both.same))
 
 

@@ -94,11 +94,11 @@ class PeoplePage(Page):
         box = column(side, margins=(24, 18, 24, 18), spacing=12)
         head = row(spacing=12)
         head.addWidget(label(_("People"), "title", wrap=False))
-        head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.add_button)
         box.addLayout(head)
         line = Flow(spacing=16, foot=True)
-        self.find_box.setMinimumWidth(360)
+        self.find_box.setMinimumWidth(520)  # room for its hint in one line
         line.addWidget(self.find_box)
         line.addWidget(self.archived)
         box.addLayout(line)

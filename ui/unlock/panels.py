@@ -135,7 +135,7 @@ class MakePanel(Panel):
                 _("Everything that you write is kept in one encrypted file on this computer. Nothing is sent anywhere.")
             )
         )
-        self.name = TextLine(_("Your name"), hint=_("It stands on the documents that you hand over."))
+        self.name = TextLine(_("Your name"), hint=_("It appears on the documents that you hand over."))
         self.site = TextLine(_("Your jobcentre"))
         self.passphrase = PassphraseLine(
             _("Passphrase"),
@@ -155,7 +155,7 @@ class MakePanel(Panel):
             each.setVisible(state.elsewhere is not None)
         if state.elsewhere is not None:
             words = _(
-                "There is no vault on this computer, but in the second place for backups lies one from {day}, {time}. You can "
+                "There is no vault on this computer, but there is a backup from {day}, {time} in the second place. You can "
                 "bring it back with your passphrase or your recovery key."
             )
             said = with_moment(words, state.elsewhere)

@@ -98,7 +98,9 @@ class UnlockPresenter(QObject):
         if self.state.busy:
             return
         if not name.strip():
-            self._show(replace(self.state, problem=_("Give your name. It stands on the documents that you hand over.")))
+            self._show(
+                replace(self.state, problem=_("Give your name. It appears on the documents that you hand over."))
+            )
         elif passphrase != again:
             self._show(replace(self.state, problem=_("The two passphrases are not the same. Type them once more.")))
         else:

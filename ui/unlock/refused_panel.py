@@ -12,9 +12,7 @@ class RefusedPanel(Panel):
     def __init__(self) -> None:
         super().__init__(_("CoachDesk stays closed"), _("Look again"))
         self.box.addWidget(
-            label(
-                _("The files of your organisation that rule this program have to be right first. Nothing was changed.")
-            )
+            label(_("Your organisation's settings for this computer have to be put right first. Nothing was changed."))
         )
         self.whom = label("", "strong")
         self.box.addWidget(self.whom)

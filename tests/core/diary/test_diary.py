@@ -107,8 +107,8 @@ def test_counts_name_nobody() -> None:
     assert counted(needs_you(ROWS, TODAY)) == (
         "One interview is not finished.",
         "2 promises of yours are due.",
-        "One person was not reached since their appointment.",
-        "2 people were not heard of for longer than agreed.",
+        "One person has not been reached since their appointment.",
+        "There was no contact with 2 people for longer than agreed.",
         "2 outcomes are missing.",
         "2 follow-ups are due.",
         "2 pauses end soon.",

@@ -60,7 +60,7 @@ def test_people_are_chosen_and_the_pack_says_what_is_in_it_by_counts(sam: Desk, 
     add(sam, "reid", "osei")
     said = sam.said()
     assert sam.page.give.who.line.text() == ""
-    assert "2 people go. One open promise of ours goes along. One of them has no next step." in said
+    assert "2 people go. One open promise of ours goes with them. One of them has no next step." in said
     rows = {row.cells[0]: row.cells[1:] for row in sam.page.give.list.rows_model.rows()}
     assert rows["Ruth Osei"] == ("No next step", "")
     assert rows["Cal Reid"][1] == "One promise of ours"
@@ -156,7 +156,7 @@ def test_a_return_is_reviewed_side_by_side_and_nothing_is_applied_before_the_las
     assert not part.take.isEnabled()
     (asked,) = part.review.table.rows_model.rows()[1:]
     assert asked.cells == ("Details of the person, Phone", "0113 496 0001", "0113 496 0002", "Different")
-    assert asked.below == "Here it was Sam Okafor, there Alex Doyle."
+    assert asked.below == "Changed here by Sam Okafor, there by Alex Doyle."
     assert any(row.cells[0] == "Stays as it is here" for row in part.rest.rows_model.rows())
     part.people.choose(sam.person("Ruth Osei").id)
     assert any("0113 496 0003" in row.cells for row in part.rest.rows_model.rows())

@@ -135,7 +135,7 @@ def test_another_record_can_be_looked_at_instead_and_nothing_is_joined_by_going_
 ) -> None:
     joining.open(cal)
     joining.compare(person(opened, "Zoe", "Osei").id)
-    assert joining_page.intro.text().startswith("Nothing says by itself that this is one person.")
+    assert joining_page.intro.text().startswith("Nothing in the records shows that this is one person.")
     joining_page.another.click()
     assert joining_page.find_box.isVisibleTo(joining_page)
     with qtbot.waitSignal(joining.back_wanted) as back:

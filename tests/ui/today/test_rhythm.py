@@ -57,7 +57,7 @@ def test_whoever_was_not_heard_of_for_longer_than_agreed_needs_you_by_a_plain_li
     diary.set_state(last.id, AppointmentState.SEEN)
     opened.services.rhythms.agree(ruth.id, 14, "Lives alone")
     page.arrived()
-    assert "One person was not heard of for longer than agreed." in page.needs.counts.text()
+    assert "There was no contact with one person for longer than agreed." in page.needs.counts.text()
     page.needs.button.click()
     row = next(each for each in page.needs.list.rows_model.rows() if each.cells[0] == "No contact")
     assert "the last contact was on 2 November 2026, and one every 14 days was agreed" in row.cells[1]

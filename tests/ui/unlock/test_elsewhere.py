@@ -48,7 +48,7 @@ def test_it_is_offered_beside_making_a_new_vault_and_comes_back_with_the_passphr
 ) -> None:
     window = looked(show, qtbot)
     panel = window.page.make_panel
-    assert "in the second place for backups lies one from" in panel.elsewhere.text()
+    assert "there is a backup from" in panel.elsewhere.text()
     panel.backup_button.click()
     opening = window.page.open_panel
     assert "The newest backup is from" in opening.backup.text()

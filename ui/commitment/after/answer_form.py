@@ -29,7 +29,9 @@ class AnswerForm(QWidget):
         box = column(self, spacing=16)
         self.outcome = ChoiceGroup("", outcome_options())
         self.reason = SuggestedLine(
-            _("Why the answer before is put right"), offered=_("Reasons on offer"), hint=_("It is never printed.")
+            _("Why you are correcting the earlier answer"),
+            offered=_("Reasons on offer"),
+            hint=_("It is never printed."),
         )
         self.reason.offer(reasons())
         self.think_until = DateField(

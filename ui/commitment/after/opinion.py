@@ -108,7 +108,7 @@ class LookedForm(QWidget):
         self.said = ChoiceGroup(_("What they say to it now"), outcome_options())
         self.on = DateField(_("On"))
         self.reason = SuggestedLine(
-            _("Why the one before is put right"), offered=_("Reasons on offer"), hint=_("It is never printed.")
+            _("Why you are correcting the earlier one"), offered=_("Reasons on offer"), hint=_("It is never printed.")
         )
         self.reason.offer(reasons())
         self.record, self.not_now = Button(_("Record what came of it")), Button(_("Not now"))

@@ -62,7 +62,7 @@ class BeforePanel(QWidget):
         )
         self.said = Sentences(_("What was said to it"))
         self.missing = Sentences(_("Not answered yet"))
-        self.notes = Sentences(_("To look at once more"))
+        self.notes = Sentences(_("Look at these again"))
         self.since = Since()
         self.signatures = SignatureLine(presenter.signing)
         self.earlier = Button("", "link", icon="paper")
