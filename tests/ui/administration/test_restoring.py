@@ -52,6 +52,6 @@ def test_where_backups_go_is_said(show: Show, qtbot: QtBot) -> None:
     screen = show()
     screen.choose(at.BACKUPS)
     qtbot.waitUntil(screen.idle)
-    assert "One is made by itself" in screen.said()
+    assert "One is made without being asked for" in screen.said()
     assert not screen.page.backups.second.isVisible()
     assert not screen.page.backups.look_button.isEnabled()
