@@ -69,9 +69,11 @@ def read_date(text: str, today: date) -> tuple[tuple[TypedDate, ...], str, bool]
 
 def _dates(match: re.Match[str], today: date) -> Iterator[TypedDate]:
     found = match.groupdict()
-    day = int(found["day"]) if found.get("day") else None
+    day = (int(found["day"]) or None) if found.get("day") else None  # people write 00 for a day that nobody knows
     named = found.get("name")
     month = _MONTHS[named.lower()] if named else int(found["month"]) if found.get("month") else None
+    if month == 0:
+        return
     years = _years(found.get("year") or "", today)
     for year in years:
         if _is_one(year, month, day, today):

@@ -125,7 +125,20 @@ def test_a_date_is_read_in_the_usual_layouts(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["12/25/1990", "34760", "1995", "31/02/1990", "1/1/2090", "soon", "2/3/1995 or so", "1/1/20"]
+    "typed",
+    [
+        "12/25/1990",
+        "34760",
+        "1995",
+        "31/02/1990",
+        "1/1/2090",
+        "soon",
+        "2/3/1995 or so",
+        "1/1/20",
+        "000123",
+        "00/03/1995",
+        "3/0/1995",
+    ],
 )
 def test_what_is_no_one_day_is_not_guessed(typed: str) -> None:
     (said,) = problems(f"surname,dob\nHaddad,{typed}")
