@@ -73,7 +73,7 @@ class Panel(QWidget):
 
 
 class OpenPanel(Panel):
-    """Who this vault belongs to, the passphrase, nothing else."""
+    """Who this vault belongs to, the passphrase, nothing else; or the passphrase of a backup, where there is no vault."""
 
     lost = Signal()
     backup_wanted = Signal()
@@ -82,7 +82,9 @@ class OpenPanel(Panel):
 
     def __init__(self, owner: str) -> None:
         super().__init__(_("Unlock CoachDesk"), _("Unlock"))
-        self.box.addWidget(label(_("The vault of {owner} on this computer.").format(owner=owner)))
+        self._owner = owner
+        self.whose = label("")
+        self.box.addWidget(self.whose)
         self.passphrase = PassphraseLine(_("Passphrase"))
         self.add_field(self.passphrase)
         self.lost_button = Button(_("Use the recovery key"), "link")
@@ -107,20 +109,26 @@ class OpenPanel(Panel):
     def render_state(self, state: UnlockState) -> None:
         super().render_state(state)
         self.go.set_words(_go_words(state))
+        self.go.setVisible(not state.only_elsewhere)
+        self._say_whose(state)
         for each in (self.backup, self.backup_button):
             each.setVisible(state.backup is not None)
         for each in (self.readable, self.look_button):
             each.setVisible(state.damaged)
         self.make_button.setVisible(state.elsewhere is not None)
         if state.backup is not None:
-            words = _(
-                "The newest backup is from {day}, {time}. It is tested before it takes the place of the vault; where it is "
-                "not sound, the one before it is taken. The damaged files are kept. What was written after the backup is lost."
-            )
-            said = with_moment(words, state.backup)
+            said = with_moment(_backup_words(state), state.backup)
             if said != self.backup.text():
                 announce(self, said)
             self.backup.setText(said)
+
+    def _say_whose(self, state: UnlockState) -> None:
+        if state.only_elsewhere:
+            self.title.setText(_("Bring your vault back"))
+            self.whose.setText(_("There is no vault on this computer. Type the passphrase that its backup has."))
+        else:
+            self.title.setText(_("Unlock CoachDesk"))
+            self.whose.setText(_("The vault of {owner} on this computer.").format(owner=self._owner))
 
 
 class MakePanel(Panel):
@@ -233,6 +241,18 @@ def _say_least(new: PassphraseLine, state: UnlockState) -> None:
     said = words.format(least=state.policy.passphrase_length)
     if said != new.hint:
         new.set_words(new.words, hint=said)
+
+
+def _backup_words(state: UnlockState) -> str:
+    if state.only_elsewhere:
+        return _(
+            "The newest backup in the second place is from {day}, {time}. It is tested before it becomes your vault; where "
+            "it is not sound, the one before it is taken. What was written after the backup is not in it."
+        )
+    return _(
+        "The newest backup is from {day}, {time}. It is tested before it takes the place of the vault; where it is "
+        "not sound, the one before it is taken. The damaged files are kept. What was written after the backup is lost."
+    )
 
 
 def _go_words(state: UnlockState) -> str:

@@ -51,8 +51,11 @@ class UnlockPresenter(QObject):
         self._tasks.run(self._door.look, owner=self, ok=self._looked, fail=self._failed)
 
     def open(self, passphrase: str) -> None:
-        """Try a passphrase."""
+        """Try a passphrase; where there is only a backup that it can be of, on that."""
         if self.state.busy or self.state.wait or not passphrase:
+            return
+        if self.state.only_elsewhere:
+            self.bring_back(passphrase)
             return
         self._show(replace(self.state, busy=True, problem=""))
         self._tasks.run(partial(self._door.open, passphrase), owner=self, ok=self._enter, fail=self._failed)

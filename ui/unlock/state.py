@@ -85,3 +85,8 @@ class UnlockState:
     saved: str = ""
     support: str = ""
     policy: "Policy | None" = None
+
+    @property
+    def only_elsewhere(self) -> bool:
+        """Whether there is nothing here to unlock, and a backup of the second place is to come back."""
+        return self.elsewhere is not None and self.backup is not None

@@ -5,10 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from coachdesk.policy import Policy
 from coachdesk.vault import MemoryKeychain
+from tests.ui.checks import press
 from tests.ui.unlock.conftest import FirstWindow, Show
 from tests.ui.unlock.door import RealDoor
 from tests.ui.unlock.test_unlock import fill_in
@@ -51,12 +53,27 @@ def test_it_is_offered_beside_making_a_new_vault_and_comes_back_with_the_passphr
     assert "there is a backup from" in panel.elsewhere.text()
     panel.backup_button.click()
     opening = window.page.open_panel
-    assert "The newest backup is from" in opening.backup.text()
+    assert opening.title.text() == "Bring your vault back"
+    assert "There is no vault on this computer" in opening.whose.text()
+    assert "The newest backup in the second place is from" in opening.backup.text()
+    assert "damaged" not in opening.backup.text()
+    assert not opening.go.isVisible(), "there is nothing to unlock"
     opening.passphrase.set_value(PASSPHRASE)
     opening.backup_button.click()
     qtbot.waitUntil(lambda: bool(window.entered))
     assert door.opened[0].services.people.count() == 1
     assert [each.name for each in door.setting.folder.glob("*damaged*")] == [], "there was nothing to keep"
+    door.close()
+
+
+def test_enter_after_the_passphrase_brings_it_back_too(door: RealDoor, show: Show, qtbot: QtBot) -> None:
+    window = looked(show, qtbot)
+    window.page.make_panel.backup_button.click()
+    opening = window.page.open_panel
+    opening.passphrase.set_value(PASSPHRASE)
+    press(opening.passphrase.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(window.entered))
+    assert door.opened[0].services.people.count() == 1
     door.close()
 
 
