@@ -168,8 +168,14 @@ def _closing(step: Step) -> bool:
 
 
 def _line(step: Step, mark: Mark, *, folded: bool) -> StepLine:
-    minutes, spare = f"{step.minutes:g}", step.rank is Rank.IF_TIME and not folded
-    return StepLine(step.id, step.title, minutes, _rank(step.rank), mark, folded, spare)
+    spare = step.rank is Rank.IF_TIME and not folded
+    return StepLine(step.id, step.title, _counted(step.minutes), _rank(step.rank), mark, folded, spare)
+
+
+def _counted(minutes: float) -> str:
+    """Minutes as people write them: ½, 2, 1½."""
+    whole, half = divmod(max(1, round(2 * minutes)), 2)
+    return f"{whole or ''}{'½' if half else ''}"
 
 
 def _rank(rank: Rank) -> str:

@@ -51,6 +51,12 @@ def test_any_step_can_be_opened_at_any_time(room: Room) -> None:
         assert room.stored().step_id == step
 
 
+def test_half_a_minute_is_said_as_people_say_it(room: Room) -> None:
+    room.start(REVIEW)
+    said = {name: row.accessibleDescription().split(", ")[-1] for name, row in room.page.steps.rows.items()}
+    assert (said["today"], said["ours"], said["happened"]) == ("1½ min", "½ min", "2½ min")
+
+
 def test_the_step_in_front_is_in_sight_in_the_list_however_far_down_it_is(room: Room) -> None:
     room.page.resize(1180, 420)
     room.start()
