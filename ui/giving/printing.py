@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTextDocument
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -41,13 +41,19 @@ def print_pages(printer: QPrinter, pages: Sequence[Page], name: str, left: Calla
 
 
 def print_text(printer: QPrinter, html: str, left: Callable[[], object]) -> Notice:
-    """Print a text within margins of 2 cm, on as many pages as it takes; as `sent`."""
+    """Print a text within margins of 2 cm, on as many pages as it takes, which count themselves; as `sent`."""
     printer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
     document = QTextDocument()
+    font = QFont(document.defaultFont())
+    font.setFeature(
+        QFont.Tag("tnum"), 0
+    )  # numbers in columns: printed to a file, such numbers could not be searched for or read aloud
+    document.setDefaultFont(font)
     document.documentLayout().setPaintDevice(printer)
     document.setDocumentMargin(0)
     document.setHtml(html)
-    document.setPageSize(QSizeF(printer.pageLayout().paintRectPixels(printer.resolution()).size()))
+    paper = QSizeF(printer.pageLayout().paintRectPixels(printer.resolution()).size())
+    document.setPageSize(paper.shrunkBy(QMarginsF(0, 0, 0, _foot(printer, document).height())))
     return sent(printer, partial(_draw_text, printer, document), left)
 
 
@@ -97,14 +103,25 @@ def _draw_pages(printer: QPrinter, pages: Sequence[Page], painter: QPainter) -> 
     return True
 
 
+def _foot(printer: QPrinter, document: QTextDocument) -> QRectF:
+    """Two lines below the text of a page."""
+    height = 2 * QFontMetricsF(document.defaultFont(), printer).height()
+    return QRectF(0, document.pageSize().height(), document.pageSize().width(), height)
+
+
 def _draw_text(printer: QPrinter, document: QTextDocument, painter: QPainter) -> bool:
-    size = document.pageSize()
-    for number in range(document.pageCount()):
+    size, pages = document.pageSize(), document.pageCount()
+    foot = _foot(printer, document)
+    painter.setFont(document.defaultFont())
+    for number in range(pages):
         if number:
             if not printer.newPage():
                 return False
             painter.translate(0, -size.height())
         document.drawContents(painter, QRectF(0, number * size.height(), size.width(), size.height()))
+        if pages > 1:
+            words = _("Page {page} of {pages}").format(page=number + 1, pages=pages)
+            painter.drawText(foot.translated(0, number * size.height()), Qt.AlignmentFlag.AlignBottom, words)
     return True
 
 

@@ -130,5 +130,8 @@ def test_a_text_is_printed_whole_and_what_cannot_be_recorded_is_said(tmp_path: P
     import pypdfium2
 
     with pypdfium2.PdfDocument(place) as printed:
-        assert len(printed) == pages
-        assert all("A line of the day" in each.get_textpage().get_text_bounded() for each in printed)
+        texts = [each.get_textpage().get_text_bounded() for each in printed]
+        assert len(texts) == pages
+        assert all("A line of the day" in text for text in texts)
+        counted = [f"Page {number} of {pages}" in text for number, text in enumerate(texts, 1)]
+        assert counted == [pages > 1] * pages
