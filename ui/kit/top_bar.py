@@ -28,7 +28,7 @@ class TopBar(QFrame):
         self.find_box.setAccessibleDescription(
             _("A name, a date of birth, a phone number, what was agreed, a screen, or what people can be referred to")
         )
-        self.find_box.setMaximumWidth(460)
+        self.find_box.setMaximumWidth(640)  # as wide as what it finds, and its words have room at 200 %
         policy = self.find_box.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # so that nothing jumps when an interview opens
         self.find_box.setSizePolicy(policy)
