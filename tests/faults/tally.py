@@ -51,6 +51,14 @@ def many(*, short: int, full: int) -> int:
     return full if WHOLE else short
 
 
+def moments(seed: int, count: int, longest: float) -> list[float]:
+    """So many moments at random within a time, in seconds: one in each equal part of it, so that some are early however few."""
+    chance = random.Random(seed)
+    spread_out = [(part + chance.random()) * longest / count for part in range(count)]
+    chance.shuffle(spread_out)
+    return spread_out
+
+
 def spread(seconds: Sequence[float]) -> str:
     """How a time is distributed: the middle one, the ninety-fifth of a hundred, the longest."""
     ordered = sorted(seconds)

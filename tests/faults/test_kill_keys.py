@@ -1,5 +1,4 @@
 import os
-import random
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from coachdesk.errors import AppError
 from coachdesk.people import Person
 from tests.faults.changing_keys import place
 from tests.faults.nursery import nursery
-from tests.faults.tally import Tally, many
+from tests.faults.tally import Tally, many, moments
 
 PASSPHRASES = ("four-quiet-words-here", "four-loud-words-there")
 
@@ -20,15 +19,16 @@ def test_a_kill_while_keys_change_leaves_a_vault_that_opens_with_the_old_ones_or
     tmp_path: Path, tally: Tally
 ) -> None:
     vault = tmp_path / "coachdesk.cdvault"
-    moments, ended = random.Random(tally.seed), 0
+    wanted, ended = many(short=10, full=200), 0
+    after = moments(tally.seed, wanted, 1.0)
     opened, _key = create_vault(place(vault), coach_name="Sam", site="Wakefield", passphrase=PASSPHRASES[0])
     opened.services.people.save(Person(id="amira", given_name="Amira", family_name="Khalil"))
     opened.close()
     holds, other = PASSPHRASES
     with nursery("tests.faults.changing_keys", vault) as coaches:
-        for trial in tally.trials("killed while keys change", "0 that open with neither", many(short=10, full=200)):
+        for trial in tally.trials("killed while keys change", "0 that open with neither", wanted):
             asked = f"passphrase {holds} {other}" if trial % 2 else f"fresh {holds}"
-            said = coaches.killed_after(asked, moments.uniform(0, 0.02 if trial % 2 else 0.25))
+            said = coaches.killed_after(asked, after[trial] * (0.02 if trial % 2 else 0.25))
             ended += "changed\n" in said
             holds, other = way_in(vault, holds, other, f"trial {trial} of seed {tally.seed}")
     assert ended < trial + 1, "no kill came in time"

@@ -1,5 +1,4 @@
 import os
-import random
 import time
 from pathlib import Path
 from shutil import rmtree
@@ -11,7 +10,7 @@ from coachdesk.storage.connection import reading_file
 from tests.faults.changing_keys import place
 from tests.faults.nursery import nursery
 from tests.faults.restoring_coach import PASSPHRASE, add
-from tests.faults.tally import Tally, many
+from tests.faults.tally import Tally, many, moments
 
 
 def names(opened: Opened) -> set[str]:
@@ -45,12 +44,13 @@ def test_a_kill_while_a_backup_is_brought_back_leaves_the_old_vault_or_the_resto
     tmp_path: Path, tally: Tally
 ) -> None:
     vault = tmp_path / "coachdesk.cdvault"
-    moments, ended = random.Random(tally.seed), 0
+    wanted, ended = many(short=8, full=200), 0
+    after = moments(tally.seed, wanted, 0.2)
     made_with_backups(vault)
     with nursery("tests.faults.restoring_coach", vault) as coaches:
-        for trial in tally.trials("killed while a backup comes back", "0 that are neither", many(short=8, full=200)):
+        for trial in tally.trials("killed while a backup comes back", "0 that are neither", wanted):
             old, then = either(vault, trial)
-            done = "restored\n" in coaches.killed_after(str(trial), moments.uniform(0, 0.2))
+            done = "restored\n" in coaches.killed_after(str(trial), after[trial])
             ended += done
             opened = open_vault(place(vault), PASSPHRASE)
             assert names(opened) in ((then,) if done else (old, then)), f"trial {trial} of seed {tally.seed}"
@@ -65,14 +65,15 @@ def test_a_kill_while_a_damaged_vault_is_saved_leaves_the_damaged_one_or_the_sav
     tmp_path: Path, tally: Tally
 ) -> None:
     vault = tmp_path / "coachdesk.cdvault"
-    moments, ended = random.Random(tally.seed), 0
+    wanted, ended = many(short=3, full=200), 0
+    after = moments(tally.seed, wanted, 0.6)
     made_with_backups(vault)
     damaged = bytearray(vault.read_bytes())
     damaged[-100] ^= 1
     with nursery("tests.faults.salvaging_coach", vault) as coaches:
-        for trial in tally.trials("killed while a vault is saved", "0 that are neither", many(short=3, full=200)):
+        for trial in tally.trials("killed while a vault is saved", "0 that are neither", wanted):
             vault.write_bytes(damaged)
-            done = "saved\n" in coaches.killed_after(str(trial), moments.uniform(0, 1.2))
+            done = "saved\n" in coaches.killed_after(str(trial), after[trial])
             ended += done
             as_it_was = vault.read_bytes() == damaged
             assert not (done and as_it_was), f"trial {trial} of seed {tally.seed}"
