@@ -19,7 +19,7 @@ from coachdesk.commitments.acceptance import (
 )
 from coachdesk.commitments.basis import Basis, basis_of
 from coachdesk.commitments.builder import build
-from coachdesk.commitments.check_code import check_code, digest_of, read_check_code
+from coachdesk.commitments.check_code import check_code, digest_of
 from coachdesk.commitments.commitment import Commitment, CommitmentFile, Format, OutcomeKind, usual_formats
 from coachdesk.commitments.difference import (
     Changed,
@@ -155,7 +155,6 @@ __all__ = [
     "paper_of",
     "pieces_of",
     "points_of",
-    "read_check_code",
     "rests_on",
     "signed_words",
     "signers",

@@ -5,7 +5,6 @@ says, which is longer than anybody reads out.
 """
 
 import hashlib
-import re
 from typing import Final
 
 ALPHABET: Final = "234679CDFGHJKMNPQRTVWXY"
@@ -25,14 +24,4 @@ def check_code(digest: bytes) -> str:
     for _ in range(LENGTH):
         rest, which = divmod(rest, len(ALPHABET))
         letters += ALPHABET[which]
-    return _spaced(letters)
-
-
-def read_check_code(typed: str) -> str | None:
-    """A code as somebody types it, as it stands on paper; None where it cannot be one."""
-    letters = re.sub(r"[\s-]", "", typed).upper()
-    return _spaced(letters) if len(letters) == LENGTH and set(letters) <= set(ALPHABET) else None
-
-
-def _spaced(letters: str) -> str:
     return f"{letters[: LENGTH // 2]} {letters[LENGTH // 2 :]}"

@@ -1,6 +1,6 @@
 """The four things that can stop a document from being issued (interviews.md 11). Everything else is a note."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,7 +40,6 @@ def stops(
     *,
     today: date,
     never: Iterable[str] = (),
-    failed_checks: Collection[str] = (),
     ended_kindly: bool = False,
 ) -> tuple[Stop, ...]:
     """Everything that stands in the way of issuing; empty where nothing does.
@@ -51,13 +50,11 @@ def stops(
         flags: of its plan; a sealed matter is neutral in them.
         today: the day of issue.
         never: further texts that may not be printed (see `leaking_lines`).
-        failed_checks: codes of the checks that the file failed.
         ended_kindly: something was said that ends the ordinary meeting (reg. 16(2)): nothing is asked of this person.
     """
     return (
         *(_end() if ended_kindly else _pause(source.plan, flags)),
         *_leaks(document, source, never),
-        *_checks(failed_checks),
         *_next_step(source, today),
     )
 
@@ -72,6 +69,12 @@ def has_next_step(plan: Plan, next_meeting: Appointment | None, today: date) -> 
 def _end() -> Iterator[Stop]:
     """Why the meeting ended is never said."""
     yield Stop(PAUSE, _("The meeting ended kindly. Nothing is asked of this person, so nothing is given out today."))
+
+
+def failed_checks(checks: str) -> Stop:
+    """The fourth, which shows only when the file is made; `checks` are the codes of those that it failed."""
+    sentence = _("The document failed its checks ({checks}). It cannot be given out as it is.")
+    return Stop(CHECKS, sentence.format(checks=checks))
 
 
 def _pause(plan: Plan, flags: Flagged) -> Iterator[Stop]:
@@ -100,12 +103,6 @@ def _leaks(document: CommitmentDocument, source: Source, never: Iterable[str]) -
         yield Stop(LEAK, _("All of this stays between you, so there is nothing that may be given out."))
     for line in leaking_lines(document, source, never):
         yield Stop(LEAK, _("Words that must stay off paper stand in this line: “{line}”. Change it.").format(line=line))
-
-
-def _checks(failed: Collection[str]) -> Iterator[Stop]:
-    if failed:
-        sentence = _("The document failed its checks ({checks}). It cannot be given out as it is.")
-        yield Stop(CHECKS, sentence.format(checks=", ".join(failed)))
 
 
 def _next_step(source: Source, today: date) -> Iterator[Stop]:

@@ -5,12 +5,12 @@ an answer to a hidden question is kept, counts for nothing and is never reported
 """
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from coachdesk.interviews.conditions import holds, is_answered, is_given
-from coachdesk.interviews.definition import Channel, Choice, Definition, Print, Question, Step
-from coachdesk.interviews.interview import Answer, Answers, Standing
+from coachdesk.interviews.conditions import holds, is_answered
+from coachdesk.interviews.definition import Channel, Choice, Definition, Question, Step
+from coachdesk.interviews.interview import Answers, Standing
 from coachdesk.interviews.kinds import KINDS, chosen
 
 
@@ -91,14 +91,6 @@ def next_question(definition: Definition, answers: Answers, question_id: str) ->
     return next((question for question in visible(definition, answers) if places[question.id] > here), None)
 
 
-def previous_question(definition: Definition, answers: Answers, question_id: str) -> Question | None:
-    """The last visible question before this one, which may be hidden by now; None for an unknown id."""
-    places = {question.id: place for place, question in enumerate(definition.questions())}
-    here = places.get(question_id, -1)
-    before = [question for question in visible(definition, answers) if places[question.id] < here]
-    return before[-1] if before else None
-
-
 def missing(definition: Definition, answers: Answers) -> tuple[Missing, ...]:
     """What still needs an answer before issuing; "not discussed" and "prefer not to say" are answers."""
     return tuple(
@@ -109,16 +101,11 @@ def missing(definition: Definition, answers: Answers) -> tuple[Missing, ...]:
     )
 
 
-def progress(definition: Definition, answers: Answers, step: Step, *, opened: bool = False) -> StepProgress:
-    """How far a step is. Questions that store records of their own are not counted.
-
-    A step with nothing to count (the plan, the reading back) is done once it was `opened`.
-    """
-    return _how_far(questions_of(definition, answers, step), answers, opened=opened)
-
-
 def progress_of_all(definition: Definition, answers: Answers, opened: Container[str]) -> dict[str, StepProgress]:
-    """The same of every visible step by its id, in one pass; `opened` are the ids of those that were."""
+    """How far every visible step is, by its id. Questions that store records of their own are not counted.
+
+    A step with nothing to count (the plan, the reading back) is done once it was `opened`; those are given by their ids.
+    """
     return {step.id: _how_far(asked, answers, opened=step.id in opened) for step, asked in _walk(definition, answers)}
 
 
@@ -128,21 +115,6 @@ def _how_far(asked: tuple[Question, ...], answers: Answers, *, opened: bool) -> 
     if answered == len(counted) and (answered or opened):
         return StepProgress(answered, len(counted), "done")
     return StepProgress(answered, len(counted), "begun" if answered else "untouched")
-
-
-def reportable(definition: Definition, answers: Answers) -> dict[str, Answer]:
-    """The answers that a document may look at, without the coach's private notes.
-
-    Visible, given, and not marked never to be printed, sealed or sensitive. One that prints on asking (`Print.ASK`) is
-    in it: whoever prints it asks first.
-    """
-    return {
-        question.id: replace(answers[question.id], note="")
-        for question in visible(definition, answers)
-        if question.print is not Print.NEVER
-        and not (question.sealed or question.sensitive)
-        and is_given(question, answers.get(question.id))
-    }
 
 
 def _chosen(question: Question, answers: Answers) -> tuple[Choice, ...]:

@@ -4,7 +4,7 @@ from coachdesk.provision.finding import by_name
 from coachdesk.provision.listing import Listed, listed
 from coachdesk.provision.loader import PROVISION_FILE, load_provision, rows_of
 from coachdesk.provision.provision import Provision, ProvisionFile, State, Status, Terms, followed, only_by_choice
-from coachdesk.provision.standing import CHECK_AGAIN, is_open, open_on, state_on
+from coachdesk.provision.standing import CHECK_AGAIN, is_open, state_on
 
 __all__ = [
     "CHECK_AGAIN",
@@ -21,7 +21,6 @@ __all__ = [
     "listed",
     "load_provision",
     "only_by_choice",
-    "open_on",
     "rows_of",
     "state_on",
 ]

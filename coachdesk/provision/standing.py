@@ -1,10 +1,8 @@
 """Whether a row takes people on a day. What is not known is never offered as open."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
-from coachdesk.people.person import Nation
 from coachdesk.provision.provision import Provision, State, Status
 
 CHECK_AGAIN: Final = timedelta(days=365)
@@ -25,8 +23,3 @@ def state_on(row: Provision, day: date) -> State:
 def is_open(state: State) -> bool:
     """Whether it counts as open; what is unconfirmed does, and says so."""
     return state in {State.OPEN, State.UNCONFIRMED}
-
-
-def open_on(rows: Iterable[Provision], day: date, nation: Nation) -> tuple[Provision, ...]:
-    """The rows that take people on a day in a nation."""
-    return tuple(row for row in rows if nation in row.nations and is_open(state_on(row, day)))

@@ -6,8 +6,8 @@ What is sealed is said by its neutral label: no day, no citation, no words of it
 from collections.abc import Iterable, Iterator
 
 from coachdesk.i18n import _, short_date
-from coachdesk.requirements.dumping import number_json
 from coachdesk.requirements.finding import Because, Finding, Group, Standing
+from coachdesk.requirements.finding_json import number_json
 from coachdesk.requirements.labels import GROUPS, STANDINGS, authority_word, cited, fact_words, within
 from coachdesk.requirements.pauses import considered, pauses
 from coachdesk.requirements.rule import Rule, Rules

@@ -52,7 +52,6 @@ class Slot:
         needed: a value has to be there.
         groups: it holds a group of facts, or a list of them.
         spare: stands in where a needed value is wrong or missing.
-        default: what the field holds where nothing is known.
     """
 
     name: str
@@ -60,7 +59,6 @@ class Slot:
     needed: bool
     groups: bool
     spare: object
-    default: object
 
 
 @cache
@@ -75,7 +73,6 @@ def slots(kind: type) -> Mapping[str, Slot]:
                 needed=field.default is NO_DEFAULT,
                 groups=_groups(hints[field.name]),
                 spare=_spare(hints[field.name]),
-                default=field.default,
             )
             for field in fields(kind)
         }

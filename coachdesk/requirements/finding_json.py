@@ -5,7 +5,6 @@ from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 
-from coachdesk.requirements.dumping import number_json
 from coachdesk.requirements.finding import AvailabilityTerms, Because, Easement, Finding, Hours, said
 
 
@@ -32,6 +31,11 @@ def as_json(finding: Finding) -> dict[str, object]:
         "told_to_everyone": list(finding.told_to_everyone),
         "review": [asdict(each) | {"on": each.on.isoformat()} for each in finding.review],
     }
+
+
+def number_json(number: Decimal) -> int | float:
+    """A number as JSON writes it: whole ones without a point."""
+    return int(number) if number == int(number) else float(number)
 
 
 def _expected(hours: Hours) -> Mapping[str, object]:

@@ -44,13 +44,6 @@ def read_document(value: object) -> tuple[tuple[Facts, ...], tuple[FactProblem, 
     return tuple(good), tuple(wrong)
 
 
-def stored_facts(value: object) -> Facts | tuple[FactProblem, ...]:
-    """Facts that `dumping.facts_json` wrote: the same ones again, also where they do not fit together."""
-    found: Found = []
-    facts = _read(value, found, strict=False)
-    return tuple(found) if found else facts
-
-
 def _read(value: object, found: Found, *, strict: bool) -> Facts:
     facts: Facts = read_group(Facts, value, "", found)
     if not strict:

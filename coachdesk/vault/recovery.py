@@ -52,11 +52,6 @@ def groups(key: str) -> tuple[str, ...]:
     return tuple(letters[start : start + _GROUP] for start in range(0, len(letters), _GROUP))
 
 
-def group_matches(key: str, number: int, typed: str) -> bool:
-    """Whether what was typed is group `number` (from 1) of the key: proof that somebody kept it."""
-    return groups(key)[number - 1] == _plain(typed)
-
-
 def _plain(typed: str) -> str:
     return "".join(typed.upper().split()).translate(_READ_AS)
 

@@ -139,8 +139,6 @@ def test_the_saved_stamp_says_when_and_never_before(qtbot: QtBot) -> None:
     stamp = SavedStamp()
     qtbot.addWidget(stamp)
     assert stamp.text() == ""
-    stamp.set_waiting()
-    assert stamp.text() == "Not saved yet"
     stamp.set_failed()
     assert stamp.text() == "Could not save"
 

@@ -28,10 +28,6 @@ class SavedStamp(QWidget):
         """It is on the disk; `at` is wall-clock time."""
         self._show(_("Saved {time}").format(time=f"{at:%H:%M:%S}"), "tick", "good")
 
-    def set_waiting(self) -> None:
-        """Something was typed that is not on the disk yet."""
-        self._show(_("Not saved yet"), "edit", "muted")
-
     def set_failed(self) -> None:
         """It could not be saved; the notice bar says what to do."""
         self._show(_("Could not save"), "problem", "bad")

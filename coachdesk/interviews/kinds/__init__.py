@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from coachdesk.interviews.definition import Kind, Question
 from coachdesk.interviews.kinds.base import AnswerProblem, KindRules, Translate, no_problems
 from coachdesk.interviews.kinds.choices import CONSENT, MANY_OF, ONE_OF, YES_NO, YES_OR_NO, chosen
-from coachdesk.interviews.kinds.dates import DATE, DATE_RANGE, as_date, as_dateval, as_fields
+from coachdesk.interviews.kinds.dates import DATE, DATE_RANGE, as_date, as_fields
 from coachdesk.interviews.kinds.lists import CHILDREN, JOBS
 from coachdesk.interviews.kinds.meetings import CHANNELS, NEXT_MEETING, as_time
 from coachdesk.interviews.kinds.numbers import MONEY, NUMBER, SCALE, money, number
@@ -65,7 +65,6 @@ __all__ = [
     "KindRules",
     "Translate",
     "as_date",
-    "as_dateval",
     "as_fields",
     "as_time",
     "chosen",

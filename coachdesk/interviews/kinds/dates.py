@@ -23,20 +23,6 @@ _IMPOSSIBLE = AnswerProblem("answer.impossible-date", N_("There is no such date.
 _REVERSED = AnswerProblem("answer.range-reversed", N_("The last day is before the first day."))
 
 
-def as_dateval(day: str, month: str, year: str) -> str | dict[str, str]:
-    """The value of three fields: ISO 8601 where they make a date, the three texts as typed otherwise.
-
-    The year has four digits. Three empty fields give three empty texts.
-    """
-    typed = [day.strip(), month.strip(), year.strip()]
-    if all(text.isascii() and text.isdigit() for text in typed) and len(typed[2]) == 4:
-        try:
-            return date(int(typed[2]), int(typed[1]), int(typed[0])).isoformat()
-        except ValueError:
-            pass
-    return dict(zip(_PARTS, (day, month, year), strict=True))
-
-
 def as_fields(value: object) -> tuple[str, str, str]:
     """What the three fields (day, month, year) show for a value."""
     day = as_date(value)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachdesk.commitments import SectionKind, build, snapshot, strings_of
-from coachdesk.commitments.check_code import ALPHABET, check_code, digest_of, read_check_code
+from coachdesk.commitments.check_code import ALPHABET, check_code, digest_of
 from coachdesk.commitments.sealing import issued_document, sealed, square_text
 from coachdesk.i18n import Language
 from tests.core.commitments.amira import AMIRA, source
@@ -26,16 +26,6 @@ def test_the_same_words_give_the_same_code_and_others_another() -> None:
     text = snapshot(source())
     assert check_code(digest_of(text)) == check_code(digest_of(snapshot(source())))
     assert check_code(digest_of(text)) != check_code(digest_of(snapshot(replace(source(), coach_name="Kim Lee"))))
-
-
-@pytest.mark.parametrize("typed", ["CDFG 2346", "cdfg2346", " CDFG-2346 ", "c d f g 2 3 4 6"])
-def test_a_code_can_be_typed_in_any_way(typed: str) -> None:
-    assert read_check_code(typed) == "CDFG 2346"
-
-
-@pytest.mark.parametrize("typed", ["", "CDFG 234", "CDFG 23466", "CDFO 2346", "CDFG 2345"])
-def test_what_cannot_be_a_code_is_none(typed: str) -> None:
-    assert read_check_code(typed) is None
 
 
 @pytest.mark.parametrize("language", Language)

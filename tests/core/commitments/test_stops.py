@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from coachdesk.commitments import Source, Stop, build, notes, stops
+from coachdesk.commitments.stops import failed_checks
 from coachdesk.diary import AppointmentState
 from coachdesk.plans import (
     ActionState,
@@ -36,11 +37,9 @@ def flags(plan: Plan, finding: Finding = FREE) -> Flagged:
     return flagged(plan, finding, Limits())
 
 
-def found(
-    made: Source, finding: Finding = FREE, *, never: tuple[str, ...] = (), failed_checks: tuple[str, ...] = ()
-) -> tuple[Stop, ...]:
+def found(made: Source, finding: Finding = FREE, *, never: tuple[str, ...] = ()) -> tuple[Stop, ...]:
     asked = flags(made.plan, finding)
-    return stops(build(made), made, asked, today=TODAY, never=never, failed_checks=failed_checks)
+    return stops(build(made), made, asked, today=TODAY, never=never)
 
 
 def codes(made: Source, finding: Finding = FREE) -> list[str]:
@@ -189,7 +188,7 @@ def test_the_persons_phone_number_stays_off_paper_however_it_is_spaced() -> None
 
 
 def test_a_document_that_fails_its_checks_is_not_given_out() -> None:
-    (stop,) = found(source(), failed_checks=("pdf.font", "pdf.order"))
+    stop = failed_checks("pdf.font, pdf.order")
     assert stop.code == "stop.checks"
     assert "pdf.font, pdf.order" in stop.text
 

@@ -5,14 +5,12 @@ from dataclasses import astuple
 import pytest
 
 from coachdesk.interviews import (
-    Answer,
     Channel,
     Standing,
     circumstances,
     is_alone,
     private_card_due,
     recap,
-    reportable,
     slows,
     stop,
 )
@@ -127,28 +125,6 @@ def test_saying_nothing_today_does_not_slow_the_meeting_down(run: Run) -> None:
     assert not slows(run.definition, run.answer(card=["nothing"]).answers)
     assert slows(run.definition, run.answer(card=["caring"]).answers)
     assert not slows(run.definition, run.answer(card=None).answers)
-
-
-def test_a_document_may_look_only_at_what_was_given_may_be_printed_and_was_not_said_in_confidence() -> None:
-    yes = 'print = "yes"\n'
-    run = Run(
-        asking(
-            one("yes_no", yes, name="work"),
-            one("short_text", yes + 'when = [{ question = "work", is = "yes" }]\n', name="hidden"),
-            one("short_text", 'print = "ask"\n', name="on_asking"),
-            one("short_text", name="never"),
-            one("short_text", "sealed = true\n", name="sealed"),
-            one("short_text", "sensitive = true\n", name="sensitive"),
-            one("short_text", yes, name="blank"),
-            one("short_text", yes, name="refused"),
-        )
-    )
-    run.answer(work="no", hidden="kept", on_asking="perhaps", never="x", sealed="x", sensitive="x", blank=" ")
-    run.stand("refused", Standing.PREFER_NOT_TO_SAY)
-    run.answers["work"] = Answer("no", note="looked worried")
-    printable = reportable(run.definition, run.answers)
-    assert {key: answer.value for key, answer in printable.items()} == {"work": "no", "on_asking": "perhaps"}
-    assert all(answer.note == "" for answer in printable.values())
 
 
 def lines(run: Run) -> list[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from coachdesk.interviews import KINDS, Kind, as_dateval, as_fields, as_time, chosen
+from coachdesk.interviews import KINDS, Kind, as_fields, as_time, chosen
 from tests.core.interviews.run import question
 
 TODAY = date(2026, 12, 1)
@@ -204,15 +204,6 @@ def test_a_list_has_room_for_as_many_as_the_definition_says() -> None:
 def test_without_a_date_of_today_nothing_is_said_about_past_and_future() -> None:
     born = [{"age": "", "born": "2990-01-01"}]
     assert KINDS[Kind.CHILDREN].check(question("children"), born) == ()
-
-
-def test_three_fields_make_a_date_only_where_there_is_one() -> None:
-    assert as_dateval("1", "12", "2026") == "2026-12-01"
-    assert as_dateval(" 01 ", "12", "2026") == "2026-12-01"
-    assert as_dateval("31", "2", "2026") == TYPED
-    assert as_dateval("1", "12", "26") == {"day": "1", "month": "12", "year": "26"}
-    assert as_dateval("", "", "") == NO_DAY
-    assert as_dateval("²", "1", "2026") == {"day": "²", "month": "1", "year": "2026"}
 
 
 def test_the_three_fields_show_again_what_was_typed() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from coachdesk.people import Nation
-from coachdesk.provision import State, is_open, open_on, state_on
+from coachdesk.provision import State, is_open, state_on
 from tests.core.provision.rows import national, row
 
 TODAY = date(2026, 11, 23)
@@ -31,9 +31,14 @@ def test_where_a_row_stands(pairs: tuple[tuple[str, str], ...], state: State) ->
     assert is_open(state) is (state in {State.OPEN, State.UNCONFIRMED})
 
 
+def taking_people(nation: Nation) -> set[str]:
+    """The ids of what takes people today in a nation."""
+    return {each.id for each in national() if nation in each.nations and is_open(state_on(each, TODAY))}
+
+
 @pytest.mark.parametrize("nation", Nation)
 def test_nothing_that_has_closed_is_offered_today(nation: Nation) -> None:
-    now = {each.id for each in open_on(national(), TODAY, nation)}
+    now = taking_people(nation)
     assert now.isdisjoint(
         {"kickstart", "job-entry-targeted-support", "work-programme", "work-choice", "work-and-health-programme",
          "additional-jobcentre-support", "new-enterprise-allowance", "multiply", "fair-start-scotland", "restart"}
@@ -42,8 +47,7 @@ def test_nothing_that_has_closed_is_offered_today(nation: Nation) -> None:
 
 
 def test_each_nation_has_its_own() -> None:
-    rows = national()
-    by_nation = {nation: {each.id for each in open_on(rows, TODAY, nation)} for nation in Nation}
+    by_nation = {nation: taking_people(nation) for nation in Nation}
     assert "sector-based-work-academy" not in by_nation[Nation.WALES]
     assert [nation for nation in Nation if "national-careers-service" in by_nation[nation]] == [Nation.ENGLAND]
     assert "connect-to-work" not in by_nation[Nation.SCOTLAND]
@@ -57,4 +61,4 @@ def test_whether_restart_takes_anybody_is_not_known_and_so_not_said() -> None:
 
 def test_in_a_year_nobody_has_looked_and_every_row_says_check_first() -> None:
     later = date(2027, 12, 1)
-    assert {state_on(each, later) for each in open_on(national(), later, Nation.ENGLAND)} == {State.UNCONFIRMED}
+    assert {state for each in national() if is_open(state := state_on(each, later))} == {State.UNCONFIRMED}

@@ -4,10 +4,8 @@ from datetime import date
 
 import pytest
 
-from coachdesk.requirements.dumping import facts_json
 from coachdesk.requirements.fact_checks import contradictions
 from coachdesk.requirements.facts import ChildFacts, Facts, PersonFacts
-from coachdesk.requirements.reading import stored_facts
 from tests.core.requirements.written import facts, problem_list, problems
 
 IMPOSSIBLE: list[tuple[dict[str, object], str]] = [
@@ -124,4 +122,3 @@ def test_the_interview_is_told_the_same_and_goes_on() -> None:
         children=(ChildFacts(date_of_birth=date(2027, 1, 1)),),
     )
     assert [each.path for each in contradictions(couple)] == ["partner.responsible_carer", "children[0].date_of_birth"]
-    assert stored_facts(facts_json(couple)) == couple

@@ -8,10 +8,10 @@ from coachdesk.cases.answers import json_of
 from coachdesk.cases.worked import facts_of
 from coachdesk.paths import resources
 from coachdesk.requirements.assess import assess
-from coachdesk.requirements.dumping import facts_json
 from coachdesk.requirements.facts import Facts
 from coachdesk.requirements.finding_json import as_json
 from coachdesk.requirements.reading import read_facts
+from tests.core.requirements.dumped import facts_json
 from tests.core.requirements.found import rules
 
 Json = Mapping[str, Any]

@@ -13,7 +13,7 @@ from coachdesk.services import Draft, Prepared, Services
 from ui.commitment.before.issuing import Issuing
 from ui.commitment.before.sign_state import sign_places
 from ui.commitment.before.signing import Signing
-from ui.commitment.before.state import BeforeState, Choice, failed_checks, prepared_state, stopped
+from ui.commitment.before.state import BeforeState, Choice, prepared_state, stopped, stopped_by_checks
 from ui.commitment.board import Board
 from ui.commitment.drawing import Drawing
 from ui.tasks import Tasks
@@ -182,7 +182,7 @@ class BeforePresenter(QObject):
             return
         before = state.before
         if error.code == "documents.failed-checks":
-            before = failed_checks(before, str(error.details.get("findings", "")))
+            before = stopped_by_checks(before, str(error.details.get("findings", "")))
         self._board.show(replace(state, busy="", before=before))
         self._board.failed.emit(error)
 

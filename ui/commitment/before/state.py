@@ -4,9 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from coachdesk.commitments import Difference, EnvelopeLine, Format, LineKind, Note, OutcomeKind, Signer, Stop
-from coachdesk.commitments.stops import CHECKS
+from coachdesk.commitments.stops import CHECKS, failed_checks
 from coachdesk.errors import AppError
-from coachdesk.i18n import _
 from coachdesk.privacy import Privacy
 from coachdesk.services import Prepared
 from ui.commitment.before.sign_state import SignPlace
@@ -82,11 +81,10 @@ def prepared_state(before: BeforeState, prepared: Prepared, unprintable: tuple[s
     )
 
 
-def failed_checks(before: BeforeState, findings: str) -> BeforeState:
+def stopped_by_checks(before: BeforeState, findings: str) -> BeforeState:
     """The file did not pass its own checks: one of the four things that stop it."""
-    sentence = _("The document failed its checks ({checks}). It cannot be given out as it is.")
-    stop = Stop(CHECKS, sentence.format(checks=findings))
-    return replace(before, stops=(*(each for each in before.stops if each.code != CHECKS), stop))
+    others = (each for each in before.stops if each.code != CHECKS)
+    return replace(before, stops=(*others, failed_checks(findings)))
 
 
 def on_paper(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
