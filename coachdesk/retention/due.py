@@ -28,7 +28,7 @@ class Holding:
         since: the day on which its time begins: it is in the account, or over. None: it is still to come or in use.
         carried: what came of it is in the account, or there was nothing to carry over.
         waits_for: the keys of what has to go before it, or with it.
-        many: how many things it counts as.
+        many: how many things it counts as; none where it only goes along, as nothing of it is left as far as is known.
         within: the key of what it counts with, wherever somebody reads a number; empty where it counts by itself.
     """
 

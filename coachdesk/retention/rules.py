@@ -7,13 +7,14 @@ domain.md 8.3: local copies are kept no longer than four weeks; where the organi
 import calendar
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from coachdesk.i18n import ngettext
 from coachdesk.retention.kinds import WORKING, Kind
 
+_SOME_DAY = date(2027, 1, 1)
 _PART = re.compile(r"([a-z]+)\s+(\d{1,3})\s+(week|month)s?")
 
 
@@ -36,6 +37,11 @@ class Length:
         months = day.year * 12 + day.month - 1 + self.many
         year, month = months // 12, months % 12 + 1
         return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+    @property
+    def roughly(self) -> timedelta:
+        """How long that is, to tell the longer of two."""
+        return self.after(_SOME_DAY) - _SOME_DAY
 
     def words(self) -> str:
         """`4 weeks`, `24 months`."""
@@ -78,7 +84,7 @@ def rules_of(text: str, *, adopted: bool) -> Mapping[Kind, Rule]:
     """The rule of every kind.
 
     Where the program is not adopted as a record, and for what is never part of one, no length is beyond four weeks,
-    whatever the text says.
+    whatever the text says. What was told in private is kept no longer than its talk, with which it goes.
     """
     given, rules = kept_for(text), dict[Kind, Rule]()
     for kind in Kind:
@@ -87,4 +93,6 @@ def rules_of(text: str, *, adopted: bool) -> Mapping[Kind, Rule]:
         if not as_record and (length.unit is Unit.MONTH or length.many > FOUR_WEEKS.many):
             length = FOUR_WEEKS
         rules[kind] = Rule(kind, length, from_leaving=as_record, fixed=kind in given)
+    if rules[Kind.TALKS].length.roughly < rules[Kind.PRIVATE].length.roughly:
+        rules[Kind.PRIVATE] = replace(rules[Kind.TALKS], kind=Kind.PRIVATE)
     return rules

@@ -35,6 +35,11 @@ STAYS: Mapping[Stays, str] = {
 }
 """Message ids of why something stays although its time is over, as they stand within a sentence."""
 
+_WITHOUT_SAYING_WHETHER = N_(
+    "Talks from which whatever may have been told in private goes, whether there was any or not"
+)
+"""Message id: how answers that were told in private are called where their time is over before that of their talk."""
+
 _WITHOUT_DAYS = frozenset({Kind.PRIVATE, Kind.LIFE})
 """Kinds among which something private may be: the day on which that ended is in no list (interviews.md 9)."""
 
@@ -53,7 +58,8 @@ class DueLine:
     """How many records of a kind go, by which rule, and the day on which the time of the oldest began.
 
     What was told in private counts with its talk, and no day comes from it, nor from what is known of somebody's life: no
-    line says that there is any, and no number.
+    line says that there is any, and no number. Where its time is shorter than that of the talk, the line counts every talk
+    whose time for it is over.
     """
 
     kind: str
@@ -154,7 +160,7 @@ class Retention:
         """What went so far, the newest first."""
         with self._context.database.read() as connection:
             rows = deletions(connection)
-        return tuple(Deleted(row.on, _(LABELS[_said(Kind(row.kind))]), row.many, _length(row.rule)) for row in rows)
+        return tuple(Deleted(row.on, _said(Kind(row.kind)), row.many, _length(row.rule)) for row in rows)
 
     def _rules(self) -> Mapping[Kind, Rule]:
         policy = self._context.policy
@@ -179,13 +185,13 @@ class Retention:
     def _lines(self, going: Sequence[Holding]) -> Iterator[DueLine]:
         many, oldest = Counter[Kind](), dict[Kind, date]()
         for each, number in zip(going, numbers(going), strict=True):
-            many[_said(each.kind)] += number
+            many[each.kind] += number
             if each.kind not in _WITHOUT_DAYS and each.since is not None:
                 oldest[each.kind] = min(each.since, oldest.get(each.kind, date.max))
         rules = self._rules()
         for kind in Kind:
             if many[kind]:
-                yield DueLine(_(LABELS[kind]), many[kind], _rule(rules[kind]), oldest.get(kind))
+                yield DueLine(_said(kind), many[kind], _rule(rules[kind]), oldest.get(kind))
 
 
 def _as_shown(now: Iterable[Holding], shown: Iterable[Holding]) -> tuple[Holding, ...]:
@@ -195,16 +201,16 @@ def _as_shown(now: Iterable[Holding], shown: Iterable[Holding]) -> tuple[Holding
     return tuple(each for each in now if (each.kind, each.key) in seen and not each.waits_for & news)
 
 
-def _said(kind: Kind) -> Kind:
-    """The kind as which something is counted where somebody can read it."""
-    return Kind.TALKS if kind is Kind.PRIVATE else kind
+def _said(kind: Kind) -> str:
+    """A kind in words, as something is counted where somebody can read it."""
+    return _(_WITHOUT_SAYING_WHETHER if kind is Kind.PRIVATE else LABELS[kind])
 
 
 def _people(going: Sequence[Holding], names: Mapping[str, str]) -> tuple[PersonLine, ...]:
     many = Counter[str]()
     for each, number in zip(going, numbers(going), strict=True):
         many[each.person_id] += number
-    return _by_name(PersonLine(each, names.get(each, ""), number) for each, number in many.items())
+    return _by_name(PersonLine(each, names.get(each, ""), number) for each, number in many.items() if number)
 
 
 def _back(due: Due, names: Mapping[str, str]) -> tuple[PersonLine, ...]:
@@ -214,6 +220,7 @@ def _back(due: Due, names: Mapping[str, str]) -> tuple[PersonLine, ...]:
     return _by_name(
         PersonLine(person_id, names.get(person_id, ""), number, _(STAYS[why]))
         for (person_id, why), number in many.items()
+        if number
     )
 
 

@@ -7,7 +7,7 @@ still to come, or holds today, has not begun to count while the person is on the
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,6 +17,7 @@ from coachdesk.interviews.interview import InterviewState
 from coachdesk.plans.plan import ActionState
 from coachdesk.retention import Holding, Kind
 from coachdesk.storage.carried import Carried, Line, day_of
+from coachdesk.storage.erasure import remembered
 from coachdesk.storage.tables import (
     ACTIONS,
     ANSWERS,
@@ -36,7 +37,7 @@ from coachdesk.storage.tables import (
 )
 
 NOTES, PRIVATE, LOG = "notes:", "private:", "log:"
-"""What the keys begin with that are no record's id: an interview's id follows, or a person's and a day."""
+"""What the keys begin with that are no record's id: an interview's id follows (and a day), or a person's and a day."""
 
 _OVER = (InterviewState.FINISHED, InterviewState.STOPPED)
 
@@ -82,7 +83,7 @@ def _commitments(_connection: Connection, known: Known) -> Iterator[Holding]:
 
 
 def _talks(connection: Connection, known: Known) -> Iterator[Holding]:
-    columns, said = INTERVIEWS.c, _said(connection)
+    columns, said, private = INTERVIEWS.c, _said(connection), list[Holding]()
     for row in _lines(connection, columns.id, columns.person_id, columns.state, columns.ended_at, columns.updated_at):
         answers, issued, is_over = said.get(row.id), known.by_talk.get(row.id, []), row.state in _OVER
         last = row.updated_at if answers is None else max(row.updated_at, answers.last)
@@ -92,18 +93,22 @@ def _talks(connection: Connection, known: Known) -> Iterator[Holding]:
         yield Holding(Kind.TALKS if is_over else Kind.DRAFTS, row.id, row.person_id, since, done, waits_for)
         if is_over and answers is not None and answers.notes:
             yield Holding(Kind.NOTES, NOTES + row.id, row.person_id, ended, many=answers.notes)
-        if is_over and answers is not None and answers.sealed:
-            yield Holding(Kind.PRIVATE, PRIVATE + row.id, row.person_id, since, done, within=row.id)
+        if is_over:
+            private.append(
+                Holding(Kind.PRIVATE, f"{PRIVATE}{row.id}:{since}", row.person_id, since, done, within=row.id)
+            )
+    # Of every talk that is over, whether anything was told in private or not, so that neither number nor name says it.
+    gone = remembered(connection, [each.key for each in private])
+    yield from (replace(each, many=0) if each.key in gone else each for each in private)
 
 
 def _said(connection: Connection) -> dict[str, Line]:
-    """Of each talk the last moment of an answer, and how many have a note or are sealed."""
+    """Of each talk the last moment of an answer, and how many have a note."""
     columns = ANSWERS.c
     counted = select(
         columns.interview_id,
         func.max(columns.updated_at, type_=columns.updated_at.type).label("last"),
         func.count().filter(columns.note != "").label("notes"),
-        func.count().filter(columns.sealed_value.is_not(None)).label("sealed"),
     )
     return {row.interview_id: row for row in connection.execute(counted.group_by(columns.interview_id))}
 

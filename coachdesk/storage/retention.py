@@ -24,7 +24,7 @@ from coachdesk.slips.slip import Slip
 from coachdesk.storage.carried import Line, Pieces, awaiting_second_opinion, carried, day_of
 from coachdesk.storage.changes import erase_bodies, erase_bodies_of
 from coachdesk.storage.erasure import remember_erased
-from coachdesk.storage.holdings import LOG, NOTES, PARTS, PRIVATE, known
+from coachdesk.storage.holdings import LOG, NOTES, PARTS, known
 from coachdesk.storage.reading import find
 from coachdesk.storage.tables import ANSWERS, DELETIONS, HOLDS, PEOPLE, kinds, table_of
 from coachdesk.storage.writer import Writer
@@ -94,22 +94,27 @@ def stays(connection: Connection) -> dict[str, Stays]:
 def delete_past(writer: Writer, going: Sequence[Holding], rules: Mapping[Kind, str], today: date) -> None:
     """Delete what a dry run found, with all that refers to it, what lists and searches knew of it, and its log.
 
-    No backup brings it back: its id is remembered as of those who were erased. What stays is how many of which kind went
-    on which day, by which of the `rules`.
+    No backup brings it back: its id is remembered as of those who were erased. Of what was told in private in a talk that
+    stays, that it went is remembered too, whether there was any or not: it is counted once. What stays is how many of which
+    kind went on which day, by which of the `rules`.
     """
     by_kind, many = defaultdict[Kind, list[Holding]](list), Counter[Kind]()
+    alone = list[str]()
     for each, number in zip(going, numbers(going), strict=True):
         by_kind[each.kind].append(each)
         many[each.kind] += number
+        if number and each.kind is Kind.PRIVATE:
+            alone.append(each.key)
     for kind in sorted(by_kind, key=lambda each: each is Kind.PERSON):  # whoever everything refers to goes last
         some = by_kind[kind]
-        ids = [each.key.removeprefix(NOTES).removeprefix(PRIVATE) for each in some]
+        ids = [each.key.removeprefix(NOTES) for each in some]
         match kind:
             case Kind.NOTES:
                 _forget_notes(writer, tuple(_some(writer.connection, StoredAnswer, "interview_id", ids)))
             case Kind.PRIVATE:
-                answers = _some(writer.connection, StoredAnswer, "interview_id", ids)
+                answers = _some(writer.connection, StoredAnswer, "interview_id", [each.within for each in some])
                 _forget(writer, [each for each in answers if each.sealed_value is not None])
+                remember_erased(writer.connection, *alone)
             case Kind.LOG:
                 _forget_wordings(writer.connection, some)
             case _:

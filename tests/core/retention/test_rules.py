@@ -28,6 +28,14 @@ def test_an_organisation_may_shorten_and_only_with_adoption_lengthen() -> None:
     assert {kind for kind, rule in plain.items() if rule.fixed} == {Kind.NOTES, Kind.TALKS, Kind.DRAFTS}
 
 
+def test_what_was_told_in_private_is_kept_no_longer_than_its_talk() -> None:
+    rules = rules_of("talks 6 months; private 30 months", adopted=True)
+    assert (rules[Kind.PRIVATE].length, rules[Kind.PRIVATE].kind) == (Length(6, Unit.MONTH), Kind.PRIVATE)
+    assert rules_of("talks 2 weeks", adopted=False)[Kind.PRIVATE].length == Length(2, Unit.WEEK)
+    shorter = rules_of("talks 6 months; private 1 month", adopted=True)
+    assert shorter[Kind.PRIVATE].length == Length(1, Unit.MONTH)
+
+
 @pytest.mark.parametrize(
     "text",
     ["talks", "talks 0 weeks", "talks 3", "talks 3 days", "tales 3 weeks", "talks 1 week; talks 2 weeks", "3 weeks"],

@@ -242,25 +242,6 @@ def test_where_the_program_is_the_record_talks_stay_and_notes_and_drafts_go(tmp_
     assert (MARK in seen, "list twelve schools" in seen) == (False, True)
 
 
-def test_what_was_told_in_private_has_no_line_of_its_own(timed: Opened, watch: Watch) -> None:
-    talk = ready_to_issue(timed)
-    talk.say("card_private", ["hurt"])
-    timed.services.interviews.finish(talk.interview)
-    with timed.database.read() as connection:
-        sealed = connection.exec_driver_sql("SELECT count(*) FROM answers WHERE sealed_value IS NOT NULL").scalar_one()
-    assert sealed == 1
-    watch.go_on(43)
-    look = timed.services.retention.look()
-    assert counted(look)["Talks and their answers"] == 1, "no number says that there is any"
-    assert not [each for each in look.lines if "private" in each.kind]
-    assert look.many == sum(each.many for each in look.lines) == sum(each.many for each in look.people)
-    assert timed.services.retention.delete(look) == look.many
-    talks = [each for each in timed.services.retention.deletions() if each.kind.startswith("Talks")]
-    assert [each.many for each in talks] == [1]
-    assert not [each for each in timed.services.retention.deletions() if "private" in each.kind]
-    assert kept(timed, "answers") == [0]
-
-
 def test_no_day_of_what_somebody_lived_through_is_in_the_dry_run(timed: Opened, watch: Watch) -> None:
     talk = begin(timed)
     timed.services.interviews.pause(talk.interview)
