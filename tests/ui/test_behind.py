@@ -148,6 +148,7 @@ def test_the_window_loads_nothing_of_the_core_but_its_base() -> None:
         [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True, timeout=60
     )
     assert set(loaded.stdout.split()) <= {
-        "coachdesk", "coachdesk.advice", "coachdesk.clock", "coachdesk.errors", "coachdesk.guides", "coachdesk.i18n",
+        "coachdesk", "coachdesk.advice", "coachdesk.advice.keeping", "coachdesk.advice.machine",
+        "coachdesk.advice.people", "coachdesk.clock", "coachdesk.errors", "coachdesk.guides", "coachdesk.i18n",
         "coachdesk.logs", "coachdesk.logs.record", "coachdesk.logs.writing", "coachdesk.paths",
     }  # fmt: skip
