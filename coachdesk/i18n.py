@@ -1,4 +1,4 @@
-"""Texts in English and Welsh through gettext, and dates and times as people write them.
+"""Texts in English and Welsh through gettext, and dates, times and numbers as people write them.
 
 Screens use `_` (the language is chosen once, before the first widget). Documents ask `translation(language)` for their
 own, because a coach with an English screen hands over Welsh paper.
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, time
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 
@@ -118,6 +119,11 @@ def _welsh_date(day: date, pattern: str) -> str:
     from babel.dates import format_date
 
     return format_date(day, pattern, locale="cy")
+
+
+def plain_number(number: Decimal) -> str:
+    """A number as people write it: `35`, `17.5`; never `35.0` or `1E+1`."""
+    return f"{number.normalize():f}"
 
 
 def clock_time(at: time) -> str:

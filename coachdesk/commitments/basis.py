@@ -5,7 +5,7 @@ It is made from the finding's shown words alone, so that neither the name of a s
 
 from dataclasses import dataclass
 
-from coachdesk.plans.achievability import plain_hours
+from coachdesk.i18n import plain_number
 from coachdesk.requirements.finding import SEALED_CITATION, Easement, Finding
 
 FOLLOW_UP = "follow_up"
@@ -67,8 +67,8 @@ def basis_of(finding: Finding) -> Basis:
         rules=finding.rules,
         group=finding.group or "",
         cited=tuple(dict.fromkeys(each.citation for each in cited)),
-        hours=plain_hours(hours.hours) if hours.hours is not None else "",
-        search_hours=plain_hours(finding.search_hours) if finding.search_hours is not None else "",
+        hours=plain_number(hours.hours) if hours.hours is not None else "",
+        search_hours=plain_number(finding.search_hours) if finding.search_hours is not None else "",
         hours_decided=hours.decided,
         search=finding.search or "",
         availability=finding.availability or "",

@@ -5,7 +5,7 @@ import re
 from coachdesk.commitments.document import Labelled, Section, SectionKind
 from coachdesk.commitments.source import Gettext, Source
 from coachdesk.commitments.wording import labelled
-from coachdesk.plans.achievability import plain_hours
+from coachdesk.i18n import plain_number
 from coachdesk.privacy import ours
 
 _DURATION = re.compile(r"P(?:(?P<days>\d+)D|T(?P<hours>\d+)H)")
@@ -16,9 +16,9 @@ def hours(source: Source, gettext: Gettext) -> Section | None:
     bounds = source.bounds
     if bounds.hours is None:
         return None
-    points = [labelled(gettext("Hours a week"), plain_hours(bounds.hours))]
+    points = [labelled(gettext("Hours a week"), plain_number(bounds.hours))]
     if bounds.search_hours is not None and bounds.search_hours != bounds.hours:
-        points.append(labelled(gettext("Of these, for looking for work"), plain_hours(bounds.search_hours)))
+        points.append(labelled(gettext("Of these, for looking for work"), plain_number(bounds.search_hours)))
     return Section(heading=ours(gettext("My hours")), points=tuple(points), kind=SectionKind.HOURS)
 
 

@@ -19,8 +19,7 @@ from coachdesk.commitments.planned import (
 from coachdesk.commitments.rights import our_answer
 from coachdesk.commitments.source import Source
 from coachdesk.commitments.wording import owner_words, rhythm_words
-from coachdesk.i18n import Language, long_date
-from coachdesk.plans.achievability import plain_hours
+from coachdesk.i18n import Language, long_date, plain_number
 from coachdesk.plans.plan import Action, Implements
 from coachdesk.privacy import on_paper
 
@@ -62,9 +61,9 @@ def _bounds(source: Source, easy: Easy) -> Iterator[EasyLine]:
         yield easy.line(Picture.WORK, gettext("You do not have to look for work now."))
         yield easy.line(Picture.TALKING, gettext("We will talk about it the next time."))
     if bounds.hours is not None:
-        yield easy.line(Picture.CLOCK, gettext("My hours each week: {hours}").format(hours=plain_hours(bounds.hours)))
+        yield easy.line(Picture.CLOCK, gettext("My hours each week: {hours}").format(hours=plain_number(bounds.hours)))
     if bounds.search_hours is not None and bounds.search_hours != bounds.hours:
-        hours = plain_hours(bounds.search_hours)
+        hours = plain_number(bounds.search_hours)
         yield easy.line(Picture.WORK, gettext("Hours to look for work: {hours}").format(hours=hours))
     if bounds.start_up_to:
         soon = duration_words(bounds.start_up_to, gettext)
@@ -141,7 +140,7 @@ def _when(action: Action, language: Language, easy: Easy) -> Iterator[EasyLine]:
         yield easy.line(Picture.CALENDAR, gettext("This happens {rhythm}.").format(rhythm=rhythm))
     if action.hours:
         hours = gettext("Hours a week for this: {hours}") if action.every else gettext("Hours for this: {hours}")
-        yield easy.line(Picture.CLOCK, hours.format(hours=plain_hours(action.hours)))
+        yield easy.line(Picture.CLOCK, hours.format(hours=plain_number(action.hours)))
 
 
 def _account(action: Action, language: Language, easy: Easy) -> Iterator[EasyLine]:

@@ -11,6 +11,7 @@ from dataclasses import asdict
 from decimal import Decimal
 
 from coachdesk.commitments.source import Source
+from coachdesk.i18n import plain_number
 
 
 def stable_layer(source: Source) -> str:
@@ -44,4 +45,4 @@ def _text(value: object) -> str:
 
 def _plain(value: object) -> object:
     """A number of hours is the same with and without its decimal places."""
-    return f"{value.normalize():f}" if isinstance(value, Decimal) else value
+    return plain_number(value) if isinstance(value, Decimal) else value

@@ -9,8 +9,8 @@ from coachdesk.commitments.notes_on_the_whole import (
     nothing_but_applications,
     our_words_are_hard,
 )
-from coachdesk.i18n import _, ngettext
-from coachdesk.plans.achievability import Strip, plain_hours
+from coachdesk.i18n import _, ngettext, plain_number
+from coachdesk.plans.achievability import Strip
 from coachdesk.plans.checks import obstacle_note
 from coachdesk.plans.days import WEEKEND
 from coachdesk.plans.flag import Flagged, FlagKind
@@ -59,7 +59,7 @@ def _about_the_whole(plan: Plan, weighed: Strip | None) -> Iterator[Note]:
         yield Note(
             "note.hours",
             _("The plan takes {used} hours in its fullest week. The person can give {given}.").format(
-                used=plain_hours(weighed.used), given=plain_hours(weighed.given)
+                used=plain_number(weighed.used), given=plain_number(weighed.given)
             ),
         )
     if len(plan.asked) > MOST_ASKED:

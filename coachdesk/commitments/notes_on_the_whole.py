@@ -6,8 +6,7 @@ from typing import Final
 
 from coachdesk.commitments.document import CommitmentDocument, Section, SectionKind, Words
 from coachdesk.commitments.note import Note
-from coachdesk.i18n import Language, _
-from coachdesk.plans.achievability import plain_hours
+from coachdesk.i18n import Language, _, plain_number
 from coachdesk.plans.plan import Action, ActionState, Party, Plan
 from coachdesk.plans.words import words
 from coachdesk.reading_age import reading_age
@@ -32,7 +31,7 @@ def hours_without_a_reason(plan: Plan, finding: Finding) -> Iterator[Note]:
         return
     if not hours.decided or any(each.code == "hours_without_reason" for each in finding.warnings):
         text = _("The hours are the most that can be asked for, {hours} a week, and no reason is recorded for that.")
-        yield Note("note.most-hours", text.format(hours=plain_hours(hours.hours)))
+        yield Note("note.most-hours", text.format(hours=plain_number(hours.hours)))
 
 
 def nothing_but_applications(plan: Plan, today: date) -> Iterator[Note]:

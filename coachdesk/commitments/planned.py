@@ -13,8 +13,7 @@ from coachdesk.commitments.envelope import if_then_sentence
 from coachdesk.commitments.rights import our_answer
 from coachdesk.commitments.source import Gettext, Source
 from coachdesk.commitments.wording import labelled, owner_words, rhythm_words
-from coachdesk.i18n import Language, long_date, short_date
-from coachdesk.plans.achievability import plain_hours
+from coachdesk.i18n import Language, long_date, plain_number, short_date
 from coachdesk.plans.plan import Action, Party
 from coachdesk.privacy import Printable, on_paper, ours
 
@@ -133,7 +132,7 @@ def _when(action: Action, language: Language, gettext: Gettext) -> Iterator[Labe
         yield labelled(gettext("How often"), rhythm_words(action.every, gettext))
     if action.hours:
         label = gettext("Hours a week") if action.every is not None else gettext("Hours in all")
-        yield labelled(label, plain_hours(action.hours))
+        yield labelled(label, plain_number(action.hours))
 
 
 def _account(action: Action, language: Language, gettext: Gettext) -> Labelled:

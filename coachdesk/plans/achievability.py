@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
-from coachdesk.i18n import _, ngettext, short_date
+from coachdesk.i18n import _, ngettext, plain_number, short_date
 from coachdesk.plans.days import DayNote, Days, day_notes
 from coachdesk.plans.plan import Action, Plan
 
@@ -97,11 +97,11 @@ def fullest_week(actions: tuple[Action, ...], today: date) -> tuple[Decimal, dat
 def _hours_notes(used: Decimal, given: Decimal | None, week: date) -> Iterable[str]:
     if given is not None and used > given:
         yield _("In the week of {day} the plan takes {used} hours. The person can give {given}.").format(
-            day=short_date(week), used=plain_hours(used), given=plain_hours(given)
+            day=short_date(week), used=plain_number(used), given=plain_number(given)
         )
     elif given is None and used > _NONE:
         yield _("Nobody has said yet how many hours a week fit. The plan takes {used} in its fullest week.").format(
-            used=plain_hours(used)
+            used=plain_number(used)
         )
 
 
@@ -113,11 +113,6 @@ def _unsaid(actions: tuple[Action, ...]) -> Iterable[str]:
             "{count} actions have no hours yet, so they are not counted.",
             silent,
         ).format(count=silent)
-
-
-def plain_hours(hours: Decimal) -> str:
-    """Hours as people write them: 8, 2.5, never 8.0 or 8E+0."""
-    return f"{hours.normalize():f}"
 
 
 def _monday(day: date) -> date:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from coachdesk.i18n import N_, _
-from coachdesk.plans.achievability import fullest_week, plain_hours
+from coachdesk.i18n import N_, _, plain_number
+from coachdesk.plans.achievability import fullest_week
 from coachdesk.plans.flag import Flag, Flagged, FlagKind, Limits
 from coachdesk.plans.labels import FALLS
 from coachdesk.plans.plan import Action, ActionState, Falls, Implements, Party, Plan, Standing
@@ -99,7 +99,7 @@ def _hours_alone(action: Action, finding: Finding) -> Iterator[Flag]:
     most = _most_hours(finding)
     if action.implements is Implements.SEARCH and most is not None and (action.hours or Decimal()) > most:
         text = _("This alone takes {used} hours a week, and {hours} can be asked for.")
-        yield _hours(text.format(used=plain_hours(action.hours or Decimal()), hours=plain_hours(most)), finding)
+        yield _hours(text.format(used=plain_number(action.hours or Decimal()), hours=plain_number(most)), finding)
 
 
 def _travel(action: Action, finding: Finding, limits: Limits) -> Iterator[Flag]:
@@ -145,7 +145,7 @@ def _hours_together(searching: tuple[Action, ...], finding: Finding) -> Iterator
     used, _week = fullest_week(searching, finding.on)
     if used > most:
         text = _("Looking for work is asked for with {used} hours a week, and {hours} can be asked for.")
-        yield _hours(text.format(used=plain_hours(used), hours=plain_hours(most)), finding)
+        yield _hours(text.format(used=plain_number(used), hours=plain_number(most)), finding)
 
 
 def _most_hours(finding: Finding) -> Decimal | None:

@@ -5,9 +5,8 @@ What is sealed is said by its neutral label: no day, no citation, no words of it
 
 from collections.abc import Iterable, Iterator
 
-from coachdesk.i18n import _, short_date
+from coachdesk.i18n import _, plain_number, short_date
 from coachdesk.requirements.finding import Because, Finding, Group, Standing
-from coachdesk.requirements.finding_json import number_json
 from coachdesk.requirements.labels import GROUPS, STANDINGS, authority_word, cited, fact_words, within
 from coachdesk.requirements.pauses import considered, pauses
 from coachdesk.requirements.rule import Rule, Rules
@@ -64,7 +63,7 @@ def _hours(finding: Finding, rules: Rules) -> Lines:
     if finding.group is not Group.ALL:
         return
     words = {
-        name: number_json(value) if value is not None else ""
+        name: plain_number(value) if value is not None else ""
         for name, value in (("hours", hours.hours), ("default", hours.default), ("maximum", hours.policy_maximum))
     }
     if hours.decide:
@@ -82,7 +81,7 @@ def _hours(finding: Finding, rules: Rules) -> Lines:
     yield from _reasons(hours.because, rules)
     if finding.search_hours is not None:
         yield _("For looking for work, after what is taken off: {hours} hours a week.").format(
-            hours=number_json(finding.search_hours)
+            hours=plain_number(finding.search_hours)
         )
 
 

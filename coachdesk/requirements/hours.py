@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from coachdesk.i18n import plain_number
 from coachdesk.requirements.ages import is_of_school_age
 from coachdesk.requirements.facts import Capability, ChildFacts, DeductionKind, ExpectedHoursDecision, Facts
 from coachdesk.requirements.finding import Because, Hours, Warned
@@ -102,17 +103,12 @@ def hours_warnings(hours: Hours, facts: Facts, law: Law) -> tuple[Warned, ...]:
         found += _decision_warnings(decision, hours, facts, law)
     if number_now is not None:
         if _voluntary(facts) > number_now * _share(law):
-            found += law.warn("voluntary_over_half", hours=plain(number_now * _share(law)))
+            found += law.warn("voluntary_over_half", hours=plain_number(number_now * _share(law)))
         if sum((each.hours for each in facts.claimant.deductions), Decimal()) > number_now:
             found += law.warn("deductions_over_hours")
     if facts.claimant.capability is Capability.FIT_FOR_WORK:
         found += law.warn("impairment_still_counts")
     return tuple(found)
-
-
-def plain(value: Decimal) -> str:
-    """A number as people write it: 20, 17.5."""
-    return f"{value.normalize():f}"
 
 
 def _decision_warnings(decision: ExpectedHoursDecision, hours: Hours, facts: Facts, law: Law) -> tuple[Warned, ...]:
@@ -123,9 +119,11 @@ def _decision_warnings(decision: ExpectedHoursDecision, hours: Hours, facts: Fac
     if decision.review_on is not None and decision.review_on < facts.on:
         found += law.warn("hours_review_due", day=decision.review_on)
     if hours.policy_maximum is not None and decision.hours > hours.policy_maximum:
-        found += law.warn("above_policy_maximum", hours=plain(decision.hours), maximum=plain(hours.policy_maximum))
+        found += law.warn(
+            "above_policy_maximum", hours=plain_number(decision.hours), maximum=plain_number(hours.policy_maximum)
+        )
     if hours.default is not None and decision.hours < hours.default and not grounds(facts, law).topics:
-        found += law.warn("hours_without_ground", hours=plain(decision.hours))
+        found += law.warn("hours_without_ground", hours=plain_number(decision.hours))
     return tuple(found)
 
 

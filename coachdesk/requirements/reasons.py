@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 
-from coachdesk.i18n import N_, _, short_date
+from coachdesk.i18n import N_, _, plain_number, short_date
 from coachdesk.interviews import Answer, Standing
 from coachdesk.requirements.facts import Facts
 from coachdesk.requirements.finding import Finding
@@ -47,9 +46,9 @@ def hours_reasons(finding: Finding, facts: Facts, answers: Mapping[str, Answer])
     hours = finding.expected_hours
     found = [*_spoken(answers), *_caring(facts), *_fit_note(facts)]
     if hours.policy_maximum is not None:
-        found.append(_("{hours}: policy's most, and it fits").format(hours=_number(hours.policy_maximum)))
+        found.append(_("{hours}: policy's most, and it fits").format(hours=plain_number(hours.policy_maximum)))
     elif hours.default is not None and len(hours.because) <= 1:
-        found.append(_("{hours}: nothing recorded speaks for fewer").format(hours=_number(hours.default)))
+        found.append(_("{hours}: nothing recorded speaks for fewer").format(hours=plain_number(hours.default)))
     return tuple(dict.fromkeys(found))
 
 
@@ -70,7 +69,7 @@ def _fit_note(facts: Facts) -> Iterator[str]:
 def _caring(facts: Facts) -> Iterator[str]:
     for each in facts.claimant.cares_for:
         if each.hours:
-            yield _("Caring for someone, {hours} hours a week").format(hours=_number(each.hours))
+            yield _("Caring for someone, {hours} hours a week").format(hours=plain_number(each.hours))
 
 
 def _spoken(answers: Mapping[str, Answer]) -> Iterator[str]:
@@ -93,7 +92,3 @@ def _first_clause(words: str) -> str:
         if clause and len(clause) <= LONGEST:
             return clause
     return ""
-
-
-def _number(hours: Decimal) -> str:
-    return f"{hours.normalize():f}"

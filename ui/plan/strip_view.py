@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from coachdesk.i18n import _, short_date
+from coachdesk.i18n import _, plain_number, short_date
 from coachdesk.plans import Flag, Strip
-from coachdesk.plans.achievability import plain_hours
 from ui.kit import column, label
 from ui.kit.layouts import empty
 
@@ -42,13 +41,13 @@ class StripView(QWidget):
             self._bar.setAccessibleDescription(self._hours.text())
         empty(self._notes)
         decided = _("You decided that {hours} hours a week may be asked for.")
-        said = [decided.format(hours=plain_hours(strip.decided))] if strip.decided is not None else []
+        said = [decided.format(hours=plain_number(strip.decided))] if strip.decided is not None else []
         for note in (*said, *(flag.cited for flag in flags), *strip.notes):
             self._notes.addWidget(label(note, "small"))
 
 
 def _words(strip: Strip, name: str) -> str:
-    used = plain_hours(strip.used)
+    used = plain_number(strip.used)
     if strip.given is None:
         return _("{used} hours a week. How many hours fit was not said yet.").format(used=used)
-    return _("{used} hours. {name} can give {given}.").format(used=used, given=plain_hours(strip.given), name=name)
+    return _("{used} hours. {name} can give {given}.").format(used=used, given=plain_number(strip.given), name=name)

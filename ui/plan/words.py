@@ -1,9 +1,8 @@
 """How a plan is said on the screen: who, by when or how often, where it may stand."""
 
 from coachdesk.commitments.envelope import if_then_sentence
-from coachdesk.i18n import _, long_date, ngettext, short_date
+from coachdesk.i18n import _, long_date, ngettext, plain_number, short_date
 from coachdesk.plans import Action, Goal, GoalKind, IfThen, Party, Standing, goal_kind
-from coachdesk.plans.achievability import plain_hours
 from coachdesk.plans.labels import IMPLEMENTS, OBSTACLE_OWNERS, PRIVACIES, RHYTHMS, STANDINGS
 from coachdesk.privacy import Privacy
 from ui.kit import Edge, Option
@@ -57,7 +56,7 @@ def facts(action: Action) -> str:
 def _hours(action: Action) -> str:
     if not action.hours:
         return ""
-    hours, few = plain_hours(action.hours), 1 if action.hours == 1 else 2
+    hours, few = plain_number(action.hours), 1 if action.hours == 1 else 2
     if action.every is not None:
         return ngettext("{hours} hour a week", "{hours} hours a week", few).format(hours=hours)
     return ngettext("{hours} hour in all", "{hours} hours in all", few).format(hours=hours)
