@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from coachdesk.i18n import _, short_date
+from coachdesk.i18n import _, plain_number, short_date
 from coachdesk.people import Circumstance, circumstance_label
 from coachdesk.people.circumstance_fields import FIELDS, NAMES
 from coachdesk.people.labels import CIRCUMSTANCES
-from coachdesk.requirements.dumping import number_json
 from coachdesk.requirements.finding import Group
 from coachdesk.requirements.labels import GROUPS
 from coachdesk.requirements.pauses import pauses
@@ -84,7 +83,7 @@ def _hours(found: PersonFinding) -> Iterator[str]:
     if hours.decide:
         yield _("How many hours a week is for you to decide. The interview asks for it, beside what fits their week.")
     elif hours.hours is not None and found.finding.group is Group.ALL:
-        yield _("Expected hours: up to {hours} a week.").format(hours=number_json(hours.hours))
+        yield _("Expected hours: up to {hours} a week.").format(hours=plain_number(hours.hours))
     yield from (each.text for each in found.finding.warnings if each.code in TO_REVIEW)
 
 
