@@ -11,15 +11,14 @@ from coachdesk.diary.appointment import (
     Premises,
 )
 from coachdesk.diary.booking import Booking, check_booking
+from coachdesk.diary.needs_counted import counted_needs, number_of_needs
 from coachdesk.diary.needs_you import (
     NeedsYou,
     Row,
     Rows,
     backup_overdue,
     clock_behind,
-    counted,
     needs_you,
-    number_of_needs,
     records_past_their_time,
 )
 from coachdesk.diary.office import OfficeDay, first_free, free, office_day, slot_number, within_hours
@@ -83,8 +82,8 @@ __all__ = [
     "check_rhythm",
     "clock_behind",
     "companions_for",
-    "counted",
     "counted_from",
+    "counted_needs",
     "ends",
     "first_free",
     "free",

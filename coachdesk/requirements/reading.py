@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from coachdesk.requirements.fact_checks import contradictions
-from coachdesk.requirements.fact_shapes import MISSING, Found, missing, read_group
+from coachdesk.requirements.fact_shapes import MISSING, missing, read_group
+from coachdesk.requirements.fact_values import Found
 from coachdesk.requirements.facts import FactProblem, Facts
 
 _OF_BIRTH = frozenset({"", "claimant", "claimant.date_of_birth"})

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from coachdesk.diary import counted
+from coachdesk.diary import counted_needs
 from coachdesk.i18n import _
 from ui.kit import Button, RowsView, column, label, row
 from ui.kit.text import set_state
@@ -41,7 +41,7 @@ class NeedsStrip(QFrame):
         needs = state.view.needs_you
         set_state(self, "surface", "warn" if needs else "done")
         self.title.setText(how_many_need(needs) if needs else _("Nothing waits for you"))
-        self.counts.setText(" ".join(counted(needs)))
+        self.counts.setText(" ".join(counted_needs(needs)))
         self.button.setVisible(bool(needs))
         self.button.set_words(_("Fold away") if state.needs_shown else _("Show them"))
         with QSignalBlocker(self.list):

@@ -8,7 +8,7 @@ from coachdesk.diary import (
     AppointmentState,
     Row,
     Rows,
-    counted,
+    counted_needs,
     needs_you,
     number_of_needs,
     overlapping,
@@ -98,13 +98,13 @@ def test_each_sentence_knows_where_to_go() -> None:
 
 def test_more_than_are_read_is_said_to_be_more() -> None:
     many = tuple(Row(f"p{number}", f"Person {number}") for number in range(200))
-    assert counted(needs_you(Rows(without_next_step=many), TODAY)) == ("200 or more people have no next step.",)
+    assert counted_needs(needs_you(Rows(without_next_step=many), TODAY)) == ("200 or more people have no next step.",)
     assert number_of_needs(needs_you(Rows(without_next_step=many), TODAY)) == "200 or more"
     assert number_of_needs(needs_you(Rows(without_next_step=many[:3]), TODAY)) == "3"
 
 
 def test_counts_name_nobody() -> None:
-    assert counted(needs_you(ROWS, TODAY)) == (
+    assert counted_needs(needs_you(ROWS, TODAY)) == (
         "One interview is not finished.",
         "2 promises of yours are due.",
         "One person has not been reached since their appointment.",
@@ -119,4 +119,4 @@ def test_counts_name_nobody() -> None:
 
 def test_where_nothing_waits_that_everybody_has_a_next_step_is_still_said() -> None:
     assert needs_you(Rows(), TODAY) == ()
-    assert counted(()) == ("Everybody has a next step.",)
+    assert counted_needs(()) == ("Everybody has a next step.",)
