@@ -129,7 +129,8 @@ def _temporary(draft: Draft, noted: Noted, kind: TemporaryKind) -> None:
 def _abuse(draft: Draft, noted: Noted) -> None:
     """Notified on the day it was told, or else on the day it was written down.
 
-    Told again within a year, it is the same notice: the thirteen weeks start once.
+    Told again within a year, it is the same notice: the thirteen weeks start once. Where the first time lay outside
+    reg. 98 and what it lacked is there now, the weeks start with the new notice.
     """
     told = DomesticAbuse(
         notified_on=noted.starts or noted.on,
@@ -140,7 +141,7 @@ def _abuse(draft: Draft, noted: Noted) -> None:
     )
     before = draft.claimant.single.get("domestic_abuse")
     if isinstance(before, DomesticAbuse) and _within_a_year(before, told):
-        told = _filled(before, told)
+        told = _begun_anew(before, told) if _has_changed(before, told) else _filled(before, told)
     draft.claimant.single["domestic_abuse"] = told
 
 
@@ -148,6 +149,21 @@ def _within_a_year(before: DomesticAbuse, told: DomesticAbuse) -> bool:
     if before.notified_on is None or told.notified_on is None:
         return True
     return told.notified_on - before.notified_on < timedelta(days=366)
+
+
+def _has_changed(before: DomesticAbuse, told: DomesticAbuse) -> bool:
+    """Whether they live elsewhere by now, or something happened since what was too long ago."""
+    moved = before.at_same_address is True and told.at_same_address is False
+    again = before.within_six_months is False and told.within_six_months is True
+    return moved or again
+
+
+def _begun_anew(before: DomesticAbuse, told: DomesticAbuse) -> DomesticAbuse:
+    """The new notice, with what was known before of the rest; a paper that is here already is here on its first day."""
+    anew, seen = _filled(told, before), told.evidence_seen_on or before.evidence_seen_on
+    if seen is not None and told.notified_on is not None:
+        seen = max(seen, told.notified_on)
+    return replace(anew, evidence_seen_on=seen)
 
 
 def _filled(before: DomesticAbuse, later: DomesticAbuse) -> DomesticAbuse:

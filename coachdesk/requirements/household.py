@@ -10,6 +10,9 @@ from coachdesk.requirements.periods import age_on, birthday
 GROWN_UP = 16
 """A child is under 16 (WRA 2012 s.40)."""
 
+NOT_YOUNG = 20
+"""A young person who still counts is under 20 (UC Regs 2013 reg. 5)."""
+
 
 def age_of(child: ChildFacts, day: date) -> int | None:
     """Whole years on that day; from an age that somebody said, the fewest it can be; None where nothing is known."""
@@ -76,6 +79,12 @@ def fostered(facts: Facts) -> tuple[ChildFacts, ...]:
     )
 
 
+def fostering_is_for_a_decision(facts: Facts) -> bool:
+    """Whether nothing but the care that is needed can say: a partner is the responsible one, or the child is 16 by now."""
+    there = any(_is_here(each, facts.on, under=NOT_YOUNG) and is_foster(facts, each) for each in facts.children)
+    return there and not fostered(facts)
+
+
 def youngest(children: tuple[ChildFacts, ...], day: date) -> ChildFacts | None:
     """The youngest child; None where there is none."""
     known = [(age, child) for child in children if (age := age_of(child, day)) is not None]
@@ -125,6 +134,6 @@ def _other(child: ChildFacts) -> Member | None:
     return others[child.responsible_foster_parent] if child.responsible_foster_parent is not None else None
 
 
-def _is_here(child: ChildFacts, day: date) -> bool:
+def _is_here(child: ChildFacts, day: date, *, under: int = GROWN_UP) -> bool:
     age = age_of(child, day)
-    return age is not None and 0 <= age < GROWN_UP and (child.joined_on is None or child.joined_on <= day)
+    return age is not None and 0 <= age < under and (child.joined_on is None or child.joined_on <= day)

@@ -9,7 +9,7 @@ from coachdesk.requirements.facts import Facts, SelfEmployed
 from coachdesk.requirements.finding import Group, Warned
 from coachdesk.requirements.groups import confinement_days
 from coachdesk.requirements.hours import hours_warnings
-from coachdesk.requirements.household import at_home, fostered, is_foster, is_nominated, own_children
+from coachdesk.requirements.household import fostering_is_for_a_decision, is_nominated, own_children
 from coachdesk.requirements.law import Law
 from coachdesk.requirements.outline import Outline
 from coachdesk.requirements.reviews import permitted_period_end
@@ -35,7 +35,7 @@ def _group_warnings(found: Outline, facts: Facts, law: Law) -> tuple[Warned, ...
         warned += law.warn("light_touch_interviews")
     if own_children(facts) and is_nominated(facts) is None:
         warned += law.warn("nobody_nominated")
-    if any(is_foster(facts, each) for each in at_home(facts)) and not fostered(facts):
+    if fostering_is_for_a_decision(facts):
         warned += law.warn("foster_care_needs")
     if _spread_over_two(facts, law):
         warned += law.warn("carer_35_spread")

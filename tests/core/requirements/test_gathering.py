@@ -199,6 +199,27 @@ def test_a_notice_more_than_a_year_later_is_another() -> None:
     assert told.notified_on == EARLIER
 
 
+def test_thirteen_weeks_start_with_the_notice_of_somebody_who_lives_elsewhere_by_now() -> None:
+    before = noted("domestic_abuse", within_six_months=True, at_same_address=True, evidence_seen_on="2026-11-05")
+    silent = noted("domestic_abuse", TODAY)
+    elsewhere = noted("domestic_abuse", TODAY, at_same_address=False)
+    still = of_life(before, silent).facts.claimant.domestic_abuse
+    assert still is not None
+    assert (still.notified_on, still.at_same_address) == (EARLIER, True)
+    anew = of_life(before, elsewhere).facts.claimant.domestic_abuse
+    assert anew is not None
+    assert (anew.notified_on, anew.within_six_months, anew.at_same_address) == (TODAY, True, False)
+    assert anew.evidence_seen_on == TODAY
+
+
+def test_what_happened_since_what_was_too_long_ago_is_a_notice_of_its_own() -> None:
+    long_ago = noted("domestic_abuse", within_six_months=False, at_same_address=False)
+    again = noted("domestic_abuse", TODAY, within_six_months=True)
+    told = of_life(long_ago, again).facts.claimant.domestic_abuse
+    assert told is not None
+    assert (told.notified_on, told.within_six_months, told.at_same_address) == (TODAY, True, False)
+
+
 def test_prison_says_something_only_once_it_is_known_how_it_is_now() -> None:
     assert of_life(noted("custody")).facts.claimant.custody is None
     assert [each.kind for each in of_life(noted("custody")).undated] == ["custody"]

@@ -143,6 +143,14 @@ def test_of_a_fostering_couple_the_responsible_foster_parent_counts() -> None:
     assert "foster_care_needs" in warned(partners)
 
 
+def test_a_foster_child_of_16_is_no_child_any_more_and_what_they_need_is_for_a_decision_reg_91_2() -> None:
+    assert found("2026-11-30", household=child("2010-12-01", relation="foster")).group is Group.INTERVIEW
+    grown = found("2026-12-01", household=child("2010-12-01", relation="foster"))
+    assert grown.group is Group.ALL
+    assert "foster_care_needs" in warned(grown)
+    assert "foster_care_needs" not in warned(found(household=child("2006-12-01", relation="foster")))
+
+
 def test_a_friend_or_family_carer_has_twelve_months_of_interviews_only_reg_91_2_e() -> None:
     kin = child("2017-04-01", relation="friend_or_family", joined_on="2026-01-10", friend_or_family_test_met=True)
     assert found("2027-01-10", household=kin).group is Group.INTERVIEW
