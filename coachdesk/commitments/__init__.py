@@ -18,6 +18,7 @@ from coachdesk.commitments.acceptance import (
     way_of,
 )
 from coachdesk.commitments.basis import Basis, basis_of
+from coachdesk.commitments.bounds import bounds_of
 from coachdesk.commitments.builder import build
 from coachdesk.commitments.check_code import check_code, digest_of
 from coachdesk.commitments.commitment import Commitment, CommitmentFile, Format, OutcomeKind, usual_formats
@@ -130,6 +131,7 @@ __all__ = [
     "Words",
     "actions_on_paper",
     "basis_of",
+    "bounds_of",
     "build",
     "check_code",
     "check_entry",

@@ -1,14 +1,30 @@
-"""Hours and availability on paper: two short lists, and neither where it is not asked."""
+"""Hours and availability: what may stand on paper of a finding, and two short lists, neither where it is not asked."""
 
 import re
 
 from coachdesk.commitments.document import Labelled, Section, SectionKind
-from coachdesk.commitments.source import Gettext, Source
+from coachdesk.commitments.source import Bounds, Gettext, Source
 from coachdesk.commitments.wording import labelled
 from coachdesk.i18n import plain_number
 from coachdesk.privacy import ours
+from coachdesk.requirements.finding import Finding, Standing
 
 _DURATION = re.compile(r"P(?:(?P<days>\d+)D|T(?P<hours>\d+)H)")
+
+
+def bounds_of(finding: Finding) -> Bounds:
+    """Hours, travel and notice as far as they may be on paper: nothing where a sealed matter bears on them."""
+    if any(each.sealed for each in finding.easements):
+        return Bounds()
+    asked, terms = finding.search_hours is not None, finding.availability_terms
+    available = finding.availability is Standing.REQUIRED
+    return Bounds(
+        hours=finding.expected_hours.hours if asked else None,
+        search_hours=finding.search_hours,
+        travel_minutes=finding.travel.agreed if asked else None,
+        start_up_to=terms.start_up_to if available else "",
+        interview_up_to=terms.interview_up_to if available else "",
+    )
 
 
 def hours(source: Source, gettext: Gettext) -> Section | None:

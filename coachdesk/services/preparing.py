@@ -9,7 +9,6 @@ from sqlalchemy import Connection
 
 from coachdesk.clock import local
 from coachdesk.commitments import (
-    Bounds,
     CommitmentDocument,
     EnvelopeLine,
     ExplainedHow,
@@ -23,6 +22,7 @@ from coachdesk.commitments import (
     Source,
     Stop,
     basis_of,
+    bounds_of,
     build,
     envelope_lines,
     notes,
@@ -47,7 +47,7 @@ from coachdesk.interviews import (
 from coachdesk.people import Person
 from coachdesk.plans import Flagged, Plan, Strip
 from coachdesk.policy import Policy, confirmed_rules
-from coachdesk.requirements.finding import Finding, Standing
+from coachdesk.requirements.finding import Standing
 from coachdesk.requirements.reductions import reductions
 from coachdesk.services.allowing import Allowed, allowed
 from coachdesk.services.answers import read_answers
@@ -98,7 +98,7 @@ def prepare(
         _source(context, interview, person, recorded(definition, answers)),
         plan=plan,
         language=language,
-        next_meeting=_after(connection, interview, today),
+        next_meeting=_next_meeting(connection, interview, today),
     )
     source = _signed(connection, _by_the_finding(context, source, known))
     before = own_number(issued_to(connection, person.id), context.info.short_id)
@@ -145,37 +145,6 @@ def _signed(connection: Connection, source: Source) -> Source:
     """The source with the signatures that were given under what it says."""
     given = find_by(connection, Signature, interview_id=source.interview_id)
     return replace(source, signatures=still_of(given, source))
-
-
-def bounds_of(finding: Finding) -> Bounds:
-    """Hours, travel and notice as far as they may be on paper: nothing where a sealed matter bears on them."""
-    if any(each.sealed for each in finding.easements):
-        return Bounds()
-    asked, terms = finding.search_hours is not None, finding.availability_terms
-    available = finding.availability is Standing.REQUIRED
-    return Bounds(
-        hours=finding.expected_hours.hours if asked else None,
-        search_hours=finding.search_hours,
-        travel_minutes=finding.travel.agreed if asked else None,
-        start_up_to=terms.start_up_to if available else "",
-        interview_up_to=terms.interview_up_to if available else "",
-    )
-
-
-def next_meeting(connection: Connection, person_id: str, today: date) -> Appointment | None:
-    """The next booked appointment, from today on."""
-    table = table_of(Appointment)
-    found = find(
-        connection,
-        Appointment,
-        table.c.person_id == person_id,
-        table.c.on >= today,
-        table.c.state.in_(TO_COME),
-        table.c.without_contact.is_(False),
-        order_by=(table.c.on, table.c.at),
-        limit=1,
-    )
-    return found[0] if found else None
 
 
 def _source(context: Context, interview: Interview, person: Person, said: Mapping[str, Any]) -> Source:
@@ -228,24 +197,21 @@ def _present(person: Person, who: str | None) -> Iterator[Presence]:
         yield Presence(role, person.interpreter_language if role is Role.INTERPRETER else "")
 
 
-def _after(connection: Connection, interview: Interview, today: date) -> Appointment | None:
-    """The next meeting; the one that this interview was booked as is not it, even while it is still going on."""
-    found = next_meeting(connection, interview.person_id, today)
-    if found is None or found.id != interview.appointment_id:
-        return found
+def _next_meeting(connection: Connection, interview: Interview, today: date) -> Appointment | None:
+    """The next one, from today on; the one that this interview was booked as is not it, even while it still goes on."""
     table = table_of(Appointment)
-    later = find(
+    found = find(
         connection,
         Appointment,
         table.c.person_id == interview.person_id,
-        table.c.id != found.id,
+        table.c.id != interview.appointment_id,
         table.c.on >= today,
         table.c.state.in_(TO_COME),
         table.c.without_contact.is_(False),
         order_by=(table.c.on, table.c.at),
         limit=1,
     )
-    return later[0] if later else None
+    return found[0] if found else None
 
 
 def _never(definition: Definition, answers: Answers) -> Iterator[str]:

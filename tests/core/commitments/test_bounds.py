@@ -5,9 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from coachdesk.commitments import Bounds, Section, SectionKind, build
+from coachdesk.commitments import Bounds, Section, SectionKind, bounds_of, build
 from coachdesk.commitments.bounds import duration_words
 from tests.core.commitments.amira import source
+from tests.core.requirements.found import found as finding_of
 
 
 def sections(bounds: Bounds) -> dict[SectionKind, Section]:
@@ -20,6 +21,11 @@ def points(section: Section) -> dict[str, str]:
 
 def test_nothing_is_said_where_nothing_is_asked() -> None:
     assert not {SectionKind.HOURS, SectionKind.AVAILABILITY} & set(sections(Bounds()))
+
+
+def test_where_something_sealed_bears_on_what_is_asked_neither_hours_nor_availability_reach_paper() -> None:
+    assert bounds_of(finding_of()).hours == Decimal(35)
+    assert bounds_of(finding_of(domestic_abuse={"notified_on": "2026-11-20"})) == Bounds()
 
 
 def test_hours_say_how_many_of_them_are_for_looking_for_work_where_not_all_are() -> None:
