@@ -22,6 +22,16 @@ def comparable(rows: Rows) -> dict[str, dict[str, dict[str, Any]]]:
     return {table: {key: _comparable(body) for key, body in bodies.items()} for table, bodies in rows.items()}
 
 
+def values_of(body: Body, fields: tuple[str, ...]) -> list[Any]:
+    """The values of these fields."""
+    return [body.get(name) for name in fields]
+
+
+def fields_of(body: Body) -> dict[str, Any]:
+    """A row without the stamps that every row carries."""
+    return {name: value for name, value in body.items() if name not in STAMPS}
+
+
 def _comparable(body: Body) -> dict[str, Any]:
     found = {name: _hash(value) if name in BYTES else value for name, value in body.items()}
     if found.get("sealed_value") is not None:

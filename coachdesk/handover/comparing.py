@@ -7,10 +7,10 @@ same field, differently, is a conflict, and only the coach decides it.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
-from coachdesk.handover.bodies import STAMPS, Body, Rows, comparable
+from coachdesk.handover.bodies import Body, Rows, comparable, fields_of, values_of
+from coachdesk.handover.tables import DECIDED_HERE, NEVER_CHANGED, NOT_ASKED, ONLY_ONE, fields_together
 from coachdesk.privacy import Privacy
 
 
@@ -63,49 +63,6 @@ class Difference:
         """Whether the coach decides it."""
         return self.outcome in ASKED
 
-
-_TOGETHER: Mapping[str, tuple[frozenset[str], ...]] = {
-    "people": (frozenset({"safe_to_print", "print_asked_on"}), frozenset({"safe_to_send", "send_asked_on"})),
-    "answers": (frozenset({"standing", "value", "sealed_value", "sealed_version"}),),
-    "actions": (
-        frozenset({"by", "every"}),
-        frozenset({"state", "let_go_reason"}),
-        frozenset({"obstacle", "obstacle_owner"}),
-        frozenset({"text", "language"}),
-    ),
-    "goals": (frozenset({"text", "language"}),),
-    "appointments": (
-        frozenset({"on", "at", "minutes", "zone"}),
-        frozenset({"state", "absence", "moved_to"}),
-        frozenset({"channel", "channel_reason", "channel_until"}),
-    ),
-    "contact_rhythms": (frozenset({"days", "reason"}),),
-}
-"""Fields that say something only together."""
-
-_NEVER_CHANGED = frozenset({"commitments", "commitment_files", "commitment_entries", "slips", "handovers"})
-"""Tables whose rows are added and never changed. A document that was taken back is brought in by its withdrawal."""
-
-NOT_ASKED: Mapping[str, frozenset[str]] = {
-    "interviews": frozenset(
-        {"step_id", "question_id", "elapsed_seconds", "folded", "brought", "met_before", "rules_version"}
-    ),
-    "actions": frozenset({"position"}),
-    "contact_rhythms": frozenset({"due_on"}),
-}
-"""Fields of which the newer ones stand, and nobody is asked: the place of a cursor, an order, a day that is counted anew."""
-
-DECIDED_HERE: Mapping[str, frozenset[str]] = MappingProxyType({"holds": frozenset({"lifted_on"})})
-"""Fields that nobody else changes here unasked: whoever lifted a hold there may not know what it is for."""
-
-ONLY_ONE: Mapping[str, tuple[str, ...]] = {
-    "answers": ("interview_id", "question_id"),
-    "contact_rhythms": ("person_id",),
-    "signatures": ("interview_id", "signer"),
-    "commitments": ("number", "edition"),
-    "commitment_withdrawals": ("commitment_id",),
-}
-"""By table: there can be only one row with these values, whatever its id."""
 
 _PARENTS = ("interview_id", "action_id", "commitment_id")
 
@@ -170,9 +127,9 @@ class _Table:
                 yield self._whole(key, Outcome.REMOVED if same else Outcome.GONE_THERE)
 
     def _both(self, key: str, was: Body | None, ours: Body, theirs: Body) -> Iterator[Difference]:
-        if self.name in _NEVER_CHANGED:
+        if self.name in NEVER_CHANGED:
             return
-        for fields in _groups(self.name, ours):
+        for fields in fields_together(self.name, ours):
             mine, new = values_of(ours, fields), values_of(theirs, fields)
             before = None if was is None else values_of(was, fields)
             if mine == new:
@@ -212,26 +169,6 @@ class _Table:
             ours=mine,
             theirs=self.there.get(key),
         )
-
-
-def _groups(table: str, body: Body) -> Iterator[tuple[str, ...]]:
-    """The fields of a row, those together that say something only together."""
-    left = [name for name in body if name not in STAMPS]
-    together = (*_TOGETHER.get(table, ()), *((NOT_ASKED[table],) if table in NOT_ASKED else ()))
-    for group in together:
-        yield tuple(name for name in left if name in group)
-    grouped = frozenset[str]().union(*together)
-    yield from ((name,) for name in left if name not in grouped)
-
-
-def values_of(body: Body, fields: tuple[str, ...]) -> list[Any]:
-    """The values of these fields."""
-    return [body.get(name) for name in fields]
-
-
-def fields_of(body: Body) -> dict[str, Any]:
-    """A row without the stamps that every row carries."""
-    return {name: value for name, value in body.items() if name not in STAMPS}
 
 
 def merged(ours: Body, was: Body | None, theirs: Body, fields: tuple[str, ...]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from coachdesk.handover.bodies import Body
 from coachdesk.i18n import N_, _, clock_time, short_date
 from coachdesk.people.labels import NATIONS, NEEDS
 from coachdesk.people.person import Nation, Need
-from coachdesk.plans.labels import HAPPENED, OBSTACLE_OWNERS, PARTIES, PRIVACIES, RHYTHMS
+from coachdesk.plans.labels import HAPPENED, IMPLEMENTS, OBSTACLE_OWNERS, PARTIES, PRIVACIES, RHYTHMS, STANDINGS
 
 RECORDS: Mapping[str, str] = MappingProxyType(
     {
@@ -75,7 +75,8 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "ends_on": N_("Last day"),
         "starts_on": N_("First day"),
         "value": N_("What was said"),
-        "standing": N_("What was said"),
+        "standing": N_("Asked or chosen"),
+        "implements": N_("Kind of step"),
         "note": N_("Note of the coach"),
         "happened": N_("What became of it"),
         "learned": N_("What was learned"),
@@ -101,10 +102,10 @@ def record_words(table: str, body: Body) -> str:
 
 
 def field_words(fields: tuple[str, ...]) -> str:
-    """What the fields that belong together are called; nothing for a whole record."""
+    """What the fields that belong together are called, by the first of them above; nothing for a whole record."""
     if not fields:
         return ""
-    known = next((FIELDS[name] for name in fields if name in FIELDS), N_("Details"))
+    known = next((words for name, words in FIELDS.items() if name in fields), N_("Details"))
     return _(known)
 
 
@@ -169,7 +170,13 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
     "every": {each.value: words for each, words in RHYTHMS.items()},
     "happened": {each.value: words for each, words in HAPPENED.items()},
     "absence": {each.value: words for each, words in KNOWN.items()},
-    "standing": {"given": "", "not_discussed": N_("Not discussed"), "prefer_not_to_say": N_("Prefer not to say")},
+    "standing": {
+        **{standing.value: words for standing, words in STANDINGS.items()},
+        "given": "",
+        "not_discussed": N_("Not discussed"),
+        "prefer_not_to_say": N_("Prefer not to say"),
+    },
+    "implements": {each.value: words for each, words in IMPLEMENTS.items()},
     "decided": {"applied": N_("Applied"), "not_applied": N_("Not applied")},
     "state": {
         **{state.value: LABELS[state] for state in AppointmentState},

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from coachdesk.services.administration import Administration
 from coachdesk.services.backing_up import BackingUp, Made
 from coachdesk.services.calendars import Calendars
-from coachdesk.services.caseload import Caseload, CaseloadFile, CheckedFile, FileLook, Found
+from coachdesk.services.caseload import Caseload, CaseloadFile
+from coachdesk.services.caseload_found import CheckedFile, FileLook, Found
 from coachdesk.services.checkpoints import Checkpoints
 from coachdesk.services.circumstances import Circumstances
 from coachdesk.services.commitments import Commitments, Draft

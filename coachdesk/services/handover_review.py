@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 
 from coachdesk.handover import Body, Difference
-from coachdesk.handover.comparing import NOT_ASKED
+from coachdesk.handover.tables import NOT_ASKED
 from coachdesk.handover.words import field_words, record_words, side_words, value_words
 from coachdesk.i18n import _
 from coachdesk.interviews import KINDS, Question

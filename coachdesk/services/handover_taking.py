@@ -22,7 +22,7 @@ from coachdesk.handover import (
     merged,
     outgoing,
 )
-from coachdesk.handover.comparing import fields_of
+from coachdesk.handover.bodies import fields_of
 from coachdesk.interviews import Interview
 from coachdesk.people import Person
 from coachdesk.people.joining import Joining

@@ -15,7 +15,8 @@ from coachdesk.commitments.pasted import Pasted
 from coachdesk.commitments.signature import Signature
 from coachdesk.diary.appointment import Appointment, ContactRhythm
 from coachdesk.handover import Body, Rows
-from coachdesk.handover.comparing import ONLY_ONE, values_of
+from coachdesk.handover.bodies import values_of
+from coachdesk.handover.tables import ONLY_ONE
 from coachdesk.interviews.interview import Interview, StoredAnswer
 from coachdesk.people.handover import Handover
 from coachdesk.people.person import Circumstance, Person

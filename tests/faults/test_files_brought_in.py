@@ -11,7 +11,7 @@ import pytest
 from coachdesk.application import Opened
 from coachdesk.caseload import Column
 from coachdesk.errors import AppError
-from coachdesk.services.caseload import SHOWN
+from coachdesk.services.caseload_found import SHOWN
 from tests.faults.odd_files import bomb, endless, hurt, noise, text_file, workbook
 from tests.faults.tally import Tally, many
 from tests.vaults import made, setting
