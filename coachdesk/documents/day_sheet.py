@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from coachdesk.diary import TAKES_TIME, Appointment, OfficeDay, arranged, free, slot_number, way
-from coachdesk.i18n import _, clock_time, long_date
+from coachdesk.i18n import _, chosen, clock_time, long_date
 
 
 def day_sheet(day: OfficeDay, appointments: Iterable[tuple[Appointment, str]], checkpoint: str) -> str:
@@ -34,7 +34,7 @@ def day_sheet(day: OfficeDay, appointments: Iterable[tuple[Appointment, str]], c
     last = _("Free: {spans}.").format(spans=spans) if spans else _("Nothing is free.")
     kept_here = _("Checkpoint of the record of who looked: {line}").format(line=checkpoint)
     return (
-        f"<!DOCTYPE html>\n<html><head><meta charset='utf-8'><title>{title}</title></head><body>\n<h1>{title}</h1>\n"
+        f"<!DOCTYPE html>\n<html lang='{chosen()}'><head><meta charset='utf-8'><title>{title}</title></head><body>\n<h1>{title}</h1>\n"
         f'<table cellpadding="6"><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>\n'
         f"<p>{escape(closed or last)}</p>\n<p>{escape(kept_here)}</p>\n</body></html>\n"
     )

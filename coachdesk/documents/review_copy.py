@@ -1,14 +1,21 @@
 """A review copy to read: headings, lists and nothing that runs, for any reader and any printer."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from html import escape
 
+from coachdesk.clock import local
 from coachdesk.handover.words import FIELDS, RECORDS, value_words
-from coachdesk.i18n import _, long_date, speaking
+from coachdesk.i18n import _, clock_time, long_date, short_date, speaking
 from coachdesk.people.held import FLAGS, STEPS, Held, ReviewCopy
 
 _ELSEWHERE = frozenset({"content", "base", "strokes", "snapshot", "stable"})
 """Fields that are no words; they stand in the JSON."""
+
+_SAID_ANYWAY = (("standing", "given"),)
+"""Values that say only that the field beside them holds something."""
+
+_MOMENTS = frozenset({"created_at", "updated_at", "issued_at", "started_at", "ended_at", "archived_at"})
 
 
 def review_html(copy: ReviewCopy) -> str:
@@ -44,7 +51,7 @@ def _part(heading: str, inner: str) -> str:
 def _lines(copy: ReviewCopy) -> Iterator[str]:
     for each in copy.looked:
         who = _("the work coach") if each.own else _("another work coach")
-        yield f"<li>{escape(each.at)}, {escape(who)}: {escape(each.words)}</li>"
+        yield f"<li>{escape(_moment(datetime.fromisoformat(each.at)))}, {escape(who)}: {escape(each.words)}</li>"
 
 
 def _section(held: Held) -> str:
@@ -59,10 +66,17 @@ def _section(held: Held) -> str:
 
 def _rows(held: Held) -> Iterator[tuple[str, str]]:
     for name, value in held.body.items():
-        if value in (None, "", [], {}):
+        if value in (None, "", [], {}) or (name, value) in _SAID_ANYWAY:
             continue
         label = _(FIELDS[name]) if name in FIELDS else name.replace("_", " ").capitalize()
         if name in _ELSEWHERE:
             yield label, _("In the JSON file.")
+        elif name in _MOMENTS:
+            yield label, _moment(local(datetime.fromisoformat(value)))
         else:
             yield label, value_words(name, value) or str(value)
+
+
+def _moment(at: datetime) -> str:
+    """A day and a time of the clock in Great Britain."""
+    return f"{short_date(at.date())}, {clock_time(at.time())}"

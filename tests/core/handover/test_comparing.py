@@ -157,3 +157,7 @@ def test_what_is_private_is_said_to_be_there_and_no_more() -> None:
     assert side_words(None, ()) == "Not there any more"
     assert side_words(body(phone=""), ("phone",)) == "Nothing"
     assert field_words(("position",)) == "Details"
+    assert field_words(("sealed_value", "standing", "value")) == "What was said"
+    assert field_words(("standing",)) == "Asked or chosen"
+    assert side_words(body(standing="required"), ("standing",)) == "To be recorded as a requirement"
+    assert side_words(body(standing="voluntary"), ("standing",)) == "Chosen freely"

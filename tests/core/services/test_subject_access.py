@@ -56,6 +56,20 @@ def test_it_is_saved_to_read_and_as_json_under_neutral_names(timed: Opened, tmp_
     ]
 
 
+def test_to_read_it_says_days_as_people_write_them_and_no_step_as_what_the_account_alone_can_make_it(
+    timed: Opened, tmp_path: Path
+) -> None:
+    talk = ready_to_issue(timed, given_name="Amira", family_name="Khalil")
+    issue(talk)
+    page, _data = timed.services.access.write(talk.person.id, tmp_path)
+    words = page.read_text()
+    assert "<li>1 December 2026, 10:30am, the work coach: An interview was begun.</li>" in words
+    assert "<dt>Issued at</dt><dd>1 December 2026, 10:30am</dd>" in words
+    assert "2026-12-01T" not in words
+    assert "<dt>Asked or chosen</dt><dd>To be recorded as a requirement</dd><dt>Kind of step</dt>" in words
+    assert ">required<" not in words
+
+
 def test_what_was_told_in_private_is_in_it_only_where_that_was_chosen_with_a_reason(timed: Opened) -> None:
     talk = begin(timed)
     talk.say("who_is_here", "alone")

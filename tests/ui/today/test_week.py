@@ -134,6 +134,7 @@ def test_the_paper_of_the_day_has_slot_numbers_and_nobodys_name(opened: Opened, 
     going = presenter.sheet()
     assert going is not None
     sheet = going.text
+    assert sheet.startswith("<!DOCTYPE html>\n<html lang='en'>")
     assert "<td>4</td><td>9:30am, 10 min</td><td>Work search review</td><td>Face to face</td>" in sheet
     for entry in presenter.state.view.entries:
         for part in entry.name.split():
