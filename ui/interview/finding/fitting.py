@@ -1,8 +1,8 @@
 """The lines about hours, notice and travel, each saying what kind of number it is. Pure."""
 
-from coachdesk.i18n import _, short_date
+from coachdesk.i18n import _, plain_number, short_date
 from coachdesk.requirements.facts import Facts
-from coachdesk.requirements.hours import hours_decision, plain
+from coachdesk.requirements.hours import hours_decision
 from coachdesk.requirements.labels import within
 from coachdesk.services import PersonFinding
 from ui.interview.finding.line import Act, Line, Way
@@ -51,17 +51,17 @@ def travel_line(found: PersonFinding) -> Line:
 def _hours(found: PersonFinding) -> str:
     hours = found.finding.expected_hours
     if hours.decide and hours.policy_maximum is not None:
-        return _("To be decided by you: at most {hours} by policy, not law.").format(hours=plain(hours.policy_maximum))
+        return _("To be decided by you: at most {hours} by policy, not law.").format(hours=plain_number(hours.policy_maximum))
     if hours.decide:
         return _("To be decided by you. The law gives no number.")
     if hours.hours is None:
         return _("No number is held for this day.")
     decision = hours_decision(found.facts)
     if decision is not None and decision.on is not None:
-        return _("{hours}, decided by you on {day}.").format(hours=plain(hours.hours), day=short_date(decision.on))
+        return _("{hours}, decided by you on {day}.").format(hours=plain_number(hours.hours), day=short_date(decision.on))
     if hours.decided:
-        return _("{hours}, decided by you.").format(hours=plain(hours.hours))
-    return _("{hours}, where the law starts. Nothing recorded makes it fewer.").format(hours=plain(hours.hours))
+        return _("{hours}, decided by you.").format(hours=plain_number(hours.hours))
+    return _("{hours}, where the law starts. Nothing recorded makes it fewer.").format(hours=plain_number(hours.hours))
 
 
 def _of_them(found: PersonFinding) -> str:
@@ -72,7 +72,7 @@ def _search(found: PersonFinding) -> str:
     hours, search = found.finding.expected_hours.hours, found.finding.search_hours
     if search is None or search == hours:
         return ""
-    return _("{hours} of them for looking for work, after what was agreed is taken off.").format(hours=plain(search))
+    return _("{hours} of them for looking for work, after what was agreed is taken off.").format(hours=plain_number(search))
 
 
 def _again(facts: Facts) -> str:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from coachdesk.cases import CIRCUMSTANCES, SEALED, Circumstance, Example, Footing, Worked, circumstances_of
-from coachdesk.i18n import N_, _
+from coachdesk.i18n import N_, _, plain_number
 from coachdesk.requirements.facts import Facts
 from coachdesk.requirements.finding import Finding
-from coachdesk.requirements.hours import plain
 from coachdesk.requirements.labels import GROUPS
 from coachdesk.requirements.rule import Authority
 from ui.interview.finding import words
@@ -93,7 +92,7 @@ def _follows(finding: Finding) -> Iterable[str]:
         yield _("Not asked for now: {what}.").format(what=off[:1].lower() + off[1:])
     hours = finding.expected_hours
     if hours.hours is not None:
-        yield _("{hours} hours a week.").format(hours=plain(hours.hours))
+        yield _("{hours} hours a week.").format(hours=plain_number(hours.hours))
     elif hours.decide:
         yield _("The hours are for the coach to decide.")
     for line in eased_lines(finding, {}):
