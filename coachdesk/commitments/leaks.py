@@ -12,6 +12,7 @@ from coachdesk.commitments.builder import build
 from coachdesk.commitments.document import CommitmentDocument
 from coachdesk.commitments.source import Source
 from coachdesk.commitments.strings import strings_of
+from coachdesk.people.box import INSURANCE_NUMBER
 from coachdesk.plans.plan import Action, Goal, Plan
 from coachdesk.privacy import Privacy
 
@@ -40,6 +41,7 @@ def leaking_lines(document: CommitmentDocument, source: Source, never: Iterable[
         for line in lines
         if any(f" {text} " in f" {_bare(line)} " for text in kept)
         or _has_number(line, source.person.phone)
+        or INSURANCE_NUMBER.search(line)
         or (line not in ours and any(name.search(line) for name in hidden))
     )
 

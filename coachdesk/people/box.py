@@ -9,7 +9,7 @@ from coachdesk.people.phones import national
 from coachdesk.people.typed_dates import TypedDate, read_date
 
 _DIGITS = re.compile(r"(?<![^\W\d])\(?\+?\d[\d\s().+-]*(?![^\W\d])")
-_INSURANCE_NUMBER = re.compile(r"\b[a-z]{2}\s*(?:\d{2}[\s-]*){3}[a-d]\b", re.IGNORECASE)
+INSURANCE_NUMBER = re.compile(r"\b[a-z]{2}[\s-]*(?:\d{2}[\s-]*){3}[a-d]\b", re.IGNORECASE)
 """A National Insurance number is not kept, so it is passed over: its digits are no date and no phone."""
 _BESIDE_A_NAME = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "nee", "dob", "born", "tel", "phone"})
 MOST_WORDS = 6
@@ -34,7 +34,7 @@ class Box:
 
 def read_box(text: str, today: date) -> Box:
     """Take apart what was typed. What is nothing of the three is passed over."""
-    text = _INSURANCE_NUMBER.sub(" ", text)
+    text = INSURANCE_NUMBER.sub(" ", text)
     born, rest, digits_too = read_date(text, today)
     numbers = national(text if digits_too else rest)
     typed = search_key(_DIGITS.sub(" ", rest)).split()
@@ -48,7 +48,7 @@ def details_of(text: str, today: date) -> dict[str, str]:
     Returns:
         given_name, family_name, date_of_birth (ISO) and phone, each "" where it was not typed.
     """
-    text = _INSURANCE_NUMBER.sub(" ", text)
+    text = INSURANCE_NUMBER.sub(" ", text)
     born, rest, digits_too = read_date(text, today)
     whole = next((each for each in born if each.year and each.month and each.day), None)
     phone = "" if whole and digits_too else next(iter(national(rest)), "")

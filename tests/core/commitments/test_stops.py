@@ -187,6 +187,13 @@ def test_the_persons_phone_number_stays_off_paper_however_it_is_spaced() -> None
     assert codes(source(person=person, plan=Plan(goals=(GOAL,), actions=(told,)))) == ["stop.leak"]
 
 
+@pytest.mark.parametrize("number", ["AB123456C", "ab 12 34 56 c", "AB-12-34-56-C"])
+def test_a_national_insurance_number_that_somebody_typed_stays_off_paper(number: str) -> None:
+    told = replace(PROMISE, text=f"Ring the bank and say {number} to them")
+    assert codes(source(plan=Plan(goals=(GOAL,), actions=(told,)))) == ["stop.leak"]
+    assert codes(source(plan=Plan(goals=(GOAL,), actions=(replace(told, text="Take bus 12 34 or 56 at 10.30"),)))) == []
+
+
 def test_a_document_that_fails_its_checks_is_not_given_out() -> None:
     stop = failed_checks("pdf.font, pdf.order")
     assert stop.code == "stop.checks"
