@@ -51,14 +51,18 @@ def travel_line(found: PersonFinding) -> Line:
 def _hours(found: PersonFinding) -> str:
     hours = found.finding.expected_hours
     if hours.decide and hours.policy_maximum is not None:
-        return _("To be decided by you: at most {hours} by policy, not law.").format(hours=plain_number(hours.policy_maximum))
+        return _("To be decided by you: at most {hours} by policy, not law.").format(
+            hours=plain_number(hours.policy_maximum)
+        )
     if hours.decide:
         return _("To be decided by you. The law gives no number.")
     if hours.hours is None:
         return _("No number is held for this day.")
     decision = hours_decision(found.facts)
     if decision is not None and decision.on is not None:
-        return _("{hours}, decided by you on {day}.").format(hours=plain_number(hours.hours), day=short_date(decision.on))
+        return _("{hours}, decided by you on {day}.").format(
+            hours=plain_number(hours.hours), day=short_date(decision.on)
+        )
     if hours.decided:
         return _("{hours}, decided by you.").format(hours=plain_number(hours.hours))
     return _("{hours}, where the law starts. Nothing recorded makes it fewer.").format(hours=plain_number(hours.hours))
@@ -72,7 +76,9 @@ def _search(found: PersonFinding) -> str:
     hours, search = found.finding.expected_hours.hours, found.finding.search_hours
     if search is None or search == hours:
         return ""
-    return _("{hours} of them for looking for work, after what was agreed is taken off.").format(hours=plain_number(search))
+    return _("{hours} of them for looking for work, after what was agreed is taken off.").format(
+        hours=plain_number(search)
+    )
 
 
 def _again(facts: Facts) -> str:
