@@ -30,7 +30,7 @@ from ui.unlock import LeftAlone, UnlockPage, UnlockPresenter, UnlockState
 from ui.vaults import VaultDoor
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtPrintSupport import QPrinter
 
     from coachdesk.application import Opened
     from ui.instance import Instance
@@ -217,8 +217,8 @@ class Program(QObject):
         from coachdesk.support import Subject
         from ui.support import SupportWindow
 
-        people = self.desk.services.people.count() if self.desk is not None else None
-        SupportWindow(Subject(self._vault, people), self.tasks, self._window()).open()
+        services = self.desk.services if self.desk is not None else None
+        SupportWindow(Subject(self._vault), self.tasks, self._window(), services=services).open()
 
     def _window(self) -> QWidget | None:
         return self.desk.window if self.desk is not None else self.unlock
@@ -230,11 +230,11 @@ def _desk() -> "type[Desk]":
     return Desk
 
 
-def choose_printer(parent: QWidget) -> "QPainter | None":
-    """A painter on the printer that the coach chooses; what prints is loaded only now."""
+def choose_printer(parent: QWidget) -> "QPrinter | None":
+    """The printer that the coach chooses; what prints is loaded only now."""
     from ui.kit import printing
 
-    return printing.choose_printer(parent)
+    return printing.chosen(parent)
 
 
 def safety_panel() -> "SafetyPanel":

@@ -53,6 +53,14 @@ class VaultDoor:
         vault, recovery_key = create_vault(self._setting(), coach_name=name, site=site, passphrase=passphrase)
         return vault, groups(recovery_key)
 
+    def key_left(self, made: object, how: str) -> None:
+        """Note in a vault that was made that its recovery key was "printed" or "copied"."""
+        from coachdesk.application import Opened
+        from coachdesk.people import How
+
+        assert isinstance(made, Opened)
+        made.services.administration.recovery_key_left(How(how))
+
     def open(self, passphrase: str) -> "Opened":
         """Open the vault with the passphrase."""
         from coachdesk.application import open_vault

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from coachdesk.people import How
 from coachdesk.policy import Policy, SetBy, settings
 from coachdesk.services.audit_rows import AuditRow, audit_rows
 from coachdesk.services.backing_up import BackingUp
 from coachdesk.services.content_shown import ContentInUse, content_shown
 from coachdesk.services.context import Context
+from coachdesk.services.leaving import saved
 from coachdesk.storage import Integrity, VaultInfo, audit_lines, integrity, verify_audit
 from coachdesk.storage.rekeying import rekey
 from coachdesk.vault.recovery import groups
@@ -64,6 +66,15 @@ class Administration:
         with self._context.database.write() as writer:
             writer.audit("vault.recovery-renewed")
         return groups(key)
+
+    def recovery_key_left(self, how: How) -> None:
+        """Record that the recovery key was printed or copied, once it was; the key itself is nowhere kept."""
+        with self._context.database.write() as writer:
+            writer.audit(f"vault.recovery-{how}")
+
+    def save_support_file(self, path: Path, content: bytes) -> None:
+        """Save a support file as it was shown; audited. Raises AppError("documents.cannot-write")."""
+        saved(self._context.database, {path: content}, lambda writer: writer.audit("support.given-out"))
 
     def renew_data_key(self, passphrase: str) -> None:
         """Encrypt the vault anew under a fresh key, after a backup. Slow: a task for a worker; nobody else may use it.

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
 from coachdesk.services.context import Context
+from coachdesk.services.leaving import saved
 from coachdesk.storage import line_hash, verify_audit
 from coachdesk.storage.audit import lost_lines
 
@@ -71,11 +72,10 @@ class Checkpoints:
             return checkpoint_line(self._context, connection)
 
     def save(self, folder: Path) -> Path:
-        """Save the checkpoint of now as a short text file. Raises AppError("documents.cannot-write")."""
-        from coachdesk.documents.write import write_whole
-
+        """Save the checkpoint of now as a short text file; the next line says so. AppError("documents.cannot-write")."""
         path = folder / f"audit-{self._context.info.short_id}-{self._context.today().isoformat()}.txt"
-        write_whole(path, f"{self.line()}\n".encode())
+        content = f"{self.line()}\n".encode()
+        saved(self._context.database, {path: content}, lambda writer: writer.audit("checkpoint.given-out"))
         return path
 
     def check(self, checkpoint: str | None = None) -> Checked:

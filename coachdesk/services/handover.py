@@ -67,11 +67,10 @@ class HandingOver:
         return own_contact(self._context)
 
     def write_contact(self, folder: Path) -> Path:
-        """Save our own contact file for colleagues; it holds no secret. AppError("documents.cannot-write")."""
-        from coachdesk.documents.write import write_whole
-
+        """Save our own contact file for colleagues; it holds no secret. Audited. AppError("documents.cannot-write")."""
         path = folder / f"coachdesk-contact-{self._context.info.short_id}.json"
-        write_whole(path, write_card(self.my_contact().card))
+        content = write_card(self.my_contact().card)
+        saved(self._context.database, {path: content}, lambda writer: writer.audit("contact.given-out"))
         return path
 
     def look_at_contact(self, file: Path) -> Contact:

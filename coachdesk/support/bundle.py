@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coachdesk.services import Services
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,8 @@ def file_name(day: date) -> str:
     return f"coachdesk-support-{day.isoformat()}.txt"
 
 
-def save(text: str, folder: Path, day: date) -> Path:
-    """Save what was shown, whole or not at all.
+def save(text: str, folder: Path, day: date, services: "Services | None" = None) -> Path:
+    """Save what was shown, whole or not at all; the audit says so where a vault is open.
 
     Raises:
         AppError: "documents.cannot-write".
@@ -38,5 +42,8 @@ def save(text: str, folder: Path, day: date) -> Path:
     from coachdesk.documents.write import write_whole
 
     path = folder / file_name(day)
-    write_whole(path, text.encode())
+    if services is None:
+        write_whole(path, text.encode())
+    else:
+        services.administration.save_support_file(path, text.encode())
     return path

@@ -1,8 +1,9 @@
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _
@@ -23,9 +24,11 @@ from ui.administration.record_sections import AuditSection, SettingsSection
 from ui.administration.retention_section import RetentionSection
 from ui.administration.state import AdministrationState
 from ui.administration.work_sections import CheckSection
-from ui.kit import Page, Section, Sections, column, print_key, scrolling, surface
+from ui.errors import attempt
+from ui.giving.printing import print_key
+from ui.kit import Page, Section, Sections, column, scrolling, surface
 from ui.kit.folders import choose_file, choose_folder
-from ui.kit.printing import choose_printer
+from ui.kit.printing import chosen
 
 
 def ask_for_folder(parent: QWidget) -> Path | None:
@@ -51,7 +54,7 @@ def ask_for_profile(parent: QWidget) -> Path | None:
 class AdministrationPage(Page):
     """Keys, lock, look, backups, content, settings, who looked at what, self-check: one section at a time.
 
-    `printer` lets the coach choose a printer and gives a painter on it, or None; `folders` and `files` let them choose a
+    `printer` lets the coach choose a printer, or think better of it; `folders` and `files` let them choose a
     folder and a file, `checkpoints` a checkpoint that was kept.
     """
 
@@ -59,7 +62,7 @@ class AdministrationPage(Page):
         self,
         presenter: AdministrationPresenter,
         *,
-        printer: Callable[[QWidget], QPainter | None] = choose_printer,
+        printer: Callable[[QWidget], QPrinter | None] = chosen,
         folders: Callable[[QWidget], Path | None] = ask_for_folder,
         files: Callable[[QWidget], Path | None] = ask_for_file,
         checkpoints: Callable[[QWidget], Path | None] = ask_for_checkpoint,
@@ -132,6 +135,7 @@ class AdministrationPage(Page):
         self.keys.fresh_wanted.connect(self._encrypt_anew)
         self.keys.kept.connect(self._kept)
         self.keys.key.print_wanted.connect(self._print)
+        self.keys.key.copied.connect(self._copied)
         self.lock.minutes_wanted.connect(presenter.choose_minutes)
         self.lock.lock_wanted.connect(presenter.lock_wanted)
         self.look.look_wanted.connect(presenter.choose_look)
@@ -237,6 +241,10 @@ class AdministrationPage(Page):
             self._presenter.copying.save(folder)
 
     def _print(self) -> None:
-        painter = self._printer(self)
-        if painter is not None:
-            print_key(painter, self.keys.key.key())
+        printer = self._printer(self)
+        if printer is not None:
+            left = partial(self._presenter.key_left, How.PRINTED)
+            self._presenter.noticed.emit(print_key(printer, self.keys.key.key(), left))
+
+    def _copied(self) -> None:
+        attempt(partial(self._presenter.key_left, How.COPIED), self._presenter.failed.emit)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
+from coachdesk.people import How
 from coachdesk.services import Helped, MonthlyCount, Services
 from ui import settings
 from ui.administration.backups import Backups
@@ -95,13 +96,7 @@ class AdministrationPresenter(QObject):
 
     def arrived(self) -> None:
         """Read again what may have changed."""
-        self._show(
-            replace(
-                self.state,
-                lock=self._lock(),
-                look=self._look(),
-            )
-        )
+        self._show(replace(self.state, lock=self._lock(), look=self._look()))
         self.backups.refresh()
         self.choose_section(self.state.section)
 
@@ -164,6 +159,10 @@ class AdministrationPresenter(QObject):
         else:
             words = _("That is not group {number}. Compare it with what you kept.")
             self._refuse("group", words.format(number=keys.asked))
+
+    def key_left(self, how: How) -> None:
+        """The printer or the clipboard has the recovery key. Raises AppError where that cannot be recorded."""
+        self._administration.recovery_key_left(how)
 
     def choose_look(self, theme: str, text_size: int) -> None:
         """Show this theme at this text size from now on."""

@@ -57,6 +57,11 @@ def print_text(printer: QPrinter, html: str, left: Callable[[], object]) -> Noti
     return sent(printer, partial(_draw_text, printer, document), left)
 
 
+def print_key(printer: QPrinter, key: str, left: Callable[[], object]) -> Notice:
+    """Print a recovery key on one page, and nothing about whose it is; as `sent`."""
+    return sent(printer, partial(_draw_key, key), left)
+
+
 def sent(printer: QPrinter, draw: Callable[[QPainter], bool], left: Callable[[], object]) -> Notice:
     """Print, and only when the printer has the whole of it call `left`, which records that; give what is to be said.
 
@@ -100,6 +105,12 @@ def _draw_pages(printer: QPrinter, pages: Sequence[Page], painter: QPainter) -> 
             return False
         image = QImage(page.rgba, page.width, page.height, page.width * 4, QImage.Format.Format_RGBA8888)
         painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), image)
+    return True
+
+
+def _draw_key(key: str, painter: QPainter) -> bool:
+    painter.drawText(72, 144, _("CoachDesk recovery key. Keep it away from the computer."))
+    painter.drawText(72, 200, key)
     return True
 
 

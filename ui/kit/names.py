@@ -16,7 +16,7 @@ from ui.kit.page import Page
 from ui.kit.page_image import PageImage, PagePicture
 from ui.kit.plain_text import PlainText
 from ui.kit.progress import Progress
-from ui.kit.recovery_key import RecoveryKey, print_key, same_group
+from ui.kit.recovery_key import RecoveryKey, same_group
 from ui.kit.rows import Row, RowsModel, RowsView
 from ui.kit.scale import Scale
 from ui.kit.sections import Section, Sections
@@ -78,7 +78,6 @@ __all__ = [
     "column",
     "icon_button",
     "label",
-    "print_key",
     "reveal",
     "row",
     "same_group",

@@ -1,6 +1,5 @@
 """The system's own dialogue to choose a printer."""
 
-from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -9,9 +8,3 @@ def chosen(parent: QWidget, mode: QPrinter.PrinterMode = QPrinter.PrinterMode.Sc
     """The printer that the coach chose; None where they thought better of it."""
     printer = QPrinter(mode)
     return printer if QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted else None
-
-
-def choose_printer(parent: QWidget) -> QPainter | None:
-    """A painter on the first page of the chosen printer; None where the coach thought better of it."""
-    printer = chosen(parent)
-    return QPainter(printer) if printer is not None else None

@@ -1,7 +1,6 @@
 """A recovery key on the screen, once: its groups, ways to keep it, and one group to be typed back."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.i18n import _
@@ -19,17 +18,14 @@ def same_group(group: str, typed: str) -> bool:
     return "".join(typed.upper().split()).translate(_READ_AS) == group
 
 
-def print_key(painter: QPainter, key: str) -> None:
-    """Draw the key on one page, and nothing about whose it is; then the page is done."""
-    painter.drawText(72, 144, _("CoachDesk recovery key. Keep it away from the computer."))
-    painter.drawText(72, 200, key)
-    painter.end()
-
-
 class RecoveryKey(QWidget):
-    """Shows the groups with their numbers. `entered` is Enter in the line for the group that is asked for."""
+    """Shows the groups with their numbers. `entered` is Enter in the line for the group that is asked for.
+
+    `copied` says that the clipboard has the key.
+    """
 
     print_wanted = Signal()
+    copied = Signal()
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -86,3 +82,5 @@ class RecoveryKey(QWidget):
 
     def _copy(self) -> None:
         self.loan = Loan(self.key())
+        if self.loan.lies_there():
+            self.copied.emit()

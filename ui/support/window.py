@@ -1,6 +1,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -20,6 +21,9 @@ from ui.kit.text_fields import TextLine
 from ui.support.facts import screen_facts
 from ui.tasks import Tasks
 
+if TYPE_CHECKING:
+    from coachdesk.services import Services
+
 Check = Callable[[], Sequence[Step]]
 
 
@@ -36,7 +40,9 @@ def ask_for_folder(parent: QWidget) -> Path | None:
 class SupportWindow(QDialog):
     """Shows all that the support file holds; what is shown is what is saved, letter by letter.
 
-    `folders` lets the coach choose a folder; `check` is the self-check.
+    `services` are those of the vault that is open, where one is: how many people it has is told, and it notes that the
+    file was saved. `folders` lets the coach
+    choose a folder; `check` is the self-check.
     """
 
     def __init__(
@@ -45,12 +51,14 @@ class SupportWindow(QDialog):
         tasks: Tasks,
         parent: QWidget | None = None,
         *,
+        services: "Services | None" = None,
         folders: Callable[[QWidget], Path | None] = ask_for_folder,
         check: Check = check_program,
     ) -> None:
         super().__init__(parent)
-        self._tasks, self._folders, self._check = tasks, folders, check
-        self._bundle = collect(replace(subject, screen=screen_facts()))
+        self._tasks, self._services, self._folders, self._check = tasks, services, folders, check
+        people = services.people.count() if services is not None else None
+        self._bundle = collect(replace(subject, people=people, screen=screen_facts()))
         self.setWindowTitle("CoachDesk")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._box = column(self, margins=(28, 24, 28, 24), spacing=12)
@@ -148,7 +156,7 @@ class SupportWindow(QDialog):
         if folder is None:
             return
         try:
-            path = save(self.content.toPlainText(), folder, today())
+            path = save(self.content.toPlainText(), folder, today(), self._services)
         except AppError as error:
             self._say(advice(error).text)
             return

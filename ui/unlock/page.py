@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from coachdesk.i18n import _
@@ -15,7 +14,6 @@ from ui.crash import died_words
 from ui.kit.buttons import Button
 from ui.kit.folders import choose_folder
 from ui.kit.layouts import Reading, column, row, scrolling, surface
-from ui.kit.recovery_key import print_key
 from ui.kit.text import label
 from ui.kit.text_fields import SecretLine
 from ui.unlock.panels import KeepPanel, MakePanel, OpenPanel, Panel, RecoverPanel
@@ -25,6 +23,8 @@ from ui.unlock.refused_panel import RefusedPanel
 from ui.unlock.state import Mode, UnlockState
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from ui.safety import SafetyPanel
 
 
@@ -32,7 +32,7 @@ class UnlockPage(QWidget):
     """Shows the presenter's state.
 
     `safety` makes the panel when it is first wanted, so that reading the site's plan does not hold up the first window.
-    `printer` lets the coach choose a printer and gives a painter on it, or None. The support file and the report of how
+    `printer` lets the coach choose a printer, or think better of it. The support file and the report of how
     the program died the last time are wishes: somebody else shows them.
     """
 
@@ -44,7 +44,7 @@ class UnlockPage(QWidget):
         presenter: UnlockPresenter,
         *,
         safety: "Callable[[], SafetyPanel]",
-        printer: Callable[[QWidget], QPainter | None],
+        printer: "Callable[[QWidget], QPrinter | None]",
         folder: Callable[[QWidget, str], Path | None] = choose_folder,
     ) -> None:
         super().__init__()
@@ -94,6 +94,7 @@ class UnlockPage(QWidget):
         panel = KeepPanel()
         panel.wanted.connect(self._kept)
         panel.key.print_wanted.connect(self._print)
+        panel.key.copied.connect(self._presenter.key_copied)
         self._add(panel)
         return panel
 
@@ -237,9 +238,13 @@ class UnlockPage(QWidget):
         self._presenter.recover(panel.recovery.value(), panel.passphrase.value(), panel.again.value())
 
     def _print(self) -> None:
-        painter = self._printer(self)
-        if painter is not None:
-            print_key(painter, self.keep_panel.key.key())
+        printer = self._printer(self)
+        if printer is None or not self.keep_panel.key.groups:  # it was hidden while the dialogue was open
+            return
+        from ui.giving.printing import print_key
+
+        notice = print_key(printer, self.keep_panel.key.key(), self._presenter.key_printed)
+        self._presenter.tell("" if notice.tone == "done" else notice.text)
 
     def _toggle_safety(self) -> None:
         if self._safety is not None and self.in_safety():

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from coachdesk.errors import AppError
 from coachdesk.i18n import _
-from ui.errors import advice
+from ui.errors import advice, attempt
 from ui.kit.recovery_key import same_group
 from ui.tasks import Tasks
 from ui.unlock.state import Door, Mode, UnlockState
@@ -127,6 +127,19 @@ class UnlockPresenter(QObject):
         made, self._made = self._made, None
         self._show(replace(self.state, groups=(), problem=""))
         self.opened.emit(made)
+
+    def key_printed(self) -> None:
+        """The printer has the recovery key. Raises AppError where that cannot be recorded."""
+        self._door.key_left(self._made, "printed")
+
+    def key_copied(self) -> None:
+        """The clipboard has the recovery key."""
+        attempt(partial(self._door.key_left, self._made, "copied"), self.tell)
+
+    def tell(self, problem: AppError | str) -> None:
+        """Say what is wrong."""
+        words = problem if isinstance(problem, str) else advice(problem).text
+        self._show(replace(self.state, problem=words))
 
     def leave_key(self) -> None:
         """Nobody is there any more and the recovery key is on the screen: hide it and give the vault back."""

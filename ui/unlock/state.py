@@ -22,6 +22,9 @@ class Door(Protocol):
     def make(self, name: str, site: str, passphrase: str) -> tuple[object, tuple[str, ...]]:
         """Make a vault; gives it opened, and the groups of the recovery key."""
 
+    def key_left(self, made: object, how: str) -> None:
+        """Note in a vault that was made that its recovery key was "printed" or "copied"."""
+
     def open(self, passphrase: str) -> object:
         """Open the vault."""
 

@@ -40,6 +40,7 @@ def test_a_chain_that_goes_on_from_a_checkpoint_is_whole(timed: Opened, tmp_path
     begin(timed)
     checkpoints = timed.services.checkpoints
     saved = checkpoints.save(tmp_path)
+    assert timed.services.administration.audit()[0].text == "A checkpoint of this list was saved as a file."
     begin(timed)
     checked = checkpoints.check(saved.read_text())
     assert checked.fine

@@ -15,6 +15,7 @@ from coachdesk.errors import AppError
 from coachdesk.people import Giving, Handover, How, Safe
 from coachdesk.services.leaving import saved
 from coachdesk.storage import Writer, audit_lines, find
+from coachdesk.support import save
 from tests.core.services.issuing import issue
 from tests.core.services.talking import ready_to_issue
 
@@ -40,12 +41,27 @@ def caseload(opened: Opened, _issued: Commitment, folder: Path) -> object:
     return opened.services.caseload.give_out(folder)
 
 
+def contact(opened: Opened, _issued: Commitment, folder: Path) -> object:
+    return opened.services.handover.write_contact(folder)
+
+
+def checkpoint(opened: Opened, _issued: Commitment, folder: Path) -> object:
+    return opened.services.checkpoints.save(folder)
+
+
+def support_file(opened: Opened, _issued: Commitment, folder: Path) -> object:
+    return save("== Log ==\n", folder, date(2026, 12, 1), opened.services)
+
+
 WAYS: dict[Callable[[Opened, Commitment, Path], object], tuple[list[str], str]] = {
     commitment: (["commitment.shown"], "commitment.saved"),
     slip: (["person.opened", "slip.shown"], "slip.saved"),
     review_copy: (["sealed.opened.copy-asked", "person.copied"], "person.copy-saved"),
     week: ([], "calendar.given-out"),
     caseload: (["caseload.read"], "caseload.given-out"),
+    contact: ([], "contact.given-out"),
+    checkpoint: ([], "checkpoint.given-out"),
+    support_file: ([], "support.given-out"),
 }
 """What is audited as it is read, and once it has left."""
 

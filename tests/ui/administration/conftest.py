@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,10 +25,6 @@ def self_check() -> tuple[Step, ...]:
     return Step("keys", ok=True, seconds=0.42, detail="A new vault."), Step(
         "backup", ok=False, seconds=0.1, detail="The disk is full."
     )
-
-
-def no_printer(_parent: QWidget) -> QPainter | None:
-    return None
 
 
 @dataclass
@@ -62,10 +58,11 @@ class Screen:
         self.vault, self.tasks, self.heard, self.open = vault, tasks, Heard(), True
         self.presenter = AdministrationPresenter(vault.services, tasks, store, self_check=self_check)
         self.folder: Path | None = None
+        self.printer: QPrinter | None = None
         self.file: Path | None = None
         self.page = AdministrationPage(
             self.presenter,
-            printer=no_printer,
+            printer=self.choose_printer,
             folders=self.choose_folder,
             files=self.choose_file,
             checkpoints=self.choose_file,
@@ -87,6 +84,10 @@ class Screen:
     def choose(self, section: str) -> None:
         """Press the word of a section."""
         self.page.sections.button(section).click()
+
+    def choose_printer(self, _parent: QWidget) -> QPrinter | None:
+        """What the coach prints on: `printer`, or nothing, as if they thought better of it."""
+        return self.printer
 
     def choose_folder(self, _parent: QWidget) -> Path | None:
         """Where the copies go: `folder`, or nowhere, as if the coach thought better of it."""

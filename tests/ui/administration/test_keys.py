@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -143,6 +144,29 @@ def test_what_was_copied_is_taken_back_and_what_others_copied_stays(show: Show, 
     assert key.loan is not None
     key.loan.take_back()
     assert QApplication.clipboard().text() == "a shopping list"
+
+
+def said(screen: Screen) -> list[str]:
+    return [line.text for line in screen.vault.services.administration.audit(limit=3)]
+
+
+def test_a_recovery_key_that_was_printed_or_copied_is_in_the_list_once_it_was(
+    show: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    screen = show()
+    renew(screen, qtbot)
+    screen.printer = QPrinter()
+    screen.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    screen.printer.setOutputFileName(str(tmp_path / "gone" / "key.pdf"))
+    screen.page.keys.key.print_button.click()
+    assert screen.heard.notices[-1].startswith("Nothing was printed")
+    assert "The recovery key was printed." not in said(screen)
+    screen.printer.setOutputFileName(str(tmp_path / "key.pdf"))
+    screen.page.keys.key.print_button.click()
+    assert screen.heard.notices[-1] == "Sent to the printer."
+    assert (tmp_path / "key.pdf").read_bytes().startswith(b"%PDF")
+    screen.page.keys.key.copy_button.click()
+    assert said(screen)[:2] == ["The recovery key was copied.", "The recovery key was printed."]
 
 
 def test_the_vault_is_encrypted_anew_and_opens_as_before(show: Show, where: Setting, qtbot: QtBot) -> None:

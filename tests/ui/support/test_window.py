@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.self_check import Step
 from coachdesk.support import Subject
+from tests.vaults import made, setting
 from ui.kit.buttons import Button
 from ui.support import SupportWindow
 from ui.tasks import Tasks
@@ -52,6 +54,20 @@ def test_everything_is_shown_before_it_is_saved_and_saved_letter_by_letter(
     (saved,) = tmp_path.iterdir()
     assert saved.read_text("utf-8") == shown
     assert window.said.text() == f"Saved as {saved.name}."
+
+
+def test_that_it_was_saved_is_noted_in_the_vault_that_is_open(qtbot: QtBot, tasks: Tasks, tmp_path: Path) -> None:
+    folder, out = tmp_path / "vault", tmp_path / "out"
+    folder.mkdir()
+    out.mkdir()
+    with closing(made(setting(folder))) as vault:
+        window = SupportWindow(Subject(), tasks, services=vault.services, folders=Folders(out).choose, check=checked)
+        qtbot.addWidget(window)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        window.save_button.click()
+        assert len(list(out.iterdir())) == 1
+        (line,) = vault.services.administration.audit(limit=1)
+        assert line.text == "A support file, without anything about people, was saved."
 
 
 def test_it_can_be_searched_and_says_so_where_a_word_is_not_there(window: SupportWindow) -> None:

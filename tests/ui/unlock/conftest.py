@@ -2,7 +2,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,7 +33,7 @@ def safety() -> SafetyPanel:
     return SafetyPanel(None, Contacts(duty_manager="R. Patel, 4417"))
 
 
-def no_printer(_parent: QWidget) -> QPainter | None:
+def no_printer(_parent: QWidget) -> QPrinter | None:
     return None
 
 

@@ -11,6 +11,7 @@ from coachdesk.bringing_back import (
     newest_backup,
     take_what_is_readable,
 )
+from coachdesk.people import How
 from coachdesk.policy import Policy
 from coachdesk.policy_file import read_policy
 from coachdesk.services.salvage import Salvage
@@ -38,6 +39,10 @@ class RealDoor:
         vault, key = create_vault(self.setting, coach_name=name, site=site, passphrase=passphrase)
         self.keys.append(key)
         return self._kept(vault), groups(key)
+
+    def key_left(self, made: object, how: str) -> None:
+        assert isinstance(made, Opened)
+        made.services.administration.recovery_key_left(How(how))
 
     def open(self, passphrase: str) -> Opened:
         return self._kept(open_vault(self.setting, passphrase))

@@ -72,6 +72,7 @@ def test_a_copied_recovery_key_does_not_stay_in_the_clipboard(door: RealDoor, sh
     key = window.page.keep_panel.key
     key.copy_button.click()
     assert QApplication.clipboard().text() == door.keys[0]
+    assert door.opened[0].services.administration.audit()[0].text == "The recovery key was copied."
     assert key.loan is not None
     key.loan.take_back()
     assert not QApplication.clipboard().text()
