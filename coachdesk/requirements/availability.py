@@ -1,5 +1,6 @@
 """How soon somebody has to be able to start or to come, and how far (UC Regs 2013 regs 96, 97(3))."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from coachdesk.requirements.facts import Facts, LimitKind
@@ -13,12 +14,16 @@ _DAYS = {"P1M": 31, "P1W": 7, AT_ONCE: 0}
 
 
 def availability_terms(facts: Facts, law: Law) -> AvailabilityTerms:
-    """The longest notice that the facts allow: carers, volunteers, people in a contract; at once otherwise."""
+    """The longest notice that the facts allow: carers, volunteers, people in a contract; at once otherwise.
+
+    Each of them is a rule of its own, so the longest time before an interview may come from another than before a job.
+    """
     found = (_carer(facts, law), _voluntary(facts, law), _contract(facts, law))
     terms = [each for each in found if each is not None]
     if not terms:
         return _terms(AT_ONCE, AT_ONCE, "availability.at_once", law)
-    return max(terms, key=lambda each: _length(each.start_up_to))
+    interview = max((each.interview_up_to for each in terms), key=_hours)
+    return replace(max(terms, key=lambda each: _length(each.start_up_to)), interview_up_to=interview)
 
 
 def travel(facts: Facts, hours: Hours, law: Law) -> Travel:
@@ -92,6 +97,10 @@ def _terms(start: str, interview: str, topic: str, law: Law, *, decided: bool = 
 
 def _length(duration: str) -> int:
     return _DAYS[duration] if duration in _DAYS else int(duration[1:-1])
+
+
+def _hours(duration: str) -> int:
+    return int(duration[2:-1]) if duration.startswith("PT") else 24 * _length(duration)
 
 
 def _guidance(hours: Decimal | None, law: Law) -> int | None:

@@ -33,6 +33,9 @@ def test_somebody_in_a_contract_gives_their_notice_first_reg_96_5() -> None:
 def test_the_longest_of_them_counts() -> None:
     assert terms(contract_notice_days=60, relevant_carer=True)[0] == "P60D"
     assert terms(contract_notice_days=7, relevant_carer=True)[0] == "P1M"
+    soon = {"start_days": 28, "interview_hours": 12, "because": "a neighbour comes the same day"}
+    assert terms(contract_notice_days=7, relevant_carer=True, care_notice=soon) == ("P28D", "PT48H", True)
+    assert terms(contract_notice_days=60, relevant_carer=True, care_notice=soon) == ("P60D", "PT48H", False)
 
 
 def test_ninety_minutes_is_the_ceiling_and_guidance_is_less_for_few_hours() -> None:
