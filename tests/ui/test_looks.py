@@ -3,13 +3,13 @@ import sys
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coachdesk.paths import resources
-from tests.ui.checks import contrast, ring_contrast, settle
+from tests.ui.checks import at_text_size, contrast, ring_contrast, settle
 from ui import theme
-from ui.kit import Button, TextLine, column, label, surface
+from ui.kit import Button, ChoiceGroup, Option, TextLine, column, label, surface
 from ui.kit.marks import Radio
 from ui.theme import Appearance, Theme
 
@@ -87,6 +87,44 @@ def test_the_focus_ring_stands_out_in_every_theme(appearance: Appearance, qtbot:
         control.setFocus()
         settle()
         assert ring_contrast(before, window.grab().toImage()) >= 3
+
+
+@pytest.mark.parametrize("per_cent", theme.TEXT_SIZES)
+def test_the_mark_of_a_choice_stands_beside_the_middle_of_its_first_line(
+    appearance: Appearance, qtbot: QtBot, per_cent: int
+) -> None:
+    group = ChoiceGroup(
+        "Who is with us?", (Option("none", "Nobody else, and we can talk freely"), Option("b", "A child"))
+    )
+    qtbot.addWidget(group)
+    group.resize(700, 400)
+    group.show()
+    with at_text_size(appearance, per_cent):
+        settle()
+        (words,) = [each for each in group.findChildren(QLabel) if each.buddy() is group.buttons[0]]
+        mark = group.buttons[0].mapTo(group, group.buttons[0].rect().center()).y()
+        assert abs(words.mapTo(group, words.rect().center()).y() - mark) <= 2
+
+
+def test_a_link_begins_where_the_text_above_it_begins(appearance: Appearance, qtbot: QtBot) -> None:
+    appearance.choose(Theme.BASIC, 100)
+    window = surface("page")
+    qtbot.addWidget(window)
+    box = column(window, margins=(24, 24, 24, 24))
+    above, link = label("Hello"), Button("Have a look", "link")
+    box.addWidget(above)
+    box.addWidget(link)
+    window.show()
+    settle()
+    assert abs(first_ink(link) - first_ink(above)) <= 1  # an underline begins before the first stroke of a letter
+
+
+def first_ink(widget: QWidget) -> int:
+    """How far from its left edge a widget begins to draw."""
+    picture = widget.grab().toImage()
+    ground = picture.pixel(0, 0)
+    drawn = (x for x in range(picture.width()) for y in range(picture.height()) if picture.pixel(x, y) != ground)
+    return next(drawn)
 
 
 def test_qt_calls_do_not_leak_references(qtbot: QtBot) -> None:

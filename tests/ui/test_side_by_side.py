@@ -69,9 +69,16 @@ def test_what_differs_is_said_in_words_on_the_screen_and_to_a_screen_reader(show
     assert rows[4].spoken.endswith("Different. The safer of the two stays.")
 
 
+def test_the_line_that_names_the_two_records_is_not_shown_as_chosen(shown: Shown) -> None:
+    assert not shown.both.table.selectionModel().hasSelection()
+    shown.both.set_rows([replace(each, note="It stays.") for each in ROWS])
+    assert not shown.both.table.selectionModel().hasSelection()
+
+
 def test_every_row_is_reached_with_the_arrows_and_every_choice_with_tab_and_digits(shown: Shown) -> None:
     table = shown.both.table
     table.setFocus()
+    press(table, Qt.Key.Key_Home)
     for _step in range(2):
         press(table, Qt.Key.Key_Down)
     assert table.chosen_id() == "phone"

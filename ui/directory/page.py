@@ -92,7 +92,7 @@ class DirectoryPage(Page):
         box = column(side, margins=(24, 18, 24, 18), spacing=12)
         head = row(spacing=12)
         head.addWidget(label(_("Directory"), "title", wrap=False))
-        head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.back)
         box.addLayout(head)
         box.addWidget(self.find_box)

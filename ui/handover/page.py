@@ -47,7 +47,7 @@ class HandoverPage(Page):
                 Section(at.MINE, _("My contact file"), self.mine),
             ],
         )
-        self.back = Button(_("Back to Administration"), "link", key="back")
+        self.back = Button(_("Back to Administration"), "link", icon="back", key="back")
         ground = surface("page")
         box = column(ground, margins=(24, 20, 24, 12), spacing=8)
         held = row()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
+from ui import theme
 from ui.kit.layouts import column, row
 from ui.kit.text import label
 
@@ -33,7 +34,7 @@ class OptionRow(QWidget):
         button.setProperty("ring", "parent")
         box = row(self, margins=(4, 0, 8, 0), spacing=6)
         box.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        texts = column(margins=(0, 6, 0, 4), spacing=1)
+        self._texts = texts = column(spacing=1)
         words = label(option.words, wrap=wrap)
         words.setBuddy(button)
         texts.addWidget(words)
@@ -43,6 +44,16 @@ class OptionRow(QWidget):
         box.addLayout(texts, 1)
         if not wrap:
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._level()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._level()
+
+    def _level(self) -> None:
+        """The mark grows with the text, so the first line of the words keeps to its middle at every size."""
+        self._texts.setContentsMargins(0, theme.look().px(6), 0, theme.look().px(4))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):

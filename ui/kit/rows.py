@@ -108,7 +108,7 @@ class RowsView(QListView):
     def choose(self, row_id: str) -> None:
         """Choose a row by its id; none where it is not there."""
         for number, each in enumerate(self.rows_model.rows()):
-            if each.id == row_id:
+            if row_id and each.id == row_id:
                 self.setCurrentIndex(self.rows_model.index(number, 0))
                 return
         self.setCurrentIndex(QModelIndex())

@@ -57,7 +57,8 @@ class JoiningPage(Page):
         self.another = Button(_("Compare with another record"), "link")
         box = column(self, spacing=0)
         box.addWidget(scrolling(self._content()), 1)
-        box.addWidget(self._foot())
+        self.under = self._foot()
+        box.addWidget(self.under)
         self._connect()
         order_tabs(self)
         if presenter.state is not None:
@@ -76,7 +77,7 @@ class JoiningPage(Page):
         self.list.setVisible(not comparing and bool(state.candidates))
         self.nobody.setVisible(not comparing and not state.candidates)
         self._show_both(state)
-        for each in (self.both, self.join, *self.told):
+        for each in (self.both, self.join, self.under, *self.told):
             each.setVisible(comparing)
         for each in (self.stays, self.another):
             each.setVisible(comparing and not state.new)

@@ -134,7 +134,7 @@ class SafetyPanel(QFrame):
 
     def _head(self) -> QFrame:
         head = surface("top")
-        line = row(head, margins=(32, 12, 24, 12), spacing=16)
+        line = row(head, margins=(32, 12, 24, 12), spacing=32)
         line.addWidget(label(_("Safety"), "title", wrap=False))
         line.addWidget(label(_("In danger: 999"), "title", wrap=False), 1)
         self.back = Button(_("Go back"), key="safety")

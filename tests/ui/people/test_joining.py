@@ -68,6 +68,7 @@ def test_the_likeliest_stand_there_at_once_and_others_are_found_by_typing(
     assert [each.id for each in joining_page.list.rows_model.rows()] == [married.id]
     joining_page.find_box.line.setText("zzzz")
     assert joining_page.nobody.isVisibleTo(joining_page)
+    assert not joining_page.under.isVisibleTo(joining_page)  # an empty strip looks as if something were missing
 
 
 def test_both_stand_beside_one_another_and_a_contact_note_is_not_shown(
