@@ -35,8 +35,12 @@ from coachdesk.requirements.facts import (
     Who,
 )
 from coachdesk.requirements.noted import Noted
+from coachdesk.requirements.periods import last_of_weeks
 
 Write = Callable[[Draft, Noted], None]
+
+_WEEKS = 13
+"""How long a pause after a notice of abuse lasts (reg. 98(1))."""
 
 
 def _illness(draft: Draft, noted: Noted) -> None:
@@ -127,11 +131,7 @@ def _temporary(draft: Draft, noted: Noted, kind: TemporaryKind) -> None:
 
 
 def _abuse(draft: Draft, noted: Noted) -> None:
-    """Notified on the day it was told, or else on the day it was written down.
-
-    Told again within a year, it is the same notice: the thirteen weeks start once. Where the first time lay outside
-    reg. 98 and what it lacked is there now, the weeks start with the new notice.
-    """
+    """Notified on the day it was told, or else on the day it was written down."""
     told = DomesticAbuse(
         notified_on=noted.starts or noted.on,
         within_six_months=noted.truth("within_six_months"),
@@ -140,9 +140,26 @@ def _abuse(draft: Draft, noted: Noted) -> None:
         previous_easement_ended_on=noted.day("previous_easement_ended_on"),
     )
     before = draft.claimant.single.get("domestic_abuse")
-    if isinstance(before, DomesticAbuse) and _within_a_year(before, told):
-        told = _begun_anew(before, told) if _has_changed(before, told) else _filled(before, told)
+    if isinstance(before, DomesticAbuse):
+        told = _again(before, told)
     draft.claimant.single["domestic_abuse"] = told
+
+
+def _again(before: DomesticAbuse, told: DomesticAbuse) -> DomesticAbuse:
+    """Told again within a year, it is the same notice: the thirteen weeks start once.
+
+    Where the first time lay outside reg. 98 and what it lacked is there now, the weeks start with the new notice. After
+    a year they may start again, unless those of the first time are too near (reg. 98(4)).
+    """
+    if _within_a_year(before, told):
+        return _begun_anew(before, told) if _has_changed(before, told) else _filled(before, told)
+    if told.previous_easement_ended_on is not None or _lay_outside(before) or before.notified_on is None:
+        return told
+    return replace(told, previous_easement_ended_on=last_of_weeks(before.notified_on, _WEEKS))
+
+
+def _lay_outside(told: DomesticAbuse) -> bool:
+    return told.at_same_address is True or told.within_six_months is False
 
 
 def _within_a_year(before: DomesticAbuse, told: DomesticAbuse) -> bool:

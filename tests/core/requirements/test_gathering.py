@@ -199,6 +199,17 @@ def test_a_notice_more_than_a_year_later_is_another() -> None:
     assert told.notified_on == EARLIER
 
 
+def test_the_weeks_of_a_notice_of_more_than_a_year_ago_are_known_to_the_next_one() -> None:
+    def earlier_pause(**more: object) -> date | None:
+        told = of_life(noted("domestic_abuse", date(2025, 10, 1), **more), noted("domestic_abuse")).facts
+        assert told.claimant.domestic_abuse is not None
+        assert told.claimant.domestic_abuse.notified_on == EARLIER
+        return told.claimant.domestic_abuse.previous_easement_ended_on
+
+    assert earlier_pause() == date(2025, 12, 30)
+    assert earlier_pause(at_same_address=True) is None
+
+
 def test_thirteen_weeks_start_with_the_notice_of_somebody_who_lives_elsewhere_by_now() -> None:
     before = noted("domestic_abuse", within_six_months=True, at_same_address=True, evidence_seen_on="2026-11-05")
     silent = noted("domestic_abuse", TODAY)
