@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coachdesk.application import Opened
-from coachdesk.diary import counted
+from coachdesk.diary import counted_needs
 from coachdesk.paths import data_folder
 from tests.core.services.issuing import Watch
 from tests.ui.checks import settle
@@ -45,7 +45,7 @@ def test_an_overdue_backup_needs_the_coach_once_something_was_changed(office: Of
     assert (
         needs(office)[-1] == "The last backup of the vault is from 23 November 2026, and something was changed since."
     )
-    assert "A backup is overdue." in counted(office.desk.screens.today.state.view.needs_you)
+    assert "A backup is overdue." in counted_needs(office.desk.screens.today.state.view.needs_you)
     office.vault.services.backing_up.make()
     assert len(needs(office)) == 2
 
