@@ -71,10 +71,9 @@ def schools_of(text: str, name: str) -> SchoolHolidays | tuple[Problem, ...]:
         return (problem_of("bad-calendar", Path(name), str(error)),)
 
 
-def read_examples(folder: Path | None = None) -> tuple[Example, ...]:
+def read_examples() -> tuple[Example, ...]:
     """The worked examples, and the cases that are offered as examples, by their names; what has mistakes is left out."""
-    root = folder or resources()
-    files = [*files_of(root / EXAMPLES), *files_of(root / CASES)]
+    files = [*files_of(resources() / EXAMPLES), *files_of(resources() / CASES)]
     loaded = (load_case(text, name=path.name) for path, text in texts_of(files, []))
     return tuple(each for each in loaded if isinstance(each, Example) and each.circumstances)
 

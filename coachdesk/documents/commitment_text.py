@@ -13,14 +13,14 @@ WIDTH = 76
 """Characters a line; a longer word stays whole."""
 
 
-def render_text(document: CommitmentDocument, *, width: int = WIDTH) -> str:
+def render_text(document: CommitmentDocument) -> str:
     """The whole text; two empty lines before a part, one before a paragraph."""
     parts = (f"{part.title}\n\n{part.text}".strip("\n") for part in journal_parts(document))
-    lines = (line for part in parts for line in (*_wrapped(part, width), "", ""))
+    lines = (line for part in parts for line in (*_wrapped(part), "", ""))
     return "\n".join(lines).replace("\u00a0", " ").strip("\n") + "\n"
 
 
-def _wrapped(text: str, width: int) -> Iterator[str]:
+def _wrapped(text: str) -> Iterator[str]:
     """The lines of a part; the line ends that people typed are kept, and what goes on stands below what it belongs to."""
     for line in text.splitlines():
         words = clean(line)
@@ -28,7 +28,7 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
         hanging = indent or (" " * 3 if words[:1].isdigit() and words.partition(" ")[0].endswith(".") else "")
         yield from wrap(
             words,
-            width,
+            WIDTH,
             initial_indent=indent,
             subsequent_indent=hanging,
             break_long_words=False,

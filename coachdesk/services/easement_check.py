@@ -52,14 +52,12 @@ def decision_is_due(finding: Finding, *, promised: bool) -> bool:
     )
 
 
-def due_on(
-    context: Context, connection: Connection, day: date, people: Collection[str] | None = None
-) -> frozenset[str]:
-    """The ids of those on the caseload, or of these people on it, about whom a decision was or is due on a day."""
-    promised = promised_for(connection, PROMISE, people)
+def due_on(context: Context, connection: Connection, day: date) -> frozenset[str]:
+    """The ids of those on the caseload about whom a decision was or is due on a day."""
+    promised = promised_for(connection, PROMISE)
     return frozenset(
         person_id
-        for person_id, recorded in each_recorded(context, connection, people, but=NEVER_DUE)
+        for person_id, recorded in each_recorded(context, connection, but=NEVER_DUE)
         if _is_due(recorded, context.content.rules, day, promised=person_id in promised)
     )
 

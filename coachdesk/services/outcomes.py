@@ -117,14 +117,14 @@ class Outcomes:
         """
         return self.record(replace(self._entry(commitment_id, EntryKind.MORE_TIME), think_until=until))
 
-    def ask_second_opinion(self, commitment_id: str, *, explained: bool = True) -> Life:
+    def ask_second_opinion(self, commitment_id: str) -> Life:
         """The person asks for somebody else to look at it: once with each edition, beside any answer.
 
         Raises:
             AppError: "commitment.second-opinion-asked", "commitment.not-asked".
         """
         entry = self._entry(commitment_id, EntryKind.SECOND_OPINION)
-        return self.record(replace(entry, second_opinion_explained=explained))
+        return self.record(replace(entry, second_opinion_explained=True))
 
     def take_back_second_opinion(self, commitment_id: str, *, reason: str) -> Life:
         """It was noted by mistake.

@@ -56,8 +56,8 @@ def anybody(connection: Connection) -> bool:
     )
 
 
-def held_before(connection: Connection, appointment: Appointment, *, most: int = 1) -> tuple[Appointment, ...]:
-    """The person's appointments before one that took place or failed to, newest first; who moved one, let nobody down."""
+def held_before(connection: Connection, appointment: Appointment) -> tuple[Appointment, ...]:
+    """The person's last appointment before one that took place or failed to, if any; who moved one, let nobody down."""
     columns = APPOINTMENTS.c
     earlier = (columns.on < appointment.on) | ((columns.on == appointment.on) & (columns.at < appointment.at))
     return find(
@@ -67,7 +67,7 @@ def held_before(connection: Connection, appointment: Appointment, *, most: int =
         columns.state.in_([AppointmentState.SEEN, AppointmentState.NO_SHOW]),
         earlier,
         order_by=(columns.on.desc(), columns.at.desc()),
-        limit=most,
+        limit=1,
     )
 
 
