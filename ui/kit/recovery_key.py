@@ -55,7 +55,13 @@ class RecoveryKey(QWidget):
         box.addLayout(buttons)
         self.typed = TextLine(_("Type one group back"), characters=8)
         self.typed.line.returnPressed.connect(self.entered)
-        box.addWidget(self.typed)
+        self._answer = Flow(spacing=12, foot=True)
+        self._answer.addWidget(self.typed)
+        box.addLayout(self._answer)
+
+    def put_beside(self, button: Button) -> None:
+        """Have the next step beside what is typed, where it stays in sight whatever is said below."""
+        self._answer.addWidget(button)
 
     def withhold(self, *, printing: bool, copying: bool) -> None:
         """Grey out what the organisation does not allow; the key can be written down."""

@@ -193,7 +193,9 @@ class KeepPanel(Panel):
         self.key = RecoveryKey()
         self.key.entered.connect(self.wanted)
         self.box.addWidget(self.key)
-        self.finish()
+        self.key.put_beside(self.go)
+        self.box.addWidget(self.problem)
+        self.box.addStretch(1)
 
     def render_state(self, state: UnlockState) -> None:
         super().render_state(state)

@@ -75,3 +75,25 @@ def test_a_short_face_does_not_scroll_because_a_tall_one_was_shown(show: Show, q
     assert area is not None
     assert area.verticalScrollBar().maximum() == 0
     assert window.page.open_panel.height() < window.page.make_panel.sizeHint().height()
+
+
+def test_the_way_on_from_the_recovery_key_stays_in_sight_while_the_lock_is_announced(
+    show: Show, qtbot: QtBot, appearance: Appearance
+) -> None:
+    with checks.at_text_size(appearance, 200):
+        window = show()
+        window.page.resize(1366, 768)
+        to_keep(window, qtbot)
+        window.presenter.warn(30)
+        checks.settle()
+        keep = window.page.keep_panel
+        assert keep.problem.isVisibleTo(window.page)
+        assert [checks.spoken(each) for each in checks.tab_walk(keep)][-3:] == [
+            "Print",
+            keep.key.typed.words,
+            "I have kept it",
+        ]
+        area = scroll_area_of(keep.go)
+        assert area is not None
+        foot = keep.go.mapTo(area.viewport(), keep.go.rect().bottomLeft()).y()
+        assert foot < area.viewport().height()
