@@ -21,6 +21,7 @@ class Flag(StrEnum):
     THIRD_PARTY = "third_party"
     HEALTH = "health"
     JOINT = "joint"
+    SENSITIVE = "sensitive"
 
 
 FLAGS: Mapping[Flag, str] = MappingProxyType(
@@ -28,6 +29,9 @@ FLAGS: Mapping[Flag, str] = MappingProxyType(
         Flag.THIRD_PARTY: N_("May name or describe somebody else."),
         Flag.HEALTH: N_("May be about health. Could reading it seriously harm somebody?"),
         Flag.JOINT: N_("In a joint claim this may be about a partner, or be read by one."),
+        Flag.SENSITIVE: N_(
+            "Said to a question that is sensitive. Could reading it seriously harm somebody, or is it about somebody else?"
+        ),
     }
 )
 """Message ids."""
@@ -114,12 +118,13 @@ _CAPITAL = re.compile(r"(?<=[^\W\d_][ ,;])[ ]*([^\W\d_]+)")
 _SILENT = frozenset({"id", "author", "language", "zone", "sha256", "content", "created_at", "updated_at", "strokes"})
 
 
-def flags_of(body: Mapping[str, Any], own: frozenset[str]) -> tuple[Flag, ...]:
+def flags_of(body: Mapping[str, Any], own: frozenset[str], *, sensitive: bool = False) -> tuple[Flag, ...]:
     """Why to look at a record: a hint, found by words, which misses some and marks some for nothing.
 
     Args:
         body: as JSON types.
         own: the words of the person's own names, casefolded.
+        sensitive: it was said to a question that is; then it is marked whatever its words are.
     """
     texts = tuple(_texts(body))
     words = " ".join(texts)
@@ -134,6 +139,8 @@ def flags_of(body: Mapping[str, Any], own: frozenset[str]) -> tuple[Flag, ...]:
         found.append(Flag.HEALTH)
     if body.get("safe_address") or _JOINT.search(words):
         found.append(Flag.JOINT)
+    if sensitive:
+        found.append(Flag.SENSITIVE)
     return tuple(found)
 
 

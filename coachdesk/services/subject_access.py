@@ -1,7 +1,8 @@
 """Everything that is held about one person, as a review copy: to read, and as JSON."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,9 @@ from sqlalchemy import Connection
 from coachdesk.clock import local
 from coachdesk.errors import AppError
 from coachdesk.i18n import speaking
-from coachdesk.interviews import StoredAnswer
+from coachdesk.interviews import Interview, StoredAnswer
 from coachdesk.people import Person
-from coachdesk.people.held import FLAGS, STEPS, Held, Looked, ReviewCopy, flags_of
+from coachdesk.people.held import FLAGS, STEPS, Flag, Held, Looked, ReviewCopy, flags_of
 from coachdesk.records import Record
 from coachdesk.services.answers import opened
 from coachdesk.services.audit_words import sentence
@@ -24,6 +25,7 @@ from coachdesk.storage.erasure import records_of
 from coachdesk.storage.history import bodies_of
 from coachdesk.storage.joining import joinings_of
 from coachdesk.storage.mapper import plain
+from coachdesk.storage.tables import ANSWERS
 
 FORMAT = 1
 """Of the JSON document: another number where a key means something else."""
@@ -79,33 +81,64 @@ class SubjectAccess:
 
     def _copy(self, writer: Writer, person: Person, *, private: bool) -> ReviewCopy:
         connection = writer.connection
-        own = frozenset(f"{person.full_name} {person.name} {person.paper_name}".casefold().split())
         records = (person, *reversed(tuple(records_of(connection, person.id))))
+        own = frozenset(f"{person.full_name} {person.name} {person.paper_name}".casefold().split())
+        marks = _Marks(own, self._plain_questions(each for each in records if isinstance(each, Interview)))
         bodies = bodies_of(connection, {person.id, *(each.other_id for each in joinings_of(connection, person.id))})
         return ReviewCopy(
             made_on=self._context.today(),
             person_id=person.id,
             language=person.language,
             with_private=private,
-            records=tuple(self._held(each, own, private=private) for each in records),
-            earlier=tuple(_held(table, body, own, private=private) for table, body in bodies),
+            records=tuple(self._held(each, marks, private=private) for each in records),
+            earlier=tuple(_held(table, body, marks, private=private) for table, body in bodies),
             looked=tuple(_looked(self._context, connection, person)),
         )
 
-    def _held(self, record: Record, own: frozenset[str], *, private: bool) -> Held:
+    def _plain_questions(self, talks: Iterable[Interview]) -> Mapping[str, frozenset[str]]:
+        """The questions of each talk, by its id, that are not sensitive; none where its words are not known here."""
+        return {
+            talk.id: frozenset(
+                each.id
+                for each in self._context.definition_of(talk).questions()
+                if not (each.sensitive or each.sealed or each.only_when_alone)
+            )
+            for talk in talks
+            if self._context.has_words_of(talk)
+        }
+
+    def _held(self, record: Record, marks: "_Marks", *, private: bool) -> Held:
         body: Mapping[str, Any] = plain(record)
         if private and isinstance(record, StoredAnswer) and record.sealed_value is not None:
             value, note = opened(self._context, record)
             body = {**body, "value": value, "note": note, "private": True, "sealed_value": None}
-        return _held(table_of(type(record)).name, body, own, private=private)
+        return _held(table_of(type(record)).name, body, marks, private=private)
 
 
-def _held(table: str, body: Mapping[str, Any], own: frozenset[str], *, private: bool) -> Held:
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What marks go by: the words of the person's own names, and of each talk the questions that are not sensitive."""
+
+    own: frozenset[str]
+    plain_questions: Mapping[str, frozenset[str]]
+
+    def flags(self, table: str, shown: Mapping[str, Any]) -> tuple[Flag, ...]:
+        """Why to look at a record. An answer whose question nobody knows counts as one to a sensitive question.
+
+        How somebody can be reached safely was said to such a question too.
+        """
+        said = table == ANSWERS.name and bool(shown.get("value") or shown.get("note"))
+        plain = self.plain_questions.get(str(shown.get("interview_id")), frozenset())
+        sensitive = (said and shown.get("question_id") not in plain) or bool(shown.get("contact_note"))
+        return flags_of(shown, self.own, sensitive=sensitive)
+
+
+def _held(table: str, body: Mapping[str, Any], marks: _Marks, *, private: bool) -> Held:
     sealed = any(body.get(name) is not None for name in _SEALED)
     if (sealed or (body.get("sensitive") and table in _PRIVATE_TABLES)) and not private:
         return Held(table, {name: body[name] for name in _ALWAYS if name in body}, (), kept_back=True)
     shown = {name: value for name, value in body.items() if name not in _SEALED}
-    return Held(table, shown, flags_of(shown, own), kept_back=sealed)
+    return Held(table, shown, marks.flags(table, shown), kept_back=sealed)
 
 
 def _looked(context: Context, connection: Connection, person: Person) -> Iterator[Looked]:

@@ -10,7 +10,7 @@ from coachdesk.application import Opened, Setting
 from coachdesk.errors import AppError
 from coachdesk.i18n import Language, speaking
 from coachdesk.people import Person
-from coachdesk.people.held import Flag, flags_of
+from coachdesk.people.held import Flag, Held, flags_of
 from coachdesk.policy import Policy
 from coachdesk.services.subject_access import as_json
 from coachdesk.storage.erasure import records_of
@@ -159,3 +159,40 @@ def test_in_one_action_third_parties_health_and_a_partner_in_a_joint_claim_are_f
     assert of_text["Ask the doctor for a letter"] == {Flag.HEALTH}
     assert of_text["Ask my partner about Fridays"] == {Flag.THIRD_PARTY, Flag.JOINT}
     assert Flag.JOINT in of_text["domestic_abuse"], "who did it may be in the claim"
+
+
+def of_questions(those: tuple[Held, ...]) -> dict[str, set[Flag]]:
+    return {str(each.body["question_id"]): set(each.flags) for each in those if "question_id" in each.body}
+
+
+def test_what_was_said_to_a_sensitive_question_is_marked_whatever_its_words_are(timed: Opened, tmp_path: Path) -> None:
+    talk = begin(timed)
+    talk.say("health_changes", "yes")
+    talk.say("good_day", "Most things, in the mornings")
+    talk.say("goal", "Work in a school")
+    page, data = timed.services.access.write(talk.person.id, tmp_path)
+    now = of_questions(timed.services.access.copy(talk.person.id).records)
+    assert (now["health_changes"], now["good_day"]) == ({Flag.SENSITIVE}, {Flag.SENSITIVE})
+    assert now["goal"] == set()
+    assert "Look at this: Said to a question that is sensitive." in page.read_text()
+    assert "sensitive" in json.loads(data.read_text())["flags"]
+
+
+def test_what_it_said_before_and_what_nobody_knows_the_question_of_is_marked_too(timed: Opened) -> None:
+    talk = begin(timed)
+    talk.say("good_day", "Most things, in the mornings")
+    talk.say("goal", "Work in a school")
+    talk.say("good_day", "Most things before noon")
+    earlier = of_questions(timed.services.access.copy(talk.person.id).earlier)
+    assert earlier["good_day"] == {Flag.SENSITIVE}
+    elsewhere = replace(talk.stored(), definition_version=990)
+    with timed.database.write() as writer:  # as it came in a pack from where other words are in use
+        writer.put(elsewhere, "test.put")
+    now = of_questions(timed.services.access.copy(talk.person.id).records)
+    assert now["goal"] == {Flag.SENSITIVE}
+
+
+def test_how_to_reach_somebody_safely_is_marked(timed: Opened) -> None:
+    people = timed.services.people
+    zoe = people.save(replace(people.draft(), given_name="Zoe", contact_note="Only after six"))
+    assert timed.services.access.copy(zoe.id).records[0].flags == (Flag.SENSITIVE,)
