@@ -7,8 +7,8 @@ import sys
 def start() -> int:
     """Run the program; its exit code.
 
-    Python does not look for garbage until the first window is on the screen (`ui/app.py` lets it look again): nothing
-    that start-up makes is garbage, and going through all of it again and again takes a tenth of the time.
+    Python does not look for garbage until everything is loaded (`ui/loading.py` lets it look again): nothing that
+    start-up makes is garbage, and going through all of it again and again takes a tenth of the time.
     """
     gc.disable()
     from ui.app import main

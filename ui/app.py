@@ -10,6 +10,7 @@ import getpass
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,18 +104,26 @@ class Program(QObject):
         QTimer.singleShot(AFTER_FIRST_PAINT, self._load)
 
     def _load(self) -> None:
-        gc.freeze()  # what is there now stays: no later look for garbage needs to go through it
-        gc.enable()
         from ui import noting
 
         self._end_noting = noting.begin()
         note(Event.STARTED)
         self._look_round()
-        self.tasks.run(self._door.load, owner=self, ok=_nothing, fail=_raise)
+        self.tasks.run(self._door.load, owner=self, ok=self._load_screens, fail=_not_loaded)
         from ui.instance import Instance
 
         self.instance = Instance(self._vault, here(), self)
         self.instance.asked.connect(self._come_forward)
+
+    def _load_screens(self, _loaded: None) -> None:
+        from ui.loading import load_screens
+
+        load_screens(self, lambda: self._safety)
+
+    @cached_property
+    def _safety(self) -> "SafetyPanel":
+        """The desk's own; where there is time for it, it is made before the vault is open."""
+        return safety_panel()
 
     def _look_round(self) -> None:
         """Who else has the vault is said before anybody types; what is half typed goes with whoever leaves."""
@@ -125,7 +134,7 @@ class Program(QObject):
             watch(self.unlock, self.unlock.forget)
 
     def _meanwhile(self, state: UnlockState) -> None:
-        """Load the screens while the worker derives the key: nobody types then. Never on the worker: they are Qt's."""
+        """Whoever was faster than the loading waits for the worker, which derives the key: load the screens meanwhile."""
         if state.busy:
             self._since = time.monotonic()
             QTimer.singleShot(AFTER_FIRST_PAINT, _desk)
@@ -172,7 +181,13 @@ class Program(QObject):
         assert self.unlock is not None
         note(Event.OPENED, amounts={Amount.MILLISECONDS: round((time.monotonic() - self._since) * 1000)})
         self.desk = _desk()(
-            vault, self.tasks, appearance=self.appearance, store=self.store, safety=safety_panel(), parent=self
+            vault,
+            self.tasks,
+            appearance=self.appearance,
+            store=self.store,
+            safety=self._safety,
+            interview_id=self._interview_id,
+            parent=self,
         )
         self.desk.locked.connect(self.lock)
         self.desk.screens.administration.support_wanted.connect(self._show_support)
@@ -184,8 +199,6 @@ class Program(QObject):
         self.unlock.close()
         self.unlock.deleteLater()
         self.unlock = None
-        if self._interview_id:
-            self.desk.screens.interview.resume_wanted.emit(self._interview_id)
         self._look_at_pack()
 
     def _look_at_pack(self) -> None:
@@ -278,5 +291,6 @@ def _nothing(_result: None = None) -> None:
     """Loaded, or never begun: nothing to do."""
 
 
-def _raise(error: BaseException) -> None:
+def _not_loaded(error: BaseException) -> None:
+    gc.enable()
     raise error

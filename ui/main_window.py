@@ -59,6 +59,7 @@ class MainWindow(QWidget):
         safety: SafetyPanel,
         store: QSettings,
         grace: float = GRACE,
+        first: str = "",
     ) -> None:
         super().__init__()
         self.setWindowTitle("CoachDesk")  # never a name: it stands in the task bar
@@ -83,7 +84,7 @@ class MainWindow(QWidget):
         self._bind()
         self.resize(1366, 768)
         self.restoreGeometry(settings.WINDOW.get(store))
-        self.go(next(iter(self.places)))
+        self.go(first or next(iter(self.places)))
 
     def go(self, name: str) -> None:
         """Bring a page to the front. From an open interview only to what belongs to it: its plan, its commitment."""

@@ -31,7 +31,11 @@ if TYPE_CHECKING:
 
 
 class Desk(QObject):
-    """The window over one open vault. `locked` comes when the coach, or idleness, wants it locked."""
+    """The window over one open vault. `locked` comes when the coach, or idleness, wants it locked.
+
+    `interview_id` is the interview to begin with, where one was on the screen when the vault was locked: nothing else is
+    read or shown before it.
+    """
 
     locked = Signal()
 
@@ -43,6 +47,7 @@ class Desk(QObject):
         appearance: Appearance,
         store: QSettings,
         safety: SafetyPanel,
+        interview_id: str = "",
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -51,7 +56,10 @@ class Desk(QObject):
         self.typing_time = TypingTime(services, self)
         self.backups = AutomaticBackups(services, tasks, self)
         self.screens = screens = make_screens(services, tasks, store)
-        self.window = MainWindow(places_of(screens), site=vault.info.site, safety=safety, store=store)
+        back = bool(interview_id) and screens.interview.open(interview_id)
+        self.window = MainWindow(
+            places_of(screens), site=vault.info.site, safety=safety, store=store, first="interview" if back else ""
+        )
         self.telling = Telling(self.window, self._ways(), self)
         self.safety = SafetyTalk(services, safety, self)
         self.shutting = Shutting(
@@ -67,6 +75,8 @@ class Desk(QObject):
             self.telling.say(Notice(older_than_left(), "warn"))
         elif not vault.keys.with_keychain:
             self.telling.say(Notice(without_keychain(has_one=services.administration.computer_has_keychain())))
+        if interview_id and not back:
+            screens.interview.resume_wanted.emit(interview_id)  # once more: now somebody says what is in the way
 
     def close(self) -> bool:
         """Put on disk what is being typed and close the vault; False where something could not be saved yet."""

@@ -23,7 +23,6 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unittest.mock import patch
 
 from PySide6.QtCore import QLockFile, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -205,8 +204,8 @@ def live(vault: Path, interview: str, passphrase: str, seed: int, started: float
     alone = QLockFile(str(vault.with_suffix(".running")))
     alone.setStaleLockTime(0)
     assert alone.tryLock(0)
-    with patch("ui.app.VaultDoor", QuickDoor):
-        program = Program(app, Asked(vault, interview), alone)
+    program = Program(app, Asked(vault, interview), alone)
+    program._door = QuickDoor(vault.parent, vault.stem)
     program.begin()
     _coach = Coach(program, passphrase, seed, Waiting(started), pause)
     return app.exec()

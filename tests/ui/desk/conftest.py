@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +17,9 @@ from ui.settings import open_settings
 from ui.tasks import Tasks
 from ui.theme import Appearance
 from ui.wiring import Desk
+
+Sitting = Callable[..., Desk]
+"""Puts a coach at the desk over an open vault, at once with the interview of that id."""
 
 LONG = "A job in a school. " * 2000
 
@@ -61,18 +64,29 @@ def opened(own_home: Path) -> Opened:
 
 
 @pytest.fixture
-def office(
-    opened: Opened, qapp: QApplication, qtbot: QtBot, appearance: Appearance, store: QSettings
-) -> Iterator[Office]:
-    tasks, owner = Tasks(qapp), QObject()
-    panel = SafetyPanel(None, Contacts())
-    desk = Desk(opened, tasks, appearance=appearance, store=store, safety=panel, parent=owner)
-    qtbot.addWidget(desk.window)
-    desk.window.show()
-    settle()
-    yield Office(opened, desk)
-    assert desk.close()
+def sit(qapp: QApplication, qtbot: QtBot, appearance: Appearance, store: QSettings) -> Iterator[Sitting]:
+    tasks, owner, desks = Tasks(qapp), QObject(), list[Desk]()
+
+    def sat(vault: Opened, interview_id: str = "") -> Desk:
+        panel = SafetyPanel(None, Contacts())
+        desk = Desk(
+            vault, tasks, appearance=appearance, store=store, safety=panel, interview_id=interview_id, parent=owner
+        )
+        desks.append(desk)
+        qtbot.addWidget(desk.window)
+        desk.window.show()
+        settle()
+        return desk
+
+    yield sat
+    for desk in desks:
+        assert desk.close()
+        desk.keeper.lock.deleteLater()
     tasks.close()
-    desk.keeper.lock.deleteLater()
     tasks.deleteLater()
     owner.deleteLater()
+
+
+@pytest.fixture
+def office(opened: Opened, sit: Sitting) -> Office:
+    return Office(opened, sit(opened))

@@ -207,6 +207,30 @@ print("loaded:", *sorted(sys.modules))
 program.end()
 """
 
+LOAD = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QEventLoop, QLockFile
+from ui.app import Program, application
+from ui.starting import Asked
+vault = Path({vault!r})
+app = application()
+program = Program(app, Asked(vault), QLockFile(str(vault.with_suffix(".running"))))
+program.begin()
+while "ui.wiring" not in sys.modules:
+    app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+assert program.unlock.isVisible()
+assert program.desk is None
+program.end()
+"""
+
+
+def test_all_screens_are_loaded_while_somebody_types_the_passphrase(tmp_path: Path) -> None:
+    vault = tmp_path / "coachdesk.cdvault"
+    vault.touch()
+    subprocess.run([sys.executable, "-c", LOAD.format(vault=str(vault))], cwd=ROOT, timeout=120, check=True)
+
+
 HEAVY = {"sqlalchemy", "sqlcipher3", "keyring", "cryptography", "reportlab", "pikepdf", "pypdfium2", "babel"}
 FOR_THE_FIRST_WINDOW = {"advice", "clock", "errors", "i18n", "logs", "paths", "usual_vault"}
 SCREENS = {"today", "people", "interview", "plan", "commitment", "administration", "safety", "main_window", "wiring"}
