@@ -11,7 +11,8 @@ from coachdesk.application import Opened
 from coachdesk.caseload import Column
 from coachdesk.errors import AppError
 from coachdesk.policy import Policy
-from coachdesk.services.caseload import MOST_ROWS, CheckedFile, Told
+from coachdesk.services.caseload import MOST_ROWS, Told
+from coachdesk.services.caseload_found import CheckedFile
 from tests.vaults import made, setting
 
 GOOD = "Given name,Family name,Date of birth,Phone\nAmira,Haddad,2/3/1995,07700 900123\nElin,Price,1990-05-06,\n"
