@@ -26,21 +26,16 @@ class Made:
     second: Second
 
 
-def make(context: Context, folder: Path | None = None) -> Made:
-    """Make a checked, encrypted copy of vault and header; beside the vault and in the second place, or in a folder.
-
-    Backups that need not stay are deleted where they lie by themselves, never in a folder that somebody chose.
+def make(context: Context) -> Made:
+    """Make a checked, encrypted copy of vault and header, beside the vault and in the second place; thin what lies there.
 
     Raises:
         AppError: "storage.damaged", "storage.disk-full" and the like; earlier backups are as they were.
     """
-    place = folder or backups.beside(context.files)
-    moment = context.clock()
+    place, moment = backups.beside(context.files), context.clock()
     copy = backups.written(context.files, context.database, moment, place)
     with context.database.write() as writer:
         writer.audit("vault.backed-up")
-    if folder is not None:
-        return Made(copy.vault, Second.NONE)
     backups.thin(context.files, place, moment)
     return Made(copy.vault, second_place.copy_there(context, copy))
 

@@ -10,6 +10,7 @@ from coachdesk.application import Opened, Setting, open_vault
 from coachdesk.bringing_back import bring_back, look_what_is_readable, newest_backup
 from coachdesk.errors import AppError
 from coachdesk.retention import HeldBecause
+from coachdesk.storage.restoring import put_in_damaged_place
 from tests.core.services.issuing import Watch
 from tests.faults.small_disk import PAGE, ROOMY, mounted
 from tests.vaults import PASSPHRASE, made, setting
@@ -93,6 +94,17 @@ def test_without_a_sound_backup_nothing_is_touched(where: Setting) -> None:
     with pytest.raises(AppError, match=r"backup\.none-sound"):
         bring_back(where, PASSPHRASE)
     assert {each: each.read_bytes() for each in where.folder.rglob("*.cdvault")} == before
+
+
+def test_a_log_goes_before_another_file_comes_beside_it(tmp_path: Path) -> None:
+    vault, ready = tmp_path / "it.cdvault", tmp_path / ".it.cdvault.restoring"
+    logs = [tmp_path / f"it.cdvault{each}" for each in ("-wal", "-shm")]
+    for file in (vault, *logs):
+        file.write_bytes(b"damaged")
+    ready.write_bytes(b"sound")
+    put_in_damaged_place(ready, vault)
+    assert vault.read_bytes() == b"sound"
+    assert list(tmp_path.iterdir()) == [vault]
 
 
 def test_a_log_that_was_left_beside_the_damaged_vault_is_not_read_into_the_restored_one(where: Setting) -> None:

@@ -4,6 +4,7 @@ import io
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,9 @@ from coachdesk.interviews import Interview
 from coachdesk.policy import Policy
 from coachdesk.recovering import OrganisationKeys, recover_vault
 from coachdesk.storage import audit_lines, find
+from coachdesk.vault.dropbox import public_half
 from coachdesk.vault.header_file import read_header
-from coachdesk.vault.organisation import recover
+from coachdesk.vault.organisation import recover, recover_private
 from coachdesk.vault.organisation_key import make, read
 from tests.core.services.talking import begin
 from tests.vaults import CHEAP, PASSPHRASE, made, setting
@@ -98,6 +100,28 @@ def test_two_keys_recover_what_is_sealed_too_and_the_person_can_see_it(
         codes = [line.code for line in audit_lines(connection, subject=row.person_id)]
     assert "sealed.recovered" in codes
     vault.close()
+
+
+def test_neither_of_the_two_opens_what_is_sealed_alone_not_even_with_both_keys_in_the_other_order(
+    lost: Setting, safe: tuple[Policy, OrganisationKeys]
+) -> None:
+    header, (first, second) = read_header(lost.files.header), (safe[1].first, safe[1].second or b"")
+    assert public_half(recover_private(header, first, second)) == header.public_key
+    foreign = bytes(31) + b"\x01"
+    for one, other in ((first, first), (second, second), (second, first), (first, foreign), (foreign, second)):
+        assert code_of(partial(recover_private, header, one, other)) == "vault.wrong-organisation-key"
+
+
+def test_where_the_policy_names_no_second_person_nothing_is_kept_that_opens_what_is_sealed(
+    tmp_path: Path, safe: tuple[Policy, OrganisationKeys]
+) -> None:
+    where = replace(setting(tmp_path, policy=replace(safe[0], second_recovery_key="")), name="of one")
+    made(where).close()
+    header = read_header(where.files.header)
+    assert recover(header, safe[1].first)
+    assert header.organisation is not None
+    assert (header.organisation.second, header.organisation.sealed) == (None, None)
+    assert code_of(lambda: recover_private(header, safe[1].first, safe[1].first)) == "vault.not-escrowed"
 
 
 def test_the_old_vault_still_opens_as_it_did(

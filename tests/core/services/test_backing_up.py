@@ -125,10 +125,11 @@ def test_a_second_place_that_is_away_is_said_and_nothing_fails(vault: Opened, st
 
 
 @POSIX
-def test_a_second_place_that_others_can_list_gets_no_backup(vault: Opened, stick: Path) -> None:
+@pytest.mark.parametrize("rights", [0o755, 0o750, 0o705, 0o710])
+def test_a_second_place_that_others_can_list_gets_no_backup(vault: Opened, stick: Path, rights: int) -> None:
     own = stick / vault.info.vault_id
     own.mkdir()
-    own.chmod(0o755)
+    own.chmod(rights)
     add(vault, "Amira")
     assert vault.services.backing_up.make().second is Second.OPEN
     assert list(own.iterdir()) == []

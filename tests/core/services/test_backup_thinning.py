@@ -51,3 +51,21 @@ def test_a_year_of_backups_every_quarter_of_an_hour_comes_to_a_few_dozen() -> No
 def test_a_clock_that_was_wrong_costs_no_backup() -> None:
     ahead = NOW + timedelta(days=300)
     assert ahead in kept([ahead, *back(list(range(100)))], NOW)
+
+
+def test_what_stays_is_what_the_guide_says_and_nothing_else() -> None:
+    """Four hours whole, then the newest of 24 hours, of 10 days and of 8 weeks (docs/backups.md)."""
+    every_half_hour = {NOW - timedelta(minutes=30 * each) for each in range(2 * 24 * 100)}
+    midnight = NOW.replace(hour=23, minute=30)
+    assert kept(every_half_hour, NOW) == {
+        *(NOW - timedelta(minutes=30 * each) for each in range(8)),
+        *(NOW - timedelta(hours=each) for each in range(24)),
+        *(midnight - timedelta(days=each) for each in range(1, 10)),
+        *(midnight - timedelta(days=5 + 7 * each) for each in range(7)),  # Sundays
+    }
+
+
+def test_the_same_week_of_another_year_is_another_week() -> None:
+    a_year_ago = NOW - timedelta(weeks=52)
+    assert NOW.isocalendar()[1] == a_year_ago.isocalendar()[1]
+    assert a_year_ago in kept({a_year_ago, *(NOW - timedelta(days=each) for each in range(14))}, NOW)

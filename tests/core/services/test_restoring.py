@@ -11,10 +11,11 @@ from coachdesk.application import Opened, Setting, open_vault
 from coachdesk.errors import AppError
 from coachdesk.people import Person
 from coachdesk.retention import HeldBecause
-from coachdesk.services import Backup, Preview
+from coachdesk.services import Backup, Made, Preview
+from coachdesk.services.backing_up import BackingUp
 from coachdesk.services.removal import Because
 from coachdesk.services.restoring import Restoring
-from coachdesk.storage import find_by
+from coachdesk.storage import audit_lines, find_by
 from coachdesk.storage.comparing import Counted
 from tests.core.services.issuing import Watch
 from tests.vaults import PASSPHRASE, made, setting
@@ -115,6 +116,8 @@ def test_who_was_erased_since_does_not_come_back(vault: Opened) -> None:
     assert names(vault) == []
     assert vault.services.administration.check().sound
     assert look(vault).faults == ()
+    with vault.database.read() as connection:
+        assert "person.erased-again" in {line.code for line in audit_lines(connection)}
 
 
 def test_who_is_erased_while_a_backup_is_made_ready_stops_it(vault: Opened, watch: Watch) -> None:
@@ -136,6 +139,33 @@ def test_who_is_erased_while_a_backup_is_made_ready_stops_it(vault: Opened, watc
     assert names(vault) == []
     restoring.restore(newest(vault))
     assert names(vault) == []
+
+
+def test_what_is_stored_after_the_safety_copy_is_not_lost(vault: Opened) -> None:
+    class Slow(BackingUp):
+        """Somebody is added while the safety copy is made, and is not in it."""
+
+        def make(self) -> Made:
+            done = super().make()
+            add(vault, "Cai")
+            return done
+
+    restoring = vault.services.restoring
+    context = vars(restoring)["_context"]
+    with pytest.raises(AppError, match=r"storage\.busy"):
+        Restoring(context, Slow(context)).restore(newest(vault))
+    assert names(vault) == ["Amira", "Cai"]
+    assert not list(vault.database.path.parent.glob(".*"))
+
+
+def test_a_hold_that_stands_in_the_backup_too_stands_once(vault: Opened) -> None:
+    (amira,) = (each.person_id for each in vault.services.people.find("Amira"))
+    vault.services.holds.set(amira, HeldBecause.COURT, "Kim, legal team")
+    vault.services.backing_up.make()
+    vault.services.restoring.restore(newest(vault))
+    (held,) = vault.services.holds.standing()
+    vault.services.holds.lift(held.id)
+    assert vault.services.holds.standing() == ()
 
 
 def test_the_passphrase_of_now_opens_what_was_brought_back_and_the_older_one_does_not(

@@ -1,3 +1,4 @@
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,7 +8,20 @@ from coachdesk.errors import AppError
 from coachdesk.people import Person
 from coachdesk.storage import Database, backup_to, find, integrity, restore, verify
 from coachdesk.storage.agreed_index import agreed_by
+from coachdesk.storage.driver import connect
 from tests.core.storage.samples import KEY, Watch, a_person, one_of_each
+
+UNSOUND = (
+    (
+        "PRAGMA foreign_keys = OFF",
+        "INSERT INTO contact_rhythms VALUES ('1', 1, '', '', '', 'nobody', 7, '', '2026-12-01')",
+    ),
+    (
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = 'CREATE INDEX audit_subject ON audit (hash)' WHERE name = 'audit_subject'",
+    ),
+)
+"""What makes a vault unsound whose pages are all right: a rhythm of nobody, and an index that is out of step."""
 
 
 @pytest.fixture
@@ -47,6 +61,39 @@ def test_the_digest_changes_with_what_is_kept(kept: Database) -> None:
         writer.put(replace(person, phone="01632 960001"), "person.changed")
     with kept.read() as connection:
         assert integrity(connection).digest != before
+
+
+def test_the_digest_tells_two_vaults_apart_by_any_one_value(kept: Database) -> None:
+    with kept.read() as connection:
+        before = integrity(connection).digest
+    with kept.write() as writer:
+        writer.connection.exec_driver_sql(
+            "UPDATE people SET phone = '01632 960999'"
+        )  # no version and no change tells it
+    with kept.read() as connection:
+        assert integrity(connection).digest != before
+
+
+@pytest.mark.parametrize("fault", UNSOUND)
+def test_what_does_not_fit_together_is_neither_kept_nor_brought_back(
+    kept: Database, tmp_path: Path, fault: tuple[str, ...]
+) -> None:
+    backup, restored = tmp_path / "caseload.cdbackup", tmp_path / "restored.cdvault"
+    backup_to(kept, backup)
+    with closing(connect(backup, KEY)) as beside:
+        for statement in fault:
+            beside.execute(statement)
+    found = verify(backup, KEY)
+    assert not found.pages
+    assert bool(found.structure) is not bool(found.references)
+    with pytest.raises(AppError, match=r"storage\.damaged"):
+        restore(backup, KEY, restored)
+    assert not restored.exists()
+    again = Database.open(backup, KEY, author="coach-1", clock=Watch(), must_exist=True)
+    with pytest.raises(AppError, match=r"storage\.damaged"):
+        backup_to(again, tmp_path / "kept.cdbackup")
+    again.close()
+    assert not (tmp_path / "kept.cdbackup").exists()
 
 
 def test_a_backup_that_cannot_be_written_leaves_the_old_one(

@@ -1,6 +1,7 @@
 import json
 from contextlib import suppress
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from sqlalchemy import Connection, Executable, Row, delete, select, update
@@ -40,6 +41,17 @@ def test_a_changes_hash_is_that_of_its_body_and_salted(database: Database) -> No
         (change,) = changes(connection)
     assert change.hash == content_hash(change.salt, change.after)
     assert change.hash != content_hash("", change.after)
+
+
+def test_the_audit_line_stands_for_everything_that_the_same_transaction_wrote(database: Database) -> None:
+    with database.write() as writer:
+        writer.put(an_action(writer.put(a_person("Amira"), "person.added")), "action.added")
+        writer.audit("action.added")
+    with database.read() as connection:
+        made = [change.hash for change in changes(connection)]
+        written = connection.execute(select(AUDIT.c.written)).scalar()
+    assert len(made) == 2
+    assert written == sha256(json.dumps(made, separators=(",", ":")).encode()).hexdigest()
 
 
 def test_everything_is_filed_under_the_person_it_is_about(database: Database) -> None:

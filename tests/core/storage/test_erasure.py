@@ -1,4 +1,5 @@
 from dataclasses import fields, replace
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,13 @@ def test_an_erasure_that_was_cut_off_is_finished_with_the_next_write(database: D
         assert connection.exec_driver_sql("PRAGMA application_id").scalar() == 0
         assert integrity(connection).sound
     again.close()
+
+
+def test_nothing_of_what_was_deleted_stays_in_the_log_beside_the_file(database: Database) -> None:
+    log = database.path.with_name(f"{database.path.name}-wal")
+    with database.write() as writer:
+        rhythm = writer.put(BusyTime(id="1", on=MONDAY, at=time(9), minutes=30), "test.put")
+    assert log.stat().st_size > 0
+    with database.write() as writer:
+        writer.delete(rhythm, "test.dropped")
+    assert log.stat().st_size == 0

@@ -14,9 +14,10 @@ import pytest
 from coachdesk.advice import sentence
 from coachdesk.application import Setting, create_vault, open_vault, open_with_recovery_key
 from coachdesk.bringing_back import bring_back
+from coachdesk.clock import Clock
 from coachdesk.errors import AppError
 from coachdesk.paths import data_folder
-from coachdesk.vault import hold_copies
+from coachdesk.vault import VaultLock, hold_copies, lock
 from tests.conftest import ROOT
 from tests.vaults import PASSPHRASE, made, setting
 
@@ -123,3 +124,22 @@ def test_a_local_folder_that_cannot_be_written_to_is_said(monkeypatch: pytest.Mo
     with pytest.raises(AppError) as refused:
         hold_copies("a-vault")
     assert refused.value.code == "vault.cannot-write"
+
+
+def test_whoever_gets_a_lock_whose_file_was_just_taken_away_takes_that_of_the_new_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, taken = lock.hold, list[Path]()
+
+    def overtaken(path: Path, clock: Clock) -> VaultLock:
+        found = first(path, clock)
+        if not taken:  # its holder ends between our opening and our locking
+            taken.append(path)
+            path.unlink()
+        return found
+
+    monkeypatch.setattr(lock, "hold", overtaken)
+    with hold_copies("a vault"):
+        assert taken[0].exists()
+        with pytest.raises(AppError, match=r"vault\.copy-in-use"):
+            hold_copies("a vault")

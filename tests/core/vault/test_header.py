@@ -13,7 +13,7 @@ from coachdesk.vault import unlock, unlock_with_recovery
 from coachdesk.vault.header import authenticate, canonical
 from coachdesk.vault.header_file import DamagedHeaderError, dump, parse, read_header, write_header
 from coachdesk.vault.slots import PENDING, under_root
-from coachdesk.vault.wrapping import CEILING, Kdf
+from coachdesk.vault.wrapping import CEILING, STANDARD, Kdf
 from tests.core.vault.conftest import CHEAP, PASSPHRASE, MadeVault
 
 Change = Callable[[dict[str, Any]], object]
@@ -153,3 +153,12 @@ def test_while_a_vault_is_being_rekeyed_both_data_keys_are_at_hand(vault: MadeVa
 def test_what_is_written_reads_back_the_same(vault: MadeVault) -> None:
     header = read_header(vault.files.header)
     assert parse(dump(header)) == header == vault.keys.header
+
+
+@pytest.mark.parametrize("name", ["iterations", "memory_kib", "lanes"])
+def test_a_cost_is_refused_where_any_part_of_it_is_cheaper_than_allowed_or_dearer(name: str) -> None:
+    assert STANDARD.between(STANDARD, CEILING)
+    assert CEILING.between(STANDARD, CEILING)
+    least, most = getattr(STANDARD, name), getattr(CEILING, name)
+    assert not replace(STANDARD, **{name: least - 1}).between(STANDARD, CEILING)
+    assert not replace(STANDARD, **{name: most + 1}).between(STANDARD, CEILING)

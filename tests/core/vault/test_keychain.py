@@ -25,6 +25,17 @@ def test_a_backend_that_keeps_nothing_or_keeps_it_in_the_open_is_refused(backend
     assert refused.value.code == "vault.no-keychain"
 
 
+def test_a_keychain_of_a_trusted_kind_that_keeps_nothing_is_found_as_soon_as_something_is_to_be_kept() -> None:
+    class Keyring(null.Keyring):
+        """What takes the place of the trusted one under its very name."""
+
+    Keyring.__module__ = "keyring.backends.SecretService"
+    keychain = SystemKeychain(Keyring.__new__(Keyring))
+    with pytest.raises(AppError) as refused:
+        keychain.set("vault 1", b"s" * 32)
+    assert refused.value.code == "vault.no-keychain"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows always has its Credential Manager")
 @pytest.mark.parametrize("address", ["", "unix:path=/nowhere/bus", "nonsense", "nonsense:"])
 def test_a_machine_without_a_session_bus_has_no_keychain_whatever_the_environment_says(

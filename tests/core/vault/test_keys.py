@@ -82,6 +82,19 @@ def test_the_passphrase_alone_does_not_open_a_vault_that_also_needs_the_keychain
     assert code_of(refused) == "vault.wrong-passphrase"
 
 
+@pytest.mark.parametrize("secret", [b"", bytes(16), bytes(33)])
+def test_a_secret_of_another_length_is_none_of_ours_and_recovery_gives_a_new_one(
+    vault: MadeVault, secret: bytes
+) -> None:
+    vault.keychain.set(entry(vault.keys.vault_id), secret)
+    with pytest.raises(AppError) as lost:
+        vault.unlock()
+    assert code_of(lost) == "vault.keychain-lost"
+    keys = unlock_with_recovery(vault.folder, vault.recovery_key)
+    set_passphrase(vault.folder, keys, NEW, vault.keychain, kdf=CHEAP)
+    assert vault.unlock(NEW).data_key == vault.keys.data_key
+
+
 @pytest.mark.parametrize("left", [None, MemoryKeychain()])
 def test_a_lost_keychain_secret_is_said_and_recovery_gives_a_way_in_again(
     vault: MadeVault, left: MemoryKeychain | None
@@ -102,6 +115,28 @@ def test_without_a_keychain_the_policy_decides_and_the_keys_say_so(tmp_path: Pat
     assert code_of(refused) == "vault.no-keychain"
     assert list(tmp_path.iterdir()) == []
     keys, _ = create(tmp_path, passphrase=PASSPHRASE, keychain=None, kdf=CHEAP)
+    assert not keys.with_keychain
+
+
+class Shut(MemoryKeychain):
+    """A keychain that its owner did not unlock."""
+
+    def get(self, name: str) -> bytes | None:
+        raise AppError("vault.keychain-locked")
+
+
+def test_where_a_keychain_has_to_be_one_that_refuses_is_none(tmp_path: Path, vault: MadeVault) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    with pytest.raises(AppError) as refused:
+        create(elsewhere, passphrase=PASSPHRASE, keychain=Shut(), rule=KeychainRule.REQUIRED, kdf=CHEAP)
+    assert code_of(refused) == "vault.keychain-locked"
+    assert list(elsewhere.iterdir()) == []
+    before = vault.files.header.read_bytes()
+    with pytest.raises(AppError):
+        set_passphrase(vault.folder, vault.keys, NEW, Shut(), rule=KeychainRule.REQUIRED, kdf=CHEAP)
+    assert vault.files.header.read_bytes() == before
+    keys, _ = create(elsewhere, passphrase=PASSPHRASE, keychain=Shut(), kdf=CHEAP)
     assert not keys.with_keychain
 
 

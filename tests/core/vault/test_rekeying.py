@@ -1,7 +1,7 @@
 """A fresh data key: the vault says the same under it, and a kill at any step leaves one that opens."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +9,8 @@ import pytest
 from coachdesk.application import Opened, Setting, open_vault
 from coachdesk.errors import AppError
 from coachdesk.policy import Policy
+from coachdesk.storage import Integrity, verify
 from coachdesk.storage import rekeying as moving
-from coachdesk.storage import verify
 from coachdesk.vault import rekeying
 from coachdesk.vault.header_file import read_header
 from coachdesk.vault.organisation import recover
@@ -117,6 +117,26 @@ def test_whichever_step_it_is_killed_at_the_vault_opens_and_so_does_the_organisa
     assert read_header(place.where.files.header).pending is None
     assert not list(place.where.folder.glob(".*rekeying*"))
     again.close()
+
+
+def test_a_copy_that_does_not_say_the_same_under_the_fresh_key_never_takes_the_place(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = open_vault(place.where, PASSPHRASE)
+    old, fresh = vault.database.key, bytes(range(32))
+
+    def lossy(path: Path, key: bytes) -> Integrity:
+        found = verify(path, key)
+        return replace(found, digest="another") if key == fresh else found
+
+    monkeypatch.setattr(moving, "verify", lossy)
+    with pytest.raises(AppError, match=r"storage\.damaged"):
+        moving.rekey(vault.database, fresh)
+    assert vault.database.key == old
+    assert people(vault) == ["Amira Khalil"]
+    vault.close()
+    assert verify(place.where.files.vault, old).sound
+    assert [path for path in place.where.folder.iterdir() if path.name.startswith(".")] == []
 
 
 def test_a_vault_that_somebody_opened_meanwhile_is_not_replaced_under_them(place: Place) -> None:
