@@ -107,11 +107,6 @@ class Life:
         """Whether it is the edition that counts: neither superseded nor ended, and its document not withdrawn."""
         return self.state not in _OVER and self.withdrawn_on is None
 
-    @property
-    def needs_answer(self) -> bool:
-        """Whether somebody has still to ask what the person says to it."""
-        return self.is_current and self.reply is None and not self.accepted_edition
-
 
 def life_of(edition: int, editions: tuple[Issued, ...]) -> Life:
     """Where one edition stands, seen among all the issued editions of its number, in any order.
