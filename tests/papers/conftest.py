@@ -50,11 +50,17 @@ def rehearse(case: Path, folder: Path) -> Rehearsed:
     return Rehearsed(folder, done.returncode, json.loads(done.stdout), tomllib.loads(case.read_text("utf-8")))
 
 
+@pytest.fixture(scope="session")
+def rehearsals(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the cases leave their documents, a folder for each."""
+    return tmp_path_factory.mktemp("rehearsed")
+
+
 @pytest.fixture(params=CASES, ids=[path.stem for path in CASES])
-def rehearsed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Rehearsed:
+def rehearsed(request: pytest.FixtureRequest, rehearsals: Path) -> Rehearsed:
     """Each written case in turn, played once for all tests."""
     case: Path = request.param
-    return rehearse(case, tmp_path_factory.getbasetemp() / "rehearsed" / case.stem)
+    return rehearse(case, rehearsals / case.stem)
 
 
 def coachdesk(*arguments: str) -> "subprocess.CompletedProcess[str]":
