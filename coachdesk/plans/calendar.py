@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from coachdesk.people.person import Nation
 
@@ -29,8 +30,9 @@ class Calendar:
         return self.holidays[nation].get(day)
 
 
+@lru_cache(maxsize=2)
 def parse_calendar(text: str) -> Calendar:
-    """The calendar in the text of `resources/calendar/bank-holidays.toml`.
+    """The calendar in the text of `resources/calendar/bank-holidays.toml`. The same text is read once.
 
     Raises ValueError where a nation, a date or the source is missing: the file ships with the program.
     """

@@ -3,6 +3,7 @@
 The keys are the fields of `Provision`. A site profile holds the same tables.
 """
 
+from functools import lru_cache
 from typing import Final
 
 from coachdesk.interviews.problems import Problem
@@ -17,8 +18,9 @@ PROVISION_FILE: Final = "national.toml"
 """The name of the file of the country."""
 
 
+@lru_cache(maxsize=8)
 def load_provision(text: str, *, name: str) -> ProvisionFile | tuple[Problem, ...]:
-    """The rows in `text`, or all its problems; `name` is the file's."""
+    """The rows in `text`, or all its problems; `name` is the file's. The same text is read once."""
     problems = Problems(name, KEY)
     raw = toml(text, problems)
     if raw is None:
