@@ -11,9 +11,10 @@ from coachdesk.application import Opened, open_vault
 from coachdesk.errors import AppError
 from coachdesk.people import Person
 from coachdesk.policy import Policy
-from coachdesk.services import backups
+from coachdesk.services import backups, second_place
 from coachdesk.services.second_place import Second
 from coachdesk.storage import find, restore, verify
+from coachdesk.storage.copying import copy_vault
 from coachdesk.storage.driver import connect
 from coachdesk.vault import VaultFiles, unlock
 from tests.core.services.issuing import Watch
@@ -133,6 +134,21 @@ def test_a_second_place_that_others_can_list_gets_no_backup(vault: Opened, stick
     add(vault, "Amira")
     assert vault.services.backing_up.make().second is Second.OPEN
     assert list(own.iterdir()) == []
+
+
+def test_a_copy_that_the_second_place_spoils_is_not_kept_there_and_that_is_said(
+    vault: Opened, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def spoilt(source: Path, key: bytes, target: Path) -> None:
+        copy_vault(source, key, target)
+        content = bytearray(target.read_bytes())
+        content[-2000] ^= 4
+        target.write_bytes(content)
+
+    monkeypatch.setattr(second_place, "copy_vault", spoilt)
+    done = vault.services.backing_up.make()
+    assert (done.second, done.path.exists()) == (Second.AWAY, True)
+    assert not list((stick / vault.info.vault_id).glob("*.cdvault"))
 
 
 @POSIX

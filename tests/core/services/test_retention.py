@@ -264,3 +264,18 @@ def test_a_backup_that_is_brought_back_does_not_bring_back_what_went(timed: Open
     assert kept(timed, "commitments", "commitment_files", "goals", "interviews", "answers", "slips") == [0] * 6
     assert [row.full_name for row in services.people.find()] == ["Amira Khalil"], "Bryn came after the backup"
     assert services.administration.check().sound
+
+
+def test_a_note_that_went_does_not_come_back_with_a_backup_and_its_talk_does(tmp_path: Path, watch: Watch) -> None:
+    opened = made(setting(tmp_path, clock=watch, policy=Policy(record_adopted=True)))
+    talk = carried_over(opened, copied=False)
+    watch.go_on(60)
+    services = opened.services
+    services.backing_up.make()
+    services.retention.delete(services.retention.look())
+    services.restoring.restore(services.restoring.backups()[0])
+    said = services.interviews.open(talk.interview.id).answers["goal"]
+    assert (said.value, said.note) == ("Work in a school", "")
+    key, path = opened.database.key, opened.database.path
+    opened.close()
+    assert MARK not in decrypted(path, key).decode("utf-8", errors="replace").casefold()

@@ -4,6 +4,8 @@ import pytest
 
 from coachdesk.application import Opened
 from coachdesk.errors import AppError
+from coachdesk.retention import HeldBecause
+from coachdesk.storage import audit_lines
 from tests.core.services.talking import Talk, begin
 
 SAID = ("zqx said that it is too much", "R. Shah", "10:40")
@@ -42,3 +44,24 @@ def test_of_somebody_who_told_nothing_the_opening_is_audited_as_well(timed: Open
     assert openings(timed) == 1
     with pytest.raises(AppError, match=r"storage\.not-found"):
         timed.services.told_in_private.open("nobody", "asked")
+
+
+def test_every_opening_keeps_why_with_whose_it_was(timed: Opened) -> None:
+    talk, services = over(timed), timed.services
+    person_id = talk.person.id
+    sealed = next(each for each in services.people.open(person_id).circumstances if each.sensitive)
+    hold = services.holds.set(person_id, HeldBecause.COURT, "Kim, legal team")
+    services.interviews.reveal(talk.interview, "card_private", reason="plan")
+    services.told_in_private.open(person_id, "safety")
+    services.circumstances.open(sealed, "asked")
+    services.holds.open(hold.id, "look")
+    services.access.copy(person_id, private="access")
+    with timed.database.read() as connection:
+        codes = [line.code for line in audit_lines(connection, subject=person_id) if ".opened." in line.code]
+    assert codes == [
+        "sealed.opened.copy-access",
+        "hold.opened.look",
+        "circumstance.opened.asked",
+        "sealed.opened.safety",
+        "sealed.opened.plan",
+    ]
