@@ -96,8 +96,16 @@ def answer(bus: Bus, request: Request) -> Request:
             return attempt(bus, program(bus, request["pid"]), request)
         except (NotThereError, GLib.GError) as problem:
             if time.monotonic() > ends:
-                return {"problem": str(problem), "tree": outline(bus, program(bus, request["pid"]))}
+                return {"problem": str(problem), "tree": as_it_is(bus, request["pid"])}
         time.sleep(0.05)
+
+
+def as_it_is(bus: Bus, pid: int) -> str:
+    """The whole tree of a program; one that is too busy to say it fails its own journey, and none of those after it."""
+    try:
+        return outline(bus, program(bus, pid))
+    except GLib.GError as problem:
+        return f"(the tree could not be read: {problem})"
 
 
 def attempt(bus: Bus, root: Node | None, request: Request) -> Request:
