@@ -14,6 +14,7 @@ from coachdesk.commitments import Commitment, Format
 from coachdesk.errors import AppError
 from coachdesk.people import Giving, Handover, How, Safe
 from coachdesk.services.leaving import saved
+from coachdesk.services.removal import Because
 from coachdesk.storage import Writer, audit_lines, find
 from coachdesk.support import save
 from tests.core.services.issuing import issue
@@ -176,6 +177,25 @@ def test_a_talk_is_stored_while_a_slow_disk_takes_the_bytes_of_a_file(
     commitment(timed, issued, here)
     assert stored
     assert names(here)
+
+
+def test_a_review_copy_of_somebody_who_is_removed_while_it_is_written_goes_with_them(
+    timed: Opened, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk = ready_to_issue(timed)
+    issued, removal, to_disk = issue(talk), timed.services.removal, os.fsync
+    timed.services.interviews.finish(talk.interview)
+
+    def slowly(handle: int) -> None:
+        if timed.services.people.count():  # the bytes are on their way
+            removal.remove(talk.person.id, Because.ASKED)
+        to_disk(handle)
+
+    monkeypatch.setattr(os, "fsync", slowly)
+    with pytest.raises(AppError, match=r"storage\.not-found"):
+        review_copy(timed, issued, here)
+    assert names(here) == []
+    assert "person.copy-saved" not in told(timed)[0]
 
 
 def test_nothing_of_what_may_not_be_handed_over_reaches_the_folder(

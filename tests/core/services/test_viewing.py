@@ -11,7 +11,7 @@ from coachdesk.errors import AppError
 from coachdesk.i18n import Language
 from coachdesk.people import How, Person
 from coachdesk.services.audit_words import SENTENCES
-from coachdesk.services.viewing import viewed
+from coachdesk.services.viewing import viewed, viewed_days
 from coachdesk.slips import Viewed
 from tests.core.services.issuing import Watch, issue, let_out
 from tests.core.services.talking import begin, ready_to_issue
@@ -102,3 +102,19 @@ def test_every_code_of_the_audit_says_something_and_reading_is_never_called_a_ch
     assert reads
     assert {viewed(code) for code in reads} == {Viewed.LOOKED}
     assert {viewed(code) for code in SENTENCES} <= set(Viewed)
+
+
+@pytest.mark.parametrize("way", ["sealed.opened", "circumstance.opened", "hold.opened", "giving.in-spite"])
+def test_whatever_tells_of_something_private_is_called_a_look_like_any_other(way: str) -> None:
+    assert viewed(f"{way}.asked") is Viewed.LOOKED
+
+
+def test_what_was_done_with_the_whole_vault_stands_in_everybodys_page(timed: Opened) -> None:
+    amira = added(timed, "Amira")
+    with timed.database.write() as writer:
+        for code in ("caseload.read", "caseload.given-out", "vault.recovered-by-organisation"):
+            writer.audit(code)
+        writer.audit("sealed.recovered", subject=amira.id, record=amira.id)
+    with timed.database.read() as connection:
+        (day,) = viewed_days(connection, amira.id)
+    assert day.what == {Viewed.BEGUN, Viewed.LOOKED, Viewed.LISTED, Viewed.RECOVERED, Viewed.RECOVERED_WHOLE}
