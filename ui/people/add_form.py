@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.i18n import _, ngettext
+from ui import keys
 from ui.kit import Button, Flow, Reading, RowsView, column, label, row, scrolling, surface
+from ui.kit.entering import enter_goes_on
 from ui.kit.tabs import order_tabs
 from ui.people.fields import PersonFields
 from ui.people.presenter import PeoplePresenter, PeopleState
@@ -21,14 +23,15 @@ class AddForm(QFrame):
         self._presenter, self._shown = presenter, False
         reading = Reading()
         box = reading.box
-        self.back = Button(_("Back to the list"), "link", icon="back")
+        self.back = Button(_("Back to the list"), "link", icon="back", key="back")
         self.fields = PersonFields()
         self.note = label("", "strong")
         self.alike = RowsView(_("People who may be this person"))
         self.compare = Button(_("Compare with what you typed"), icon="people", key="same_person")
         compared = QWidget()
         Flow(compared).addWidget(self.compare)
-        self.add, self.clear = Button(_("Add to your caseload"), "go"), Button(_("Empty the form"), "link")
+        self.add = Button(_("Add to your caseload"), "go", key="continue")
+        self.clear = Button(_("Empty the form"), "link")
         head = Flow()
         head.addWidget(self.back)
         box.addLayout(head)
@@ -50,6 +53,9 @@ class AddForm(QFrame):
         self.alike.opened.connect(presenter.open)
         self.alike.clicked.connect(self._clicked)
         self.compare.clicked.connect(self.compare_chosen)
+        keys.bind(self, "back", presenter.back)
+        keys.bind(self, "continue", self._add)
+        enter_goes_on(self.fields, self._add)
 
     def render_state(self, state: PeopleState) -> None:
         """Show the form; the focus goes to the first field when it comes to the front."""

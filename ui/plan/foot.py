@@ -32,7 +32,7 @@ class EditorFoot(QWidget):
             answers.addWidget(each)
         held.addLayout(answers)
         box.addWidget(self._asking)
-        ways = Flow(spacing=10)
+        ways = Flow(spacing=20)
         self.close_button = Button(_("Done"), key="continue")
         self.go, self.discard = Button(_("Let go…"), "link"), Button(_("Discard this draft"), "link")
         for each in (self.close_button, self.go, self.discard):

@@ -8,7 +8,9 @@ from coachdesk.diary import WAYS, WITHOUT_CONTACT
 from coachdesk.i18n import _, clock_time, long_date, short_date
 from coachdesk.interviews import as_date
 from coachdesk.services import PersonRow
+from ui import keys
 from ui.kit import Button, Card, ChoiceGroup, DateField, Flow, Option, Row, RowsView, TextLine, column, label, reveal
+from ui.kit.entering import enter_goes_on
 from ui.today.booking_more import MoreFields
 from ui.today.booking_presenter import FOUND, BookingPresenter
 from ui.today.booking_state import NOBODY, BookingState
@@ -43,13 +45,17 @@ class BookingForm(Card):
         self.box.addWidget(self.more)
         self.more.edited.connect(self._edited)
         self.more_button.clicked.connect(presenter.toggle_more)
-        self.book, self.close_button = Button("", "go"), Button(_("Close"))
+        self.book, self.close_button = Button("", "go", key="continue"), Button(_("Close"), key="back")
         going = Flow(spacing=12)
         going.addWidget(self.book)
         going.addWidget(self.close_button)
         self.box.addLayout(going)
-        self.book.clicked.connect(presenter.book)
+        self.book.clicked.connect(self._book)
         self.close_button.clicked.connect(presenter.close)
+        keys.bind(self, "continue", self._book)
+        keys.bind(self, "back", presenter.close)
+        for fields in (self.on, self.at, self.more):
+            enter_goes_on(fields, self._book)
         presenter.changed.connect(self.render_state)
         self.render_state(presenter.state)
 
@@ -117,6 +123,12 @@ class BookingForm(Card):
 
     def _reveal(self) -> None:
         reveal(self)
+
+    def _book(self) -> None:
+        self._presenter.book()
+        wrong = [field for field in (self.who, self.on, self.at) if field.error() and self._presenter.state.is_open]
+        if wrong:
+            wrong[0].setFocus()
 
     def _typed(self, text: object) -> None:
         self._presenter.find(str(text))

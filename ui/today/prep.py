@@ -69,7 +69,7 @@ class PrepView(Card):
         self.absence.edited.connect(self.learned)
         self.again.clicked.connect(self.again_wanted)
         self.rhythm = Button(_("How often you are in touch"), "link")
-        below = Flow(spacing=12)
+        below = Flow(spacing=20)
         for each in (self.change, self.slip, self.rhythm):
             below.addWidget(each)
         self.box.addLayout(below)

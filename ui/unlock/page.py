@@ -166,7 +166,7 @@ class UnlockPage(QWidget):
     def _ground(self) -> QFrame:
         ground = surface("page")
         box = column(ground, margins=(32, 20, 32, 20))
-        head = row()
+        head = row(spacing=20)
         head.addWidget(label("CoachDesk", "heading"))
         head.addStretch(1)
         self.safety_button = Button(_("Safety panel"), "link", icon="safety", key="safety")

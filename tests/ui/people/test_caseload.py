@@ -5,6 +5,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 
@@ -76,6 +77,28 @@ def test_a_future_date_of_birth_is_refused_at_the_field_and_stays_as_typed(
     birth(list_page, "5", "3", "1977")
     assert field.error() == ""
     list_page.form.add.click()
+    assert opened.services.people.count() == 1
+
+
+def test_enter_in_a_line_of_the_form_adds_the_person(opened: Opened, list_page: PeoplePage) -> None:
+    list_page.add()
+    type_text(line(list_page, "given_name").line, "Amira")
+    press(line(list_page, "given_name").line, Qt.Key.Key_Return)
+    assert opened.services.people.count() == 1
+    assert not list_page.presenter.state.adding
+
+
+def test_the_form_is_stored_and_left_with_the_keys_that_stand_on_its_buttons(
+    opened: Opened, list_page: PeoplePage, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(list_page):
+        list_page.activateWindow()
+    list_page.add()
+    QTest.keyClick(list_page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert not list_page.presenter.state.adding
+    list_page.add()
+    type_text(line(list_page, "given_name").line, "Amira")
+    QTest.keyClick(list_page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert opened.services.people.count() == 1
 
 

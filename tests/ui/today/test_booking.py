@@ -103,6 +103,26 @@ def test_a_time_that_is_taken_is_said_and_refused_with_the_next_one(opened: Open
     assert {entry.appointment.person_id for entry in opened.services.day.view().entries} == {cal.id, ruth.id}
 
 
+def test_an_appointment_is_made_with_enter_alone_and_the_form_left_with_its_key(
+    opened: Opened, page: TodayPage, qtbot: QtBot
+) -> None:
+    person(opened, "Cal", "Reid")
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.arrived()
+    page.presenter.add_appointment()
+    QTest.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert not page.booking.isVisibleTo(page)
+    page.presenter.add_appointment()
+    type_text(page.booking.who.line, "reid")
+    press(page.booking.who.line, Qt.Key.Key_Return)
+    press(page.booking.on.lines["day"], Qt.Key.Key_Return)
+    assert page.booking.at.line.hasFocus(), "what is missing has the keyboard"
+    type_text(page.booking.at.line, "2pm")
+    QTest.keyClick(page.booking.at.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [entry.appointment.at for entry in opened.services.day.view().entries] == [time(14)]
+
+
 def test_what_is_missing_is_said_at_its_field_and_nothing_typed_is_lost(opened: Opened, page: TodayPage) -> None:
     person(opened, "Cal", "Reid")
     page.arrived()
