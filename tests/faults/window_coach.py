@@ -11,8 +11,7 @@ and on. What it says then, a line each, as JSON:
     ["crashed"]                                             a report of a mistake in the program was written
 
 "gone" follows the coach's end. The seconds are those for which a coach waits: from the start to the first window, and from
-Enter after the passphrase to the form; those of unlocking are the latter alone. With --cold SEED STARTED there is one coach in this process, which loads what it needs
-as the program does, while the passphrase is typed.
+Enter after the passphrase to the form; those of unlocking are the latter alone.
 """
 
 import json
@@ -226,13 +225,5 @@ def nurse(vault: Path, interview: str, passphrase: str) -> None:
         say("gone")
 
 
-def main(vault: str, interview: str, passphrase: str, *cold: str) -> None:
-    """One coach after another, or with "--cold SEED STARTED" a single one."""
-    if cold:
-        live(Path(vault), interview, passphrase, int(cold[1]), float(cold[2]), pause=150)
-    else:
-        nurse(Path(vault), interview, passphrase)
-
-
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    nurse(Path(sys.argv[1]), *sys.argv[2:])
