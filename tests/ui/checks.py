@@ -142,12 +142,13 @@ def longer_texts(share: float = 0.4) -> Iterator[None]:
 
 @contextmanager
 def at_text_size(appearance: theme.Appearance, per_cent: int, wish: theme.Theme = theme.Theme.BASIC) -> Iterator[None]:
-    """Everything at this text size, in this theme."""
+    """Everything at this text size, in this theme, until the test is over.
+
+    The next test begins as all do (fixture `appearance`), when the pages of this one are gone: going back while they
+    are there would polish each of their widgets once more, for nobody.
+    """
     appearance.choose(wish, per_cent)
-    try:
-        yield
-    finally:
-        appearance.choose(theme.Theme.BASIC, 100)
+    yield
 
 
 def settle() -> None:

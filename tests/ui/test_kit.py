@@ -92,6 +92,7 @@ def test_a_page_that_is_open_while_the_text_grows_stays_whole(appearance: Appear
         settle()
         assert page.columns.single()
         assert clipped(page) == []
+    appearance.choose(Theme.BASIC, 100)
     settle()
     assert not page.columns.single()
 
