@@ -46,7 +46,6 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "family_name": N_("Family name"),
         "preferred_name": N_("Name to use"),
         "date_of_birth": N_("Date of birth"),
-        "language": N_("Language"),
         "nation": N_("Nation"),
         "phone": N_("Phone"),
         "contact_note": N_("How to reach them safely"),
@@ -58,6 +57,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "paper_name": N_("Name on paper"),
         "archived_at": N_("Left the caseload"),
         "text": N_("Words"),
+        "language": N_("Language"),
         "why": N_("Why"),
         "by": N_("By when"),
         "state": N_("What became of it"),
@@ -85,7 +85,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "lifted_on": N_("Lifted on"),
     }
 )
-"""Message ids of the fields that people know; every other one is a detail."""
+"""Message ids of the fields that people know; every other one is a detail. Of fields that belong together the first one names all."""
 
 _PRIVATE = N_("Recorded in private")
 
