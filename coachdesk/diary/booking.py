@@ -20,12 +20,10 @@ class Booking:
     Attributes:
         refused: why it cannot be made, or None.
         notes: whole sentences; it can be made all the same.
-        clashes: the appointments that take some of its time.
     """
 
     refused: AppError | None
     notes: tuple[str, ...] = ()
-    clashes: tuple[Appointment, ...] = ()
 
 
 def check_booking(
@@ -41,16 +39,15 @@ def check_booking(
         today: the date on the wall.
     """
     others, busy = tuple(others), tuple(busy)
-    clashes = overlapping(new, others)
     clock = on_the_clock(new.on, new.at, new.zone)
     if clock.skipped:
         return Booking(AppError("appointment.skipped-hour", next=clock_time(clock.next_time)))
-    if clashes or busy_then(new, busy):
+    if overlapping(new, others) or busy_then(new, busy):
         rest = free(day, [*(each for each in others if each.id != new.id), *busy])
         later = first_free(day, rest, new.minutes, new.at)
         if later is None:
-            return Booking(AppError("appointment.taken"), clashes=clashes)
-        return Booking(AppError("appointment.taken-then", next=clock_time(later)), clashes=clashes)
+            return Booking(AppError("appointment.taken"))
+        return Booking(AppError("appointment.taken-then", next=clock_time(later)))
     return Booking(None, tuple(_notes(new, others, day, today, twice=clock.twice)))
 
 

@@ -12,11 +12,10 @@ from coachdesk.provision.standing import is_open, state_on
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A row of the directory, where it stands today, and whether it is the site's own."""
+    """A row of the directory, and where it stands on the day."""
 
     row: Provision
     state: State
-    of_site: bool = False
 
 
 def listed(
@@ -41,7 +40,7 @@ def listed(
     """
     own = tuple(site)
     known = {each.id for each in own}
-    rows = [Listed(each, state_on(each, day), of_site=True) for each in own]
+    rows = [Listed(each, state_on(each, day)) for each in own]
     rows += [Listed(each, state_on(each, day)) for each in national if each.id not in known]
     found = [each for each in rows if nation is None or nation in each.row.nations]
     if text.strip():

@@ -13,7 +13,6 @@ from coachdesk.diary import (
     AppointmentState,
     BusyTime,
     NeedsYou,
-    OfficeDay,
     arranged,
     backup_overdue,
     beyond,
@@ -26,7 +25,6 @@ from coachdesk.diary import (
     prompts,
     quiet_before,
     records_past_their_time,
-    slot_number,
 )
 from coachdesk.documents.day_sheet import day_sheet
 from coachdesk.handover.pack import MOST_PEOPLE
@@ -157,7 +155,7 @@ class Day:
         for office in offices:
             here = [row for row in rows if row.appointment.on == office.on]
             booked = [row.appointment for row in here]
-            entries = tuple(_entry(row, titles, office, now, booked) for row in here)
+            entries = tuple(_entry(row, titles, now, booked) for row in here)
             taken: list[Appointment | BusyTime] = [*booked, *busy]
             days.append(DayView(office.on, entries, (), office, free(office, taken)))
         return tuple(days)
@@ -176,9 +174,7 @@ class Day:
             return replace(card, absent=prompts(appointment, held_before(connection, appointment)))
 
 
-def _entry(
-    row: DayRow, titles: dict[str, str], office: OfficeDay, now: datetime, booked: Sequence[Appointment]
-) -> DayEntry:
+def _entry(row: DayRow, titles: dict[str, str], now: datetime, booked: Sequence[Appointment]) -> DayEntry:
     appointment = row.appointment
     late = needs_outcome(appointment, now)
     needs = [*(_(NEEDS[need]) for need in beyond(appointment, row.person.needs)), *arranged(appointment)]
@@ -189,7 +185,6 @@ def _entry(
         name=row.person.full_name,
         kind=titles.get(appointment.definition_id, appointment.definition_id),
         needs=tuple(dict.fromkeys(needs)),
-        slot=slot_number(office, appointment.at),
         state=_(NEEDS_OUTCOME) if late else _(LABELS[appointment.state]),
         after=moves(appointment, local(now).date()),
     )

@@ -36,7 +36,6 @@ from coachdesk.services.handover_making import (
     private_of,
     sealed_pack,
     sealed_questions,
-    shared_with,
 )
 from coachdesk.services.handover_review import lines_of
 from coachdesk.services.handover_taking import Incoming, Sides, sides_of, write
@@ -101,13 +100,13 @@ class HandingOver:
             found = find_by(connection, PackedPerson, colleague_id=colleague_id, direction=Direction.TAKEN)
         return tuple(dict.fromkeys(each.person_id for each in found))
 
-    def prepare(self, colleague_id: str, person_ids: Iterable[str]) -> tuple[Leaving, ...]:
-        """What the colleague would see of each person at once, and what would stay out. The reading is audited."""
+    def prepare(self, person_ids: Iterable[str]) -> tuple[Leaving, ...]:
+        """What a colleague would see of each person at once, and what would stay out. The reading is audited."""
         ids = tuple(dict.fromkeys(person_ids))
         with self._context.database.write() as writer:
             for each in ids:
                 writer.audit("person.prepared", subject=each, record=each)
-            return tuple(self._leaving(writer, colleague_id, each) for each in ids)
+            return tuple(self._leaving(writer, each) for each in ids)
 
     def make(self, colleague_id: str, chosen: Iterable[Chosen], folder: Path) -> MadePack:
         """Write a pack with these people for a colleague. Audited for each person as they are read, and once it is saved.
@@ -123,7 +122,7 @@ class HandingOver:
             made_at = next_moment(self._context, writer.connection, colleague_id)
             head = head_of(self._context, self._context.new_id(), made_at, colleague)
             people = tuple(parcel_of(self._context, writer, colleague, each, head) for each in wanted.values())
-            without = sum(not self._leaving(writer, colleague_id, each).summary.next_step for each in wanted)
+            without = sum(not self._leaving(writer, each).summary.next_step for each in wanted)
         path = folder / f"coachdesk-{local(made_at):%Y-%m-%d-%H%M}-{head.pack[-4:]}{ENDING}"
         content = sealed_pack(self._context, head, colleague, Parcel(people=people))
         saved(self._context.database, {path: content}, partial(note_given, self._context, colleague, head, people))
@@ -197,19 +196,17 @@ class HandingOver:
                     )
         return Taken(standings.count(Standing.NEW), changes, len(asked))
 
-    def _leaving(self, writer: Writer, colleague_id: str, person_id: str) -> Leaving:
+    def _leaving(self, writer: Writer, person_id: str) -> Leaving:
         rows = rows_of(writer.connection, person_id)
         private, giving = private_of(self._context, writer.connection, person_id, rows, self._context.today())
         records = records_from(person_id, outgoing(rows, private, notes=False, sealed=False))
         notes, sealed = left_out(rows, private)
-        before = shared_with(writer.connection, colleague_id, person_id)
         return Leaving(
             person_id=person_id,
             name=get(writer.connection, Person, person_id).full_name,
             summary=summary(records.values(), giving, self._context.today()),
             notes=notes,
             sealed=sealed,
-            came_from_them=any(each.direction is Direction.TAKEN for each in before),
         )
 
     def _arrived(self, colleague: Colleague, head: PackHead, parcel: Parcel, sides: list[Sides]) -> Arrived:

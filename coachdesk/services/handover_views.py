@@ -30,7 +30,6 @@ class Leaving:
 
     Attributes:
         notes: how many of their rows are coaching notes, and `sealed` how many are sealed: they go only when chosen.
-        came_from_them: they came in a pack of this colleague.
     """
 
     person_id: str
@@ -38,7 +37,6 @@ class Leaving:
     summary: Summary
     notes: int
     sealed: int
-    came_from_them: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from coachdesk.diary import Appointment
 from coachdesk.errors import AppError
 from coachdesk.interviews import Interview
 from coachdesk.name_lists import forms
-from coachdesk.people import Circumstance, Handover, Person, SafeToGive, check_person
+from coachdesk.people import Circumstance, Handover, Person, check_person
 from coachdesk.people.forms import NO_FORMS
 from coachdesk.services.context import Context
 from coachdesk.services.duplicates import Likely, likely_rows
@@ -83,11 +83,6 @@ class People:
             writer.audit("person.opened", subject=person_id, record=person_id)
         with self._context.database.read() as connection:
             return self._file(connection, person_id)
-
-    def safe_to_give(self, person_id: str) -> SafeToGive:
-        """Whether this person may be given something on paper, by post or by email; asking is not audited."""
-        with self._context.database.read() as connection:
-            return giving_of(self._context, connection, person_id)
 
     def archive(self, person_id: str) -> Person:
         """The person leaves the caseload; nothing is deleted, and `restore` brings them back."""

@@ -176,7 +176,6 @@ class DayEntry:
 
     Attributes:
         needs: what the person needs of us, and what was arranged for this meeting, in words.
-        slot: the number of the slot that it begins in; 0 outside opening hours.
         state: in words; where its time has passed and nothing was said, that it needs an outcome.
         after: the states that may follow now, the likeliest first.
     """
@@ -185,7 +184,6 @@ class DayEntry:
     name: str
     kind: str
     needs: tuple[str, ...]
-    slot: int
     state: str
     after: tuple[AppointmentState, ...]
 

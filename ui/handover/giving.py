@@ -134,7 +134,7 @@ class GivingPresenter(QObject):
 
     def _read_on(self) -> None:
         now, self._left = self._left[:AT_ONCE], self._left[AT_ONCE:]
-        work = partial(self._services.handover.prepare, self.state.to, now)
+        work = partial(self._services.handover.prepare, now)
         self._tasks.run(work, owner=self, ok=self._read, fail=self._failed)
 
     def _read(self, people: tuple[Leaving, ...]) -> None:

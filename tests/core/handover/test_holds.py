@@ -29,7 +29,7 @@ def refused(desk: Desk, person_id: str) -> bool:
 
 
 def test_whoever_is_held_here_is_held_there_and_the_reason_stays(office: Office, held: Hold) -> None:
-    (leaving,) = office.sam.services.handover.prepare(office.sam.colleague.id, [held.person_id])
+    (leaving,) = office.sam.services.handover.prepare([held.person_id])
     assert leaving.summary.held
     stand_in(office, held.person_id)
     assert refused(office.robin, held.person_id)

@@ -133,7 +133,7 @@ def test_what_is_sealed_stays_and_what_protects_goes(office: Office) -> None:
     talk = with_secrets(office)
     assert talk.circumstances() == {("domestic_abuse", True)}
     office.sam.services.interviews.keep_place(replace(talk.stored(), question_id="card_private"))
-    leaving = office.sam.services.handover.prepare(office.sam.colleague.id, [talk.person.id])[0]
+    leaving = office.sam.services.handover.prepare([talk.person.id])[0]
     assert leaving.sealed
     stand_in(office, talk.person.id)
     there = robins(office)
@@ -189,7 +189,7 @@ def test_before_it_goes_one_sees_promises_the_next_step_or_none_and_what_keeps_t
         replace(talk.person, id=office.sam.vault.info.vault_id, version=0, contact_note="")
     )
     services = office.sam.services.handover
-    one, two = services.prepare(office.sam.colleague.id, [talk.person.id, nobody.id])
+    one, two = services.prepare([talk.person.id, nobody.id])
     assert one.summary.promises == ("Ring the course office (by 8 December 2026)", "zqxpromise (by 8 December 2026)")
     assert one.summary.next_step == "Appointment on 15 December 2026 at 10:30am"
     assert one.summary.follow_ups == (

@@ -266,7 +266,7 @@ def test_a_promise_that_was_kept_while_the_coach_was_away_is_kept(office: Office
     (promise,) = plan_of(office.robin, person).actions
     robin.plans.save_action(replace(promise, state=ActionState.DONE))
     take(office.sam, returned(office, person))
-    assert office.sam.services.handover.prepare(office.sam.colleague.id, [person])[0].summary.promises == ()
+    assert office.sam.services.handover.prepare([person])[0].summary.promises == ()
 
 
 def test_whoever_was_removed_here_for_good_does_not_come_back_in_a_pack(office: Office, away: Talk) -> None:

@@ -52,7 +52,7 @@ def search(desk: Desk, person_id: str) -> Standing | None:
 
 def test_a_colleague_learns_of_a_birth_that_there_is_a_pause_and_until_when(office: Office) -> None:
     talk = expecting(office)
-    (leaving,) = office.sam.services.handover.prepare(office.sam.colleague.id, [talk.person.id])
+    (leaving,) = office.sam.services.handover.prepare([talk.person.id])
     assert leaving.sealed == 2  # the answer on the card, and what follows from it
     stand_in(office, talk.person.id)
     assert kept(office.robin, talk.person.id) == [("restricted_pause", None, LAST)]

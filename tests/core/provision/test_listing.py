@@ -19,7 +19,7 @@ def look(text: str = "", *, nation: Nation = Nation.ENGLAND, everything: bool = 
 
 def test_the_site_comes_first_then_what_is_open_in_the_country() -> None:
     shown = look()
-    assert shown[0] == Listed(OWN, State.OPEN, of_site=True)
+    assert shown[0] == Listed(OWN, State.OPEN)
     assert "access-to-work" in {each.row.id for each in shown}
     assert {each.state for each in shown} <= {State.OPEN, State.UNCONFIRMED}
     assert State.CLOSED in {each.state for each in look(everything=True)}

@@ -6,11 +6,11 @@ from tests.core.services.talking import Talk, begin
 
 
 def test_something_told_in_private_keeps_paper_and_post_back_until_somebody_asked(opened: Opened) -> None:
-    people, talk = opened.services.people, begin(opened)
-    assert people.safe_to_give(talk.person.id).may_print
+    people, safe, talk = opened.services.people, opened.services.handing.safe, begin(opened)
+    assert safe(talk.person.id).may_print
 
     _tell_in_private(talk, ["hurt"])
-    assert measures(people.safe_to_give(talk.person.id)) == ("Nothing on paper", "Nothing by post or email")
+    assert measures(safe(talk.person.id)) == ("Nothing on paper", "Nothing by post or email")
 
     stored = people.open(talk.person.id).person
     people.save(replace(stored, safe_to_print=Safe.YES, print_asked_on=talk.today))
@@ -21,14 +21,14 @@ def test_nothing_of_it_is_no_reason_to_keep_paper_back(opened: Opened) -> None:
     talk = begin(opened)
     _tell_in_private(talk, [])
     talk.say("card", ["caring", "homeless"])
-    assert opened.services.people.safe_to_give(talk.person.id).may_print
+    assert opened.services.handing.safe(talk.person.id).may_print
 
 
 def test_taken_back_it_keeps_nothing_back(opened: Opened) -> None:
     talk = begin(opened)
     _tell_in_private(talk, ["recovery"])
     _tell_in_private(talk, [])
-    assert opened.services.people.safe_to_give(talk.person.id).may_send
+    assert opened.services.handing.safe(talk.person.id).may_send
 
 
 def _tell_in_private(talk: Talk, choices: list[str]) -> None:

@@ -35,7 +35,6 @@ BESIDE = {
         "rhythms.of",
         "rhythms.due",
         "handing.safe",
-        "people.safe_to_give",
         "interviews.kind_after_last",
         "holds.of",
         "removal.before",
