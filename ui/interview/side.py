@@ -21,7 +21,7 @@ class SidePanel(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "right")
         box = kit.column(self, margins=(18, 18, 18, 18), spacing=14)
-        self.finding = FindingPanel(finding)
+        self.finding = FindingPanel(finding, self)  # without a parent it would show itself as a window
         box.addWidget(self.finding)
         self._ask = _Part(_("You could ask"))
         self._before = _Part(_("Last time"))

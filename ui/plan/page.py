@@ -62,7 +62,7 @@ class PlanPage(Page):
             self.on.hide()
             self.standing_changed.emit()
             return
-        grown = self._open_fields(state)
+        grown = opened = self._open_fields(state)
         name = state.person.name
         self.goals.set_heading(_("What {name} wants").format(name=name))
         grown |= self.goals.show_views(state.goals, state.editing, self._editor)
@@ -77,6 +77,8 @@ class PlanPage(Page):
         if grown:
             order_tabs(self)
             self._focus()
+        if opened and self._editor is not None:
+            self._editor.begin()  # in its place by now: what moves loses the focus
         standing = (state.person.id, state.interview_open)
         if standing != self._standing:
             self._standing = standing
@@ -123,8 +125,6 @@ class PlanPage(Page):
             self._editor.show_goal(goal)
         elif isinstance(self._editor, ActionEditor) and action is not None:
             self._editor.show_action(action, state)
-        if new and self._editor is not None:
-            self._editor.begin()
         return new
 
     def _drop_fields(self, state: PlanState) -> None:

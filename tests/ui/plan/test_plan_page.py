@@ -94,6 +94,17 @@ def test_a_goal_shows_its_numbers_as_never_printed(rich: PlanPage) -> None:
     assert "never printed" in words(first)
 
 
+def test_whoever_adds_a_goal_or_a_step_can_type_it_at_once(rich: PlanPage) -> None:
+    for button, kind in ((rich.add_goal, GoalEditor), (rich.add_action, ActionEditor)):
+        button.setFocus()
+        button.click()
+        checks.settle()
+        fields = rich.findChildren(kind)[-1]
+        focused = rich.window().focusWidget()
+        assert focused is not None
+        assert fields.isAncestorOf(focused)
+
+
 def test_enter_on_a_card_opens_its_fields_and_done_brings_the_focus_back(
     rich: PlanPage, presenter: PlanPresenter
 ) -> None:
