@@ -54,6 +54,7 @@ _WAY_OF: Mapping[str, str] = MappingProxyType(
         "vault.cannot-write": "choose-folder",
         "vault.disk-full": "retry",
         "vault.exists": "choose-folder",
+        "vault.header-lost": "retry",
         "vault.header-missing": "restore",
         "vault.in-use": "retry",
         "vault.in-use-somewhere": "retry",

@@ -10,7 +10,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "checkpoint.cannot-read": N_("The file {file} is not there or cannot be read. Nothing was compared."),
         "backup.none-there": N_("No such backup of this vault was found, so nothing was changed."),
         "backup.none-sound": N_(
-            "No backup beside the vault is sound. Do not delete anything, and tell whoever looks after your computer."
+            "No backup that can be reached is sound. Where backups lie on a drive or share, connect it and try again. Do not "
+            "delete anything, and tell whoever looks after your computer."
         ),
         "salvage.sound": N_("The vault is sound, so nothing had to be saved from it. Unlock it as ever."),
         "salvage.nothing": N_(
@@ -60,6 +61,11 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "vault.disk-full": N_("The disk is full. Free some space, then try again. Nothing was changed."),
         "vault.exists": N_("There is already a vault of this name here. Open it, or choose another folder."),
+        "vault.header-lost": N_(
+            "The header of this vault is missing, and no backup that can be reached has one. Nobody can open it without. "
+            "Where backups lie on a drive or share, connect it and try again; where the files were moved, bring the one that "
+            "ends in .cdheader as well. Do not delete anything."
+        ),
         "vault.header-missing": N_("A file that belongs to the vault is missing (its header). It is in every backup."),
         "vault.in-use": N_(
             "{who} has had this vault open on {host} since {since} (process {pid}). Only one can work in it: close it there first."

@@ -17,16 +17,21 @@ def mend_header(setting: Setting) -> bool:
     """Put the header of the newest backup that has one in the place of a missing or damaged one; whether that was done.
 
     It proves itself, as ever, when it is unlocked: it opens with the passphrase that held when the backup was made. A
-    damaged header is kept beside it.
+    damaged header is kept beside it. One that no backup has sounds, in its place, as a wrong passphrase does.
 
-    Raises AppError as `write_whole`.
+    Raises:
+        AppError: "storage.missing" where there is nothing of a vault of this name, here or in the second place;
+            "vault.header-lost" where there is no header and no backup that can be reached has one; as `write_whole`.
     """
     here = setting.files.header
     if _whole(here):
         return False
-    spare = next((each for each in _headers(setting) if _whole(each)), None)
-    if spare is None:
+    headers = _headers(setting)
+    spare = next((each for each in headers if _whole(each)), None)
+    if spare is None and here.exists():
         return False
+    if spare is None:
+        raise AppError("vault.header-lost" if headers or setting.files.vault.exists() else "storage.missing")
     if here.exists():
         with suppress(OSError):
             write_whole(free_beside(here.with_suffix(".cdheader-damaged")), here.read_bytes())

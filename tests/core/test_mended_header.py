@@ -85,12 +85,35 @@ def test_of_two_vaults_in_the_second_place_the_one_that_the_keychain_knows_is_ou
     opens(where)
 
 
-def test_without_any_backup_the_header_is_said_to_be_missing(where: Setting, tmp_path: Path) -> None:
+def test_without_any_backup_the_header_is_said_to_be_missing_and_comes_once_the_second_place_is_there_again(
+    where: Setting, tmp_path: Path
+) -> None:
     take_away_backups(where)
     (tmp_path / "stick").rename(tmp_path / "away")
     where.files.header.unlink()
-    with pytest.raises(AppError, match=r"vault\.header-missing"):
+    with pytest.raises(AppError, match=r"vault\.header-lost"):
         open_vault(where, PASSPHRASE)
+    with pytest.raises(AppError, match=r"vault\.header-lost"):
+        open_with_recovery_key(where, "A" * 28, passphrase=PASSPHRASE)
+    (tmp_path / "away").rename(tmp_path / "stick")
+    opens(where)
+
+
+def test_where_there_is_nothing_of_a_vault_that_is_said_and_nothing_is_laid_there(where: Setting) -> None:
+    mistyped = replace(where, name="coachdeks")
+    for way in (open_vault, bring_back, look_what_is_readable):
+        with pytest.raises(AppError, match=r"storage\.missing"):
+            way(mistyped, PASSPHRASE)
+    assert not [each.name for each in where.folder.glob("coachdeks*") if each.suffix != ".cdlock"]
+    opens(where)
+
+
+def test_a_file_that_is_no_vault_is_said_to_have_no_header(where: Setting) -> None:
+    other = replace(where, name="notes")
+    other.files.vault.write_text("Ring Dave on Monday")
+    with pytest.raises(AppError, match=r"vault\.header-lost"):
+        open_vault(other, PASSPHRASE)
+    assert other.files.vault.read_text() == "Ring Dave on Monday"
 
 
 def test_a_header_from_before_a_new_passphrase_is_never_the_only_spare_one_for_long(where: Setting) -> None:

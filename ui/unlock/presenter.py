@@ -249,6 +249,12 @@ class UnlockPresenter(QObject):
     def _offer(self, backup: datetime | None) -> None:
         """The vault is damaged or gone: there is a backup to go back to, or not."""
         said = self.state.problem
+        if backup is None and self.state.only_elsewhere:
+            words = _(
+                "The backup cannot be reached any more. Connect the drive or share that it lies on, and try again."
+            )
+            self._show(replace(self.state, problem=words))
+            return
         if backup is None:
             said = " ".join((said, _("No backup of it was found.")))
         self._show(replace(self.state, backup=backup, problem=said))

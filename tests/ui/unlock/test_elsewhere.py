@@ -110,3 +110,25 @@ def test_where_nothing_lies_there_nothing_is_said(door: RealDoor, show: Show, qt
     assert not panel.backup_button.isVisible()
     assert not panel.elsewhere.isVisible()
     door.close()
+
+
+def test_a_second_place_that_is_away_again_is_said_and_it_goes_on_once_it_is_there(
+    door: RealDoor, show: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = looked(show, qtbot)
+    window.page.make_panel.backup_button.click()
+    (tmp_path / "stick").rename(tmp_path / "away")
+    opening = window.page.open_panel
+    opening.passphrase.set_value(PASSPHRASE)
+    opening.backup_button.click()
+    qtbot.waitUntil(window.idle)
+    assert opening.problem.text() == (
+        "The backup cannot be reached any more. Connect the drive or share that it lies on, and try again."
+    )
+    assert opening.title.text() == "Bring your vault back"
+    (tmp_path / "away").rename(tmp_path / "stick")
+    opening.passphrase.set_value(PASSPHRASE)
+    opening.backup_button.click()
+    qtbot.waitUntil(lambda: bool(window.entered))
+    assert door.opened[0].services.people.count() == 1
+    door.close()
