@@ -105,7 +105,8 @@ def test_a_file_as_windows_editors_write_it_is_read(where: PolicyPlaces) -> None
 @pytest.mark.skipif(sys.platform == "win32", reason="modes of files are of POSIX; Windows is asked by opening the file")
 def test_a_file_that_a_user_could_change_is_refused(where: PolicyPlaces) -> None:
     file = policy(where, 'site_name = "Wakefield"')
-    for mode in (0o646, 0o666):
+    os.chown(file, -1, os.getgid() or 1)  # a group of people, not that of the administrator
+    for mode in (0o646, 0o666, 0o664):
         file.chmod(mode)
         assert refused(where).code == "policy.changeable"
     file.chmod(0o644)
@@ -168,6 +169,19 @@ def test_where_the_installer_laid_a_key_only_a_policy_that_it_signed_counts(wher
     assert read_policy(where).site_name == "Wakefield"
     file.write_text('site_name = "Leeds"', "utf-8")
     assert refused(where).code == "policy.not-signed"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of files are of POSIX; Windows is asked by opening the file")
+def test_a_key_or_a_signature_that_a_user_could_change_proves_nothing(where: PolicyPlaces) -> None:
+    key, file = where.program / "policy-key.pub", policy(where, 'site_name = "Wakefield"')
+    key.write_text(public_key_of(ADMINISTRATOR) + "\n", "ascii")
+    beside = file.with_name("policy.toml.sig")
+    beside.write_text(signature("policy.toml", file.read_bytes(), ADMINISTRATOR), "ascii")
+    for each in (key, beside):
+        each.chmod(0o666)
+        assert refused(where).code == "policy.changeable"
+        each.chmod(0o644)
+    assert read_policy(where).site_name == "Wakefield"
 
 
 def test_a_key_that_was_not_copied_whole_opens_nothing(where: PolicyPlaces) -> None:

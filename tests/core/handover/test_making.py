@@ -10,7 +10,7 @@ from coachdesk.errors import AppError
 from coachdesk.handover import PackedPerson
 from coachdesk.interviews import StoredAnswer
 from coachdesk.people import Safe
-from coachdesk.plans import Party
+from coachdesk.plans import IfThen, Party
 from coachdesk.privacy import Privacy
 from coachdesk.services import Because, Chosen
 from coachdesk.storage import audit_lines, find, find_by, verify_audit
@@ -33,6 +33,9 @@ def with_secrets(office: Office) -> Talk:
     talk.say("goal", "Work in a school", note="zqxnote of the coach")
     talk.act("zqxbetween us", privacy=Privacy.BETWEEN_US)
     talk.act("zqxpromise", owner=Party.COACH, privacy=Privacy.BETWEEN_US)
+    talk.act(
+        "zqxopen", if_then=(IfThen("zqxif", "I ring you", Privacy.BETWEEN_US), IfThen("zqxrain", "I take the bus"))
+    )
     return talk
 
 
@@ -121,12 +124,16 @@ def test_coaching_notes_and_what_is_between_us_stay_unless_chosen(office: Office
     there = robins(office)
     assert "zqxnote" not in there
     assert "zqxbetween" not in there
+    assert "zqxif" not in there
+    assert "zqxopen" in there
+    assert "zqxrain" in there
     assert "zqxpromise" in there, "an open promise has to be kept, whoever may read it"
     office.watch.go_on(1)
     stand_in(office, talk.person.id, notes=True)
     there = robins(office)
     assert "zqxnote" in there
     assert "zqxbetween" in there
+    assert "zqxif" in there
 
 
 def test_what_is_sealed_stays_and_what_protects_goes(office: Office) -> None:

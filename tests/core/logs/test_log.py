@@ -157,6 +157,7 @@ def test_threads_never_mix_their_lines(log: Log) -> None:
         "{}",
         '{"event": "started"}',
         '{"event": "started", "at": "2026-12-01T12:00:00.000Z", "said": 1}',
+        '{"event": "started", "at": "2026-12-01T12:00:00.000Z", "said": "Amira"}',
         '{"event": "started", "at": "2026-12-01T12:00:00.000Z", "kind": "Amira lives"}',
         '{"event": "Amira", "at": "2026-12-01T12:00:00.000Z"}',
         '{"event": "started", "at": "2026-12-01T12:00:00.000Z", "n": "Amira"}',

@@ -28,6 +28,12 @@ def test_an_organisation_may_shorten_and_only_with_adoption_lengthen() -> None:
     assert {kind for kind, rule in plain.items() if rule.fixed} == {Kind.NOTES, Kind.TALKS, Kind.DRAFTS}
 
 
+def test_no_number_of_months_is_less_than_four_weeks() -> None:
+    plain = rules_of("talks 4 months; plans 1 month; notes 2 months", adopted=False)
+    assert {plain[kind].length for kind in (Kind.TALKS, Kind.PLANS, Kind.NOTES)} == {FOUR_WEEKS}
+    assert rules_of("notes 2 months", adopted=True)[Kind.NOTES].length == FOUR_WEEKS
+
+
 def test_what_was_told_in_private_is_kept_no_longer_than_its_talk() -> None:
     rules = rules_of("talks 6 months; private 30 months", adopted=True)
     assert (rules[Kind.PRIVATE].length, rules[Kind.PRIVATE].kind) == (Length(6, Unit.MONTH), Kind.PRIVATE)

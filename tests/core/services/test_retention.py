@@ -70,6 +70,8 @@ def test_what_was_found_is_deleted_and_in_no_page_of_the_file_and_the_person_sta
     assert retention.delete(look) == look.many
     key, path = timed.database.key, timed.database.path
     assert path.with_name(f"{path.name}-wal").stat().st_size == 0
+    with timed.database.read() as connection:
+        assert connection.exec_driver_sql("PRAGMA freelist_count").scalar() == 0, "every page was written anew"
     assert retention.waiting() == 0
     assert retention.look().lines == ()
     assert kept(timed, "commitments", "commitment_files", "goals", "actions", "appointments", "handovers") == [0] * 6
