@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 
+from coachdesk.content import read_content
 from coachdesk.errors import AppError
-from coachdesk.handover import PackedPerson
+from coachdesk.handover import PackedPerson, Private, outgoing
 from coachdesk.interviews import StoredAnswer
 from coachdesk.people import Safe
 from coachdesk.plans import IfThen, Party
 from coachdesk.privacy import Privacy
+from coachdesk.requirements.law import law_on
 from coachdesk.services import Because, Chosen
 from coachdesk.storage import audit_lines, find, find_by, verify_audit
 from coachdesk.storage.tables import kinds
@@ -158,6 +160,14 @@ def test_what_is_sealed_stays_and_what_protects_goes(office: Office) -> None:
     assert "Something that you were told" in card.life
     finding = office.robin.services.requirements.for_person(talk.person.id).finding
     assert str(finding.search) != "required"
+
+
+def test_a_decision_about_something_private_goes_with_what_is_sealed_and_not_without() -> None:
+    content = read_content()
+    private = Private(law_on(content.rules, date(2026, 12, 1)))
+    rows = {"discretions": {"one": {"id": "one", "sensitive": True}, "two": {"id": "two", "sensitive": False}}}
+    goes = {sealed: set(outgoing(rows, private, notes=True, sealed=sealed)["discretions"]) for sealed in (True, False)}
+    assert goes == {True: {"one", "two"}, False: {"two"}}
 
 
 def test_what_is_sealed_goes_where_it_was_chosen_and_opens_with_the_colleagues_key_alone(office: Office) -> None:

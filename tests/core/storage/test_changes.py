@@ -6,8 +6,10 @@ from hashlib import sha256
 import pytest
 from sqlalchemy import Connection, Executable, Row, delete, select, update
 
-from coachdesk.storage import Database, verify_audit
+from coachdesk.people import Person
+from coachdesk.storage import Database, find, verify_audit
 from coachdesk.storage.changes import content_hash
+from coachdesk.storage.from_log import from_log
 from coachdesk.storage.tables import AUDIT, CHANGE_BODIES, CHANGES
 from tests.core.storage.samples import Watch, a_person, an_action, an_answer, an_interview, one_of_each
 
@@ -143,3 +145,17 @@ def test_a_write_that_failed_leaves_neither_change_nor_audit(database: Database)
     with database.read() as connection:
         assert not changes(connection)
         assert not connection.execute(select(AUDIT)).all()
+
+
+@pytest.mark.parametrize("altered", [False, True])
+def test_a_lost_record_comes_out_of_the_log_only_as_its_hash_proves_it(database: Database, *, altered: bool) -> None:
+    with database.write() as writer:
+        person = writer.put(a_person("Amira"), "person.added")
+    with database.write() as writer:
+        writer.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        writer.connection.exec_driver_sql("DELETE FROM people")
+        if altered:
+            writer.connection.exec_driver_sql("UPDATE change_bodies SET after = replace(after, 'Amira', 'Amina')")
+        assert from_log(writer.connection, "people", person.id) is not altered
+    with database.read() as connection:
+        assert [each.given_name for each in find(connection, Person)] == ([] if altered else ["Amira"])
