@@ -54,6 +54,9 @@ class ClosedDoor:
     def make(self, name: str, site: str, passphrase: str) -> tuple[object, tuple[str, ...]]:
         raise AssertionError(name, site, passphrase)
 
+    def key_left(self, made: object, how: str) -> None:
+        raise AssertionError(made, how)
+
     def open(self, passphrase: str) -> object:
         raise AssertionError(passphrase)
 
