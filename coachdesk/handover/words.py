@@ -85,7 +85,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "lifted_on": N_("Lifted on"),
     }
 )
-"""Message ids of the fields that people know; every other one is a detail. The first names those that belong together."""
+"""Message ids of the fields that people know; every other one is a detail. The first one names a group."""
 
 _PRIVATE = N_("Recorded in private")
 
