@@ -3,7 +3,8 @@ from collections.abc import Iterator
 import pytest
 
 from coachdesk.application import Opened
-from tests.ui.plan.acted import Told
+from tests.ui import checks
+from tests.ui.plan.acted import Told, played
 from ui.plan import PlanPage, PlanPresenter
 
 
@@ -29,3 +30,12 @@ def page(presenter: PlanPresenter) -> PlanPage:
     shown.resize(1186, 640)
     shown.show()
     return shown
+
+
+@pytest.fixture
+def rich(opened: Opened, presenter: PlanPresenter, page: PlanPage) -> PlanPage:
+    """The page of Callum, whose plan has something of everything."""
+    person, interview = played(opened, "callum")
+    presenter.open(person.id, interview.id)
+    checks.settle()
+    return page

@@ -40,14 +40,6 @@ def edit_first(page: PlanPage, presenter: PlanPresenter, part: Part) -> ActionEd
     return editor(page)
 
 
-@pytest.fixture
-def rich(opened: Opened, presenter: PlanPresenter, page: PlanPage) -> PlanPage:
-    person, interview = played(opened, "callum")
-    presenter.open(person.id, interview.id)
-    checks.settle()
-    return page
-
-
 def plan_of(opened: Opened, presenter: PlanPresenter) -> Plan:
     assert presenter.state is not None
     return opened.services.plans.plan(presenter.state.person.id)
