@@ -35,9 +35,6 @@ def with_secrets(office: Office) -> Talk:
     talk.say("goal", "Work in a school", note="zqxnote of the coach")
     talk.act("zqxbetween us", privacy=Privacy.BETWEEN_US)
     talk.act("zqxpromise", owner=Party.COACH, privacy=Privacy.BETWEEN_US)
-    talk.act(
-        "zqxopen", if_then=(IfThen("zqxif", "I ring you", Privacy.BETWEEN_US), IfThen("zqxrain", "I take the bus"))
-    )
     return talk
 
 
@@ -122,6 +119,9 @@ def test_a_pack_stays_where_what_is_in_it_was_taken_back_while_it_was_written(
 
 def test_coaching_notes_and_what_is_between_us_stay_unless_chosen(office: Office) -> None:
     talk = with_secrets(office)
+    talk.act(
+        "zqxopen", if_then=(IfThen("zqxif", "I ring you", Privacy.BETWEEN_US), IfThen("zqxrain", "I take the bus"))
+    )
     stand_in(office, talk.person.id)
     there = robins(office)
     assert "zqxnote" not in there
