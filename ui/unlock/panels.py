@@ -11,7 +11,7 @@ from coachdesk.i18n import _, clock_time, long_date, ngettext
 from ui.kit.buttons import Button
 from ui.kit.layouts import column, row
 from ui.kit.recovery_key import RecoveryKey
-from ui.kit.text import announce, label
+from ui.kit.text import announce, label, set_state
 from ui.kit.text_fields import PassphraseLine, SecretLine, TextLine
 from ui.unlock.state import UnlockState
 
@@ -110,6 +110,7 @@ class OpenPanel(Panel):
         super().render_state(state)
         self.go.set_words(_go_words(state))
         self.go.setVisible(not state.only_elsewhere)
+        set_state(self.backup_button, "look", "go" if state.only_elsewhere else "plain")
         self._say_whose(state)
         for each in (self.backup, self.backup_button):
             each.setVisible(state.backup is not None)
