@@ -86,6 +86,13 @@ def past_their_time(
     return Due(gone, (*back, *((each, Stays.BELONGS) for each in waiting)))
 
 
+def as_shown(now: tuple[Holding, ...], shown: Iterable[Holding]) -> tuple[Holding, ...]:
+    """What goes `now` and was shown in a dry run, without what would take something along that was not."""
+    seen = {(each.kind, each.key) for each in shown}
+    gone, _waiting = _with_what_they_wait_for(now, [each for each in now if (each.kind, each.key) in seen])
+    return gone
+
+
 def _with_what_they_wait_for(
     every: tuple[Holding, ...], going: list[Holding]
 ) -> tuple[tuple[Holding, ...], tuple[Holding, ...]]:

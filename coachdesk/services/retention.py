@@ -18,6 +18,7 @@ from coachdesk.retention import (
     Rule,
     Stays,
     Unit,
+    as_shown,
     numbers,
     past_their_time,
     rules_of,
@@ -150,7 +151,7 @@ class Retention:
         """
         written = {kind: f"{rule.length.many} {rule.length.unit}" for kind, rule in self._rules().items()}
         with self._context.database.write() as writer:
-            going = _as_shown(self._due(writer.connection).going, look.due.going)
+            going = as_shown(self._due(writer.connection).going, look.due.going)
             delete_past(writer, going, written, self._context.today())
             writer.audit("retention.deleted")
         self.count()
@@ -192,13 +193,6 @@ class Retention:
         for kind in Kind:
             if many[kind]:
                 yield DueLine(_said(kind), many[kind], _rule(rules[kind]), oldest.get(kind))
-
-
-def _as_shown(now: Iterable[Holding], shown: Iterable[Holding]) -> tuple[Holding, ...]:
-    """What is past its time now and was shown, without what would take something along that was not."""
-    seen = {(each.kind, each.key) for each in shown}
-    news = {each.key for each in now if (each.kind, each.key) not in seen}
-    return tuple(each for each in now if (each.kind, each.key) in seen and not each.waits_for & news)
 
 
 def _said(kind: Kind) -> str:

@@ -1,7 +1,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from coachdesk.retention import Due, Holding, Kind, Stays, numbers, past_their_time, rules_of
+from coachdesk.retention import Due, Holding, Kind, Stays, as_shown, numbers, past_their_time, rules_of
 
 FIRST = date(2026, 12, 1)
 RULES, ADOPTED = rules_of("", adopted=False), rules_of("", adopted=True)
@@ -45,6 +45,14 @@ def test_what_others_wait_for_keeps_them() -> None:
     assert due.going == ()
     assert dict(due.back) == {commitment: Stays.NOT_CARRIED, person: Stays.BELONGS, waits: Stays.BELONGS}
     assert on(29, talk(), person).back == (), "what is not there is not waited for"
+
+
+def test_nothing_goes_with_what_came_past_its_time_only_after_somebody_looked() -> None:
+    new = Holding(Kind.COMMITMENTS, "commitment", "amira", FIRST)
+    waits, other = talk(waits_for=frozenset({"commitment"})), Holding(Kind.DIARY, "meeting", "amira", FIRST)
+    person = Holding(Kind.PERSON, "amira", "amira", FIRST, waits_for=frozenset({"talk"}))
+    assert as_shown((person, waits, other, new), (person, waits, other)) == (other,)
+    assert as_shown((person, waits, other), (person, waits, other, new)) == (person, waits, other)
 
 
 def test_what_was_told_in_private_counts_with_its_talk_wherever_that_is_counted_too() -> None:
