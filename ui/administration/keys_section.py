@@ -95,7 +95,8 @@ class KeysSection(Reading):
         self.kept_button.clicked.connect(self.kept)
         for part in (self._why_renew, self.passphrase, self.key):
             card.box.addWidget(part)
-        _foot(card, self.renew_button, self.kept_button)
+        self.key.put_beside(self.kept_button)
+        _foot(card, self.renew_button)
         return card
 
     def _fresh_card(self) -> Card:
