@@ -56,6 +56,13 @@ class Life:
         (_usable, question, seconds, processor, unlocking), *said = whole
         return cls(question, seconds, processor, unlocking, said)
 
+    def waited(self) -> float:
+        """Seconds by the clock, or of the processors where that is less: then other programs ran beside it.
+
+        On a computer with nothing else to do the clock is less, as the passphrase is stretched on all processors at once.
+        """
+        return min(self.seconds, self.processor)
+
     def crashed(self) -> bool:
         """Whether the program met a mistake of its own."""
         return ["crashed"] in self.said
