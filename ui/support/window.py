@@ -41,8 +41,7 @@ class SupportWindow(QDialog):
     """Shows all that the support file holds; what is shown is what is saved, letter by letter.
 
     `services` are those of the vault that is open, where one is: how many people it has is told, and it notes that the
-    file was saved. `folders` lets the coach
-    choose a folder; `check` is the self-check.
+    file was saved. `folders` lets the coach choose a folder; `check` is the self-check.
     """
 
     def __init__(
