@@ -3,12 +3,15 @@
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
+from time import sleep
 
 import pytest
 
 from coachdesk.application import Setting
-from coachdesk.clock import today
+from coachdesk.clock import now, today
 from coachdesk.demo import make_demo
 from coachdesk.policy import Policy
 from tests.journeys.desktop import Environment, desktop
@@ -52,17 +55,34 @@ def start(screen: Environment, walker: Walker) -> Iterator[Start]:
         program.kill()
 
 
+def until_the_day_has(left: timedelta) -> None:
+    """Wait for tomorrow where today has less than that left: what is booked for today is not yesterday's half way."""
+    begun = today()
+    while today() == begun and today(lambda: now() + left) != begun:
+        sleep(1)
+
+
+@pytest.fixture(autouse=True)
+def _begun_and_ended_on_one_day() -> None:
+    until_the_day_has(timedelta(minutes=2))
+
+
 @pytest.fixture(scope="session")
-def practised(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a practice vault that nobody opens: making one takes longer than most journeys."""
-    folder = tmp_path_factory.mktemp("practice")
-    make_demo(Setting(folder=folder, keychain=None, policy=Policy()), today(), FEW).close()
-    return folder
+def practised(tmp_path_factory: pytest.TempPathFactory) -> Callable[[date], Path]:
+    """The folder of a day's practice vault that nobody opens: making one takes longer than most journeys."""
+
+    @cache
+    def of_the_day(day: date) -> Path:
+        folder = tmp_path_factory.mktemp("practice")
+        make_demo(Setting(folder=folder, keychain=None, policy=Policy()), day, FEW).close()
+        return folder
+
+    return of_the_day
 
 
 @pytest.fixture
-def practice(practised: Path, own_home: Path) -> Path:
+def practice(practised: Callable[[date], Path], own_home: Path) -> Path:
     """The file of a practice vault of one's own, with invented people and meetings."""
     folder = own_home / "practice"
-    shutil.copytree(practised, folder, ignore=shutil.ignore_patterns("*.cdlock"))
+    shutil.copytree(practised(today()), folder, ignore=shutil.ignore_patterns("*.cdlock"))
     return next(folder.glob("*.cdvault"))
