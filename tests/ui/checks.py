@@ -177,6 +177,11 @@ def press(
         QApplication.sendEvent(widget, QKeyEvent(kind, key, keys, text))
 
 
+def use_key(page: QWidget, action_id: str) -> None:
+    """Do what the key of an action does on a page or window."""
+    next(each for each in page.actions() if each.objectName() == action_id).trigger()
+
+
 def type_text(widget: QWidget, text: str) -> None:
     """Type a text, accents and all: `qtbot.keyClicks` with an accent kills the process (qt-pitfalls 5.10)."""
     for character in text:

@@ -4,8 +4,20 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui import gallery
-from tests.ui.checks import at_text_size, clipped, nameless, press, same_named, settle, tab_walk, told, unreachable
+from tests.ui.checks import (
+    at_text_size,
+    clipped,
+    nameless,
+    press,
+    same_named,
+    settle,
+    tab_walk,
+    told,
+    unreachable,
+    use_key,
+)
 from ui.kit import Notice, Row
+from ui.kit.neutral import NeutralScreen
 from ui.main_window import MainWindow
 from ui.theme import Appearance
 
@@ -23,6 +35,12 @@ def interview(window: MainWindow) -> gallery.FieldPage:
     page = window._page_of("interview")
     assert isinstance(page, gallery.FieldPage)
     return page
+
+
+def come_back(window: MainWindow) -> None:
+    """Press the one button of the neutral screen."""
+    (neutral,) = window.findChildren(NeutralScreen)
+    neutral.back.click()
 
 
 def seen(window: QWidget) -> str:
@@ -129,7 +147,7 @@ def test_hide_now_leaves_nothing_to_see_and_returns_to_the_same_field(window: Ma
     assert seen(window) == ""
     press(window, Qt.Key.Key_Escape)
     assert seen(window) == ""
-    window._neutral.back.click()
+    come_back(window)
     assert "Amira" in seen(window)
     assert area.hasFocus()
 
@@ -165,7 +183,7 @@ def test_the_safety_panel_covers_everything_and_survives_hide_now(window: MainWi
     assert "Stay with the person." in seen(window)
     assert "Amira" not in seen(window)
     window.hide_now()
-    window._neutral.back.click()
+    come_back(window)
     assert "Stay with the person." in seen(window)
     with qtbot.waitSignal(window.safety_closed):
         window.toggle_safety()
@@ -193,9 +211,9 @@ def test_a_notice_offers_its_action_to_whoever_made_the_window(window: MainWindo
 
 def test_f6_goes_round_the_parts_of_the_window(window: MainWindow) -> None:
     window.top.find_box.setFocus()
-    window._next_region()
+    use_key(window, "regions")
     assert window.pages.isAncestorOf(window.focusWidget())
-    window._next_region()
+    use_key(window, "regions")
     assert window.rail.isAncestorOf(window.focusWidget())
 
 

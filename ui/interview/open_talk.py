@@ -53,8 +53,8 @@ class OpenTalk(QObject):
         self._saving.saved.connect(self.saved)
         self._saving.failed.connect(self.failed)
         self._saving.written.connect(self._written)
-        self._clock = InterviewClock(self)
-        self._clock.ticked.connect(self._ticked)
+        self.clock = InterviewClock(self)
+        self.clock.ticked.connect(self._ticked)
         self._line = LineKeeper(services, self._saving)
         self._place = QTimer(self, singleShot=True, interval=PLACE_AFTER)
         self._place.timeout.connect(self._keep_place)
@@ -101,11 +101,11 @@ class OpenTalk(QObject):
 
     def stop_clock(self, reason: str = "safety") -> None:
         """The clock stands still (the safety panel is open, the page is hidden)."""
-        self._clock.hold(reason)
+        self.clock.hold(reason)
 
     def resume_clock(self, reason: str = "safety") -> None:
         """This reason is gone."""
-        self._clock.release(reason)
+        self.clock.release(reason)
 
     def unsaved(self) -> bool:
         """Whether something typed is not on disk yet: lock and close say so, and keep the key until it is."""
@@ -123,7 +123,7 @@ class OpenTalk(QObject):
             return False
         self._visited, self._back_from_goodbye = "", ""
         state = self._line.begin(talk.begin(opened, self._services.plans.today()))
-        self._clock.begin(state.interview.elapsed_seconds)
+        self.clock.begin(state.interview.elapsed_seconds)
         self._set(state)
         return True
 
@@ -152,7 +152,7 @@ class OpenTalk(QObject):
             interview = talk.over(self._now())
         if attempt(lambda: how(interview), self.failed.emit) is None:
             return False
-        self._clock.end()
+        self.clock.end()
         self._place.stop()
         self._set(None)
         self.ended.emit()

@@ -1,13 +1,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 
 from coachdesk import paths
 from coachdesk.i18n import Language
 from coachdesk.policy import Policy
 from tests.ui.administration.conftest import Show
-from tests.ui.checks import activate, spoken
+from tests.ui.checks import activate, press, spoken
 from ui import settings
 from ui.administration import state as at
 
@@ -50,7 +50,7 @@ def test_theme_and_text_size_are_wished_for_at_once(show: Show) -> None:
 def test_a_choice_cannot_be_taken_back_to_nothing(show: Show) -> None:
     screen = show()
     look = screen.page.look
-    look.theme._set.choose(-1)
+    press(look.theme.buttons[0], Qt.Key.Key_Delete)
     assert look.theme.value() == "system"
     assert screen.heard.looks == []
 

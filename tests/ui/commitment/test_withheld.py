@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from coachdesk.application import Opened
 from coachdesk.commitments import Format
 from coachdesk.policy import Policy
-from tests.ui.checks import spoken
+from tests.ui.checks import spoken, use_key
 from tests.ui.commitment.conftest import Coach
 from tests.ui.commitment.handling import issue, open_case
 from tests.ui.plan.acted import Told
@@ -55,7 +55,7 @@ def test_printing_and_copying_are_greyed_out_and_the_keys_say_why(
         assert not each.isEnabled()
     assert page.save_button.isEnabled()
     QApplication.clipboard().setText("what lay there before")
-    page._print()
+    use_key(page, "print")
     presenter.after.handing.copy()
     presenter.after.handing.copy_next()
     assert coach.asked == []

@@ -24,7 +24,7 @@ from coachdesk.diary import AppointmentState
 from coachdesk.interviews import Channel
 from coachdesk.people import Person
 from coachdesk.plans import Party
-from tests.ui.checks import settle
+from tests.ui.checks import settle, use_key
 from tests.ui.desk.conftest import Office
 from ui.kit import Notice
 
@@ -130,7 +130,7 @@ def test_what_was_typed_and_found_before_is_gone(office: Office, amira: Person) 
     assert names_on_screen() == set(OTHERS)
     talk(office, amira)
     assert names_on_screen() == set()
-    desk.window._find()
+    use_key(desk.window, "find")
     desk.window.searched.emit("Xanthe")
     assert names_on_screen() == set()
     desk.screens.interview.pause()

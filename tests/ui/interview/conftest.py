@@ -13,7 +13,7 @@ from coachdesk.interviews import Channel, Interview, StoredAnswer
 from coachdesk.plans import Action, ActionState, Party
 from coachdesk.services.answers import read_answers
 from coachdesk.storage import find, table_of
-from tests.ui.checks import settle
+from tests.ui.checks import settle, use_key
 from ui.interview import InterviewPage, InterviewPresenter, InterviewState
 from ui.interview.block import QuestionBlock
 
@@ -52,7 +52,7 @@ class Room:
         """The screen is gone, as after a kill; somebody opens the interview again."""
         interview_id = self.state.interview.id
         self.page.close()
-        self.presenter._clock.end()
+        self.presenter.clock.end()
         self.enter()
         assert self.presenter.open(interview_id)
         settle()
@@ -70,7 +70,7 @@ class Room:
 
     def do(self, action: str) -> None:
         """Press the key of an action."""
-        next(each for each in self.page.actions() if each.objectName() == action).trigger()
+        use_key(self.page, action)
         settle()
 
     def folded(self) -> tuple[str, ...]:
@@ -118,5 +118,5 @@ def room(opened: Opened, qtbot: QtBot) -> Iterator[Room]:
     """The room, with a vault of its own."""
     made = Room(opened, qtbot)
     yield made
-    made.presenter._clock.end()
+    made.presenter.clock.end()
     made.presenter.flush()

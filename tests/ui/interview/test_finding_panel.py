@@ -194,7 +194,7 @@ def test_nothing_of_it_is_cut_off_at_twice_the_size(room: Room, appearance: Appe
 def test_nothing_of_it_is_cut_off_in_longer_words(room: Room) -> None:
     with longer_texts():
         room.page.close()
-        room.presenter._clock.end()
+        room.presenter.clock.end()
         room.enter()
         at_what_fits(room)
         assert faults(room) == []

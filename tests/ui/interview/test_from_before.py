@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QProgressBar
 
 from coachdesk.plans import Delay, Happened, Party
 from tests.ui.checks import press as key_press
@@ -145,7 +145,7 @@ def test_a_missed_promise_of_ours_is_said_plainly_and_why_takes_one_key(room: Ro
 
 def test_the_time_bar_says_in_words_what_is_put_off(room: Room) -> None:
     room.start(FIRST)
-    room.presenter._clock.ticked.emit(20 * 60)
+    room.presenter.clock.ticked.emit(20 * 60)
     settle()
-    said = room.page.foot.time._bar.accessibleDescription()
-    assert said == "10 minutes left. 4 steps are kept for next time."
+    (bar,) = room.page.foot.time.findChildren(QProgressBar)
+    assert bar.accessibleDescription() == "10 minutes left. 4 steps are kept for next time."

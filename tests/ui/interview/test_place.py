@@ -1,7 +1,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from coachdesk.interviews import InterviewState as Standing
 from tests.ui.checks import settle
@@ -87,20 +87,20 @@ def test_the_list_says_how_far_each_step_is_as_a_word(room: Room) -> None:
 
 def test_steps_for_spare_time_fold_at_two_thirds_and_one_key_brings_them_back(room: Room) -> None:
     room.start()
-    room.presenter._ticked(20 * 60)
+    room.presenter.clock.ticked.emit(20 * 60)
     assert room.folded() == ("money_and_online", "housing", "licence", "training")
     assert "next time" not in room.page.steps.rows
     room.presenter.flush()
     assert room.stored().folded == room.folded()
     room.presenter.unfold()
     assert room.state.interview.step_id == "money_and_online"
-    room.presenter._ticked(21 * 60)
+    room.presenter.clock.ticked.emit(21 * 60)
     assert room.folded() == ("housing", "licence", "training")
 
 
 def test_the_clock_is_kept_and_stands_still_when_it_should(room: Room) -> None:
     room.start()
-    clock = room.presenter._clock
+    clock = room.presenter.clock
     assert clock.running()
     room.presenter.stop_clock()
     assert not clock.running()
@@ -110,7 +110,7 @@ def test_the_clock_is_kept_and_stands_still_when_it_should(room: Room) -> None:
     assert not clock.running()
     room.page.show()
     assert clock.running()
-    room.presenter._ticked(16)
+    room.presenter.clock.ticked.emit(16)
     room.presenter.flush()
     assert room.stored().elapsed_seconds == 16
     room.presenter.pause()
@@ -121,17 +121,18 @@ def test_a_turned_screen_does_not_stop_the_clock(room: Room) -> None:
     room.start()
     assert room.page.turned() is not None
     room.page.hide()
-    assert room.presenter._clock.running()
+    assert room.presenter.clock.running()
 
 
 def test_minutes_left_are_said_on_request(room: Room) -> None:
     room.start()
-    room.presenter._ticked(11 * 60)
+    room.presenter.clock.ticked.emit(11 * 60)
     bar = room.page.foot.time
-    assert bar._words.isHidden()
+    (words,) = bar.findChildren(QLabel)
+    assert not words.isVisible()
     bar.say()
-    assert bar._words.text() == "19 minutes left"
-    assert not bar._words.isHidden()
+    assert words.text() == "19 minutes left"
+    assert words.isVisible()
 
 
 def test_after_the_last_step_comes_the_commitment_and_not_a_dead_end(room: Room) -> None:

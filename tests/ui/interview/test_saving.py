@@ -107,11 +107,11 @@ def test_not_discussed_and_prefer_not_to_say_are_answers_that_keep_what_was_said
     room.start()
     room.presenter.answer("preferred_name", "Amira")
     room.presenter.at("preferred_name")
-    room.page._do("prefer_not")
+    room.do("prefer_not")
     room.presenter.flush()
     assert [row.standing for row in room.rows()] == ["prefer_not_to_say"]
     assert [row.value for row in room.rows()] == ['"Amira"']
-    room.page._do("prefer_not")
+    room.do("prefer_not")
     room.presenter.flush()
     assert [row.standing for row in room.rows()] == ["given"]
 
@@ -119,7 +119,7 @@ def test_not_discussed_and_prefer_not_to_say_are_answers_that_keep_what_was_said
 def test_a_private_note_is_saved_and_marked(room: Room) -> None:
     room.start()
     room.presenter.at("preferred_name")
-    room.page._do("note")
+    room.do("note")
     note = room.block("preferred_name").note
     type_text(note.area, "Looks tired")
     room.page.leaving()

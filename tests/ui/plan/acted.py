@@ -12,6 +12,8 @@ from coachdesk.interviews import Answer, Interview
 from coachdesk.paths import resources
 from coachdesk.people import Person
 from ui.kit import Notice
+from ui.plan import PlanPage
+from ui.plan.action_editor import ActionEditor
 
 
 def case_named(name: str, opened: Opened) -> Case:
@@ -70,3 +72,9 @@ def newcomer(opened: Opened, *, given_name: str = "Amira", language: Language = 
     draft = opened.services.people.draft()
     person = replace(draft, given_name=given_name, family_name="Khalil", language=language)
     return opened.services.people.save(person)
+
+
+def editor(page: PlanPage) -> ActionEditor:
+    """The fields of an action that are open."""
+    (shown,) = (each for each in page.findChildren(ActionEditor) if each.isVisibleTo(page))
+    return shown

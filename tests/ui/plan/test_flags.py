@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from coachdesk.application import Opened
 from coachdesk.plans import Action, ActionState, Implements, Party, Standing
 from tests.ui import checks
-from tests.ui.plan.acted import Told, newcomer
+from tests.ui.plan.acted import Told, editor, newcomer
 from ui.plan import PlanPage, PlanPresenter
-from ui.plan.action_editor import ActionEditor
 from ui.plan.cards import ActionCard
 from ui.plan.state import Part
 from ui.theme import Appearance, Theme
@@ -112,10 +111,9 @@ def test_a_discretion_is_kept_with_a_reason(opened: Opened, presenter: PlanPrese
     assert flags is not None
     flags.ways["keep"].click()
     checks.settle()
-    editor = page._editor
-    assert isinstance(editor, ActionEditor)
-    assert page.window().focusWidget() is editor.flags.because.line
-    checks.type_text(editor.flags.because.line, "They asked to go on")
+    fields = editor(page)
+    assert page.window().focusWidget() is fields.flags.because.line
+    checks.type_text(fields.flags.because.line, "They asked to go on")
     presenter.finish()
     checks.settle()
     assert stored(opened, person_id).kept_because == "They asked to go on"
@@ -129,10 +127,9 @@ def test_nothing_that_the_law_forbids_can_be_kept(opened: Opened, presenter: Pla
     somebody(opened, presenter, "court")
     presenter.edit(asked(page).record_id)
     checks.settle()
-    editor = page._editor
-    assert isinstance(editor, ActionEditor)
-    assert COURT in words(editor)
-    assert not editor.flags.because.isVisibleTo(editor)
+    fields = editor(page)
+    assert COURT in words(fields)
+    assert not fields.flags.because.isVisibleTo(fields)
     presenter.finish()
 
 
@@ -142,11 +139,10 @@ def test_journey_and_times_are_asked_of_what_the_person_does(
     person_id = somebody(opened, presenter, "volunteering")
     presenter.edit(asked(page).record_id)
     checks.settle()
-    editor = page._editor
-    assert isinstance(editor, ActionEditor)
-    editor.more_button.click()
-    checks.type_text(editor.more.travel.line, "100")
-    editor.more.falls.boxes[2].click()
+    fields = editor(page)
+    fields.more_button.click()
+    checks.type_text(fields.more.travel.line, "100")
+    fields.more.falls.boxes[2].click()
     presenter.finish()
     checks.settle()
     kept = stored(opened, person_id)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from coachdesk.application import Opened
 from coachdesk.plans import ActionState, Party, Plan
 from tests.ui import checks
-from tests.ui.plan.acted import Told, newcomer, played
+from tests.ui.plan.acted import Told, editor, newcomer, played
 from ui.kit import ChoiceGroup, Edge, TextLine
 from ui.plan import PlanPage, PlanPresenter
 from ui.plan.action_editor import ActionEditor
@@ -27,11 +27,6 @@ def words(widget: QWidget) -> str:
 
 def cards(page: PlanPage, part: Part) -> list[ActionCard]:
     return [each for each in page.lists[part].cards.values() if isinstance(each, ActionCard)]
-
-
-def editor(page: PlanPage) -> ActionEditor:
-    assert isinstance(page._editor, ActionEditor)
-    return page._editor
 
 
 def edit_first(page: PlanPage, presenter: PlanPresenter, part: Part) -> ActionEditor:
@@ -107,13 +102,14 @@ def test_enter_on_a_card_opens_its_fields_and_done_brings_the_focus_back(
     assert fields.text.value() == card.view.action.text
     fields.foot.close_button.click()
     checks.settle()
-    assert rich._editor is None
+    assert not [each for each in rich.findChildren(ActionEditor) if each.isVisibleTo(rich)]
     assert rich.window().focusWidget() is rich.lists[Part.CHOSEN].cards[card.record_id].edit
 
 
 def test_what_is_typed_is_kept_without_any_button(opened: Opened, rich: PlanPage, presenter: PlanPresenter) -> None:
     fields = edit_first(rich, presenter, Part.CHOSEN)
-    record_id = rich._edited
+    assert presenter.state is not None
+    record_id = presenter.state.editing
     checks.dictate(fields.text.area, "Cook at the café, ŵ and ŷ")
     presenter.leave()
     actions = {each.id: each for each in plan_of(opened, presenter).actions}
@@ -202,7 +198,7 @@ def test_each_if_then_plan_has_its_own_place(opened: Opened, rich: PlanPage, pre
     checks.type_text(then.line, "I take the bus")
     privacy.buttons[2].setChecked(True)
     presenter.flush()
-    kept = next(each for each in plan_of(opened, presenter).actions if each.id == rich._edited).if_then[-1]
+    kept = next(each for each in plan_of(opened, presenter).actions if each.text == fields.text.value()).if_then[-1]
     assert (kept.when, kept.then, kept.privacy) == ("it rains", "I take the bus", "between_us")
 
 
@@ -242,7 +238,7 @@ def test_the_plan_can_be_read_and_used_by_everybody(
         presenter.ask_to_let_go(asked=True)
         assert faults(rich) == []
         presenter.edit(next(iter(rich.goals.cards)))
-        assert isinstance(rich._editor, GoalEditor)
+        assert [each for each in rich.findChildren(GoalEditor) if each.isVisibleTo(rich)]
         assert faults(rich) == []
         presenter.finish()
 

@@ -6,19 +6,17 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.checks import settle
+from tests.ui.checks import settle, use_key
 from tests.ui.unlock.conftest import FirstWindow, Show
 from tests.ui.unlock.door import RealDoor
 from tests.vaults import PASSPHRASE
-from ui import keys
 from ui.kit.text_fields import FORGOTTEN_AFTER, SecretLine
 
 HALF = PASSPHRASE[:9]
 
 
 def press_hide(window: FirstWindow) -> None:
-    (action,) = [each for each in window.page.actions() if each.shortcut() == keys.sequence("hide")]
-    action.trigger()
+    use_key(window.page, "hide")
 
 
 def minimise(window: FirstWindow) -> None:

@@ -8,11 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.application import Opened
 from tests.conftest import ROOT
-from tests.ui.checks import spoken
+from tests.ui.checks import spoken, use_key
 from tests.ui.unlock.conftest import FirstWindow, Show
 from tests.ui.unlock.door import RealDoor
 from tests.vaults import PASSPHRASE
-from ui import keys
 from ui.kit import label
 from ui.unlock.state import Mode
 
@@ -188,8 +187,7 @@ def test_the_safety_panel_opens_from_the_first_window_and_goes_back(made: RealDo
     said = " ".join(each.text() for each in window.page.findChildren(type(label())) if each.isVisible())
     assert "Call R. Patel, 4417. In danger: 999." in said
     assert not window.page.open_panel.isVisible()
-    (action,) = [each for each in window.page.actions() if each.shortcut() == keys.sequence("safety")]
-    action.trigger()
+    use_key(window.page, "safety")
     assert window.page.open_panel.isVisible()
 
 
