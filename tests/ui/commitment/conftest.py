@@ -7,7 +7,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.application import Opened
+from tests.core.services.issuing import Watch
 from tests.ui.plan.acted import Told
+from tests.vaults import made, setting
 from ui.commitment import CommitmentPage, CommitmentPresenter
 from ui.tasks import Tasks
 
@@ -35,23 +37,31 @@ class Coach:
 
 
 @pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Opened]:
+    """A vault on the day on which Amira's written case happens: her plan and next meeting are to come."""
+    vault = made(setting(tmp_path, clock=Watch()))
+    yield vault
+    vault.close()
+
+
+@pytest.fixture
 def coach() -> Coach:
     return Coach()
 
 
 @pytest.fixture
 def tasks() -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.close()
-    made.deleteLater()
+    running = Tasks()
+    yield running
+    running.close()
+    running.deleteLater()
 
 
 @pytest.fixture
 def presenter(opened: Opened, tasks: Tasks) -> Iterator[CommitmentPresenter]:
-    made = CommitmentPresenter(opened.services, tasks)
-    yield made
-    made.deleteLater()
+    deciding = CommitmentPresenter(opened.services, tasks)
+    yield deciding
+    deciding.deleteLater()
 
 
 @pytest.fixture

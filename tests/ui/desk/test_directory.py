@@ -1,6 +1,7 @@
 """The directory in the window: from the rail, from the find box, and from the plan of somebody."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -60,7 +61,7 @@ def test_what_is_by_choice_goes_to_what_they_choose_and_nowhere_else(office: Off
     assert (action.text, action.owner, action.standing) == ("Connect to Work", Party.CLAIMANT, Standing.VOLUNTARY)
     assert action.state is ActionState.DRAFT
     presenter.change("standing", Standing.REQUIRED.value)
-    presenter.change("by", "2027-01-04")
+    presenter.change("by", (desk.services.plans.today() + timedelta(weeks=6)).isoformat())
     presenter.flush()
     (action,) = desk.services.plans.plan(amira.id).chosen
     assert action.standing is Standing.VOLUNTARY
