@@ -32,10 +32,10 @@ def outline(facts: Facts, law: Law) -> Outline:
     """The bones for a day on which rules are held."""
     apart = place_apart_from_earnings(facts, law)
     hours = expected_hours(facts, law)
-    if apart.group is not Group.ALL:
-        hours = replace(hours, decide=False)  # no search is asked, so nobody needs to decide
     found = thresholds(facts, apart.group, hours.hours, law)
     place = _with_earnings(apart, found, facts)
+    if place.group is not Group.ALL:
+        hours = replace(hours, decide=False)  # no search is asked, so nobody needs to decide
     eased = easements(facts, place.group, found, law)
     return Outline(
         group=place.group,

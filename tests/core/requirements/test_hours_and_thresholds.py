@@ -231,6 +231,15 @@ def test_the_minimum_income_floor_counts_only_where_it_is_applied() -> None:
     assert found(earnings={**gainful, "minimum_income_floor_applied": True}).group is Group.NONE
 
 
+@pytest.mark.parametrize("earnings", [{"minimum_income_floor_applied": True}, employed(2000)])
+def test_nobody_decides_hours_of_whom_earnings_leave_nothing_to_ask(earnings: dict[str, object]) -> None:
+    finding = found(household=FOUR, earnings=earnings)
+    assert finding.group is Group.NONE
+    assert not finding.expected_hours.decide
+    assert "claimant.decisions.expected_hours" not in finding.ask
+    assert "hours_to_decide" not in warned(finding)
+
+
 def test_beyond_the_last_wage_that_is_held_no_figure_is_guessed() -> None:
     finding = found("2027-04-01", earnings=employed(500))
     assert finding.thresholds.aet_single is None
