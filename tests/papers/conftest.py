@@ -1,8 +1,6 @@
 """The documents of the self-check and of every written case, made once by the program itself."""
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 import tomllib
@@ -67,10 +65,3 @@ def coachdesk(*arguments: str) -> "subprocess.CompletedProcess[str]":
     """The command line, as an administrator runs it."""
     command = [sys.executable, "-m", "coachdesk", *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=180, check=False)
-
-
-def outloud() -> str:
-    """The checker in its own environment; `dev.py test` makes it."""
-    program = os.environ.get("COACHDESK_OUTLOUD", str(ROOT / ".venv-outloud" / "bin" / "outloud"))
-    assert shutil.which(program), "The PDF checker is missing: python3 dev.py test makes .venv-outloud."
-    return program

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.papers.conftest import CASES, Rehearsed, outloud, rehearse
+from tests.outside import outloud
+from tests.papers.conftest import CASES, Rehearsed, rehearse
 
 
 def judged_well(pdfs: list[Path]) -> None:

@@ -2,17 +2,14 @@
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pdfua
 import pytest
 
 from coachdesk.documents.commitment_pdf import render_pdf
-from tests.conftest import ROOT
 from tests.core.documents.papers import MADE_AT, every_paper
-
-OUTLOUD = ROOT / ".venv-outloud" / ("Scripts/outloud.exe" if sys.platform == "win32" else "bin/outloud")
+from tests.outside import outloud
 
 
 @pytest.fixture
@@ -29,10 +26,9 @@ def test_pdfua_finds_nothing(papers: tuple[Path, ...]) -> None:
     assert found == {path.name: [] for path in papers}
 
 
-@pytest.mark.skipif(not OUTLOUD.parent.parent.exists(), reason="The environment .venv-outloud has not been made.")
 def test_outloud_finds_no_error(papers: tuple[Path, ...], tmp_path: Path) -> None:
     report = tmp_path / "report.json"
-    command = [str(OUTLOUD), "--layer", "conformance", "--json", str(report), *map(str, papers)]
+    command = [outloud(), "--layer", "conformance", "--json", str(report), *map(str, papers)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     results = json.loads(report.read_text(encoding="utf-8"))["results"]
     assert len(results) == len(papers)

@@ -70,6 +70,22 @@ def test_the_finding_says_the_group_the_hours_and_what_need_not_be_asked(
     }
 
 
+def test_hours_wait_for_nobody_where_the_minimum_income_floor_leaves_nothing_to_ask(
+    opened: Opened, page: PersonPage, one: PersonPresenter, cal: Person
+) -> None:
+    waiting = "How many hours a week is for you to decide. The interview asks for it, beside what fits their week."
+    opened.services.circumstances.add(cal.id, "caring", hours=20)
+    shown(page, one, cal)
+    assert waiting in texts(page.circumstances.finding)
+    opened.services.circumstances.add(cal.id, "work", minimum_income_floor_applied=True)
+    shown(page, one, cal)
+    assert set(texts(page.circumstances.finding)) == {
+        "On what is recorded today",
+        "No requirements: nothing is asked for.",
+        "You decide, and say why.",
+    }
+
+
 def test_what_the_benefit_team_has_to_be_asked_becomes_a_promise_of_the_coach(
     opened: Opened, page: PersonPage, one: PersonPresenter, cal: Person
 ) -> None:
