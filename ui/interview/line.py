@@ -1,5 +1,6 @@
 """Keeps the one line of the plan that is being written: a draft in the vault from the first letter on."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from coachdesk.plans import Action, Party
@@ -7,14 +8,14 @@ from coachdesk.services import Services
 from ui.interview.jobs import ActionJob, OutcomeJob
 from ui.interview.planning import as_action, fresh_line, line_problem
 from ui.interview.state import InterviewState, PlanLine
-from ui.saving import Saving, Written
+from ui.saving import Job, Written
 
 
 class LineKeeper:
-    """Turns the line into an action and back; gives states, and jobs to be stored."""
+    """Turns the line into an action and back; gives states, and jobs to `keep`. `waits` tells of a job's key if it waits."""
 
-    def __init__(self, services: Services, saving: Saving) -> None:
-        self._services, self._saving = services, saving
+    def __init__(self, services: Services, keep: Callable[[Job], None], waits: Callable[[str], bool]) -> None:
+        self._services, self._keep, self._waits = services, keep, waits
         self._action: Action | None = None
 
     def begin(self, state: InterviewState) -> InterviewState:
@@ -29,13 +30,13 @@ class LineKeeper:
                 return replace(state, line=line)
             self._action = self._services.plans.draft_action(state.person.id, Party.CLAIMANT, state.interview.id)
         self._action = as_action(line, self._action, state.today)
-        self._saving.put(ActionJob(self._action))
+        self._keep(ActionJob(self._action))
         wrong = line_problem(line, self._action, state.today)
         return replace(state, line=line, line_id=self._action.id, line_problem=wrong)
 
     def fresh(self, state: InterviewState) -> InterviewState:
         """The line stands in the plan, or among the drafts; an empty one follows. A draft that waits stays."""
-        if self._action is not None and self._saving.waits(ActionJob(self._action).key):
+        if self._action is not None and self._waits(ActionJob(self._action).key):
             return state
         self._action = None
         return self._weighed(replace(state, line=fresh_line(state), line_id="", line_problem=""))

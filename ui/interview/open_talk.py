@@ -16,7 +16,7 @@ from ui.interview.jobs import PlaceJob
 from ui.interview.line import LineKeeper
 from ui.interview.state import InterviewState
 from ui.kit import Notice
-from ui.saving import Saving, Written
+from ui.saving import Job, Saving, Written
 
 PLACE_AFTER = 1000
 """Milliseconds after the focus moved until the place is stored."""
@@ -49,13 +49,14 @@ class OpenTalk(QObject):
         self._visit = ""
         self._visited = ""
         self._back_from_goodbye = ""
+        self._kept = ("", "")
         self._saving = Saving(services, self)
         self._saving.saved.connect(self.saved)
         self._saving.failed.connect(self.failed)
         self._saving.written.connect(self._written)
         self.clock = InterviewClock(self)
         self.clock.ticked.connect(self._ticked)
-        self._line = LineKeeper(services, self._saving)
+        self._line = LineKeeper(services, self._keep, self._saving.waits)
         self._place = QTimer(self, singleShot=True, interval=PLACE_AFTER)
         self._place.timeout.connect(self._keep_place)
 
@@ -121,7 +122,7 @@ class OpenTalk(QObject):
         opened = attempt(opening, self.failed.emit)
         if opened is None:
             return False
-        self._visited, self._back_from_goodbye = "", ""
+        self._visited, self._back_from_goodbye, self._kept = "", "", _place_of(opened.interview)
         state = self._line.begin(talk.begin(opened, self._services.plans.today()))
         self.clock.begin(state.interview.elapsed_seconds)
         self._set(state)
@@ -134,9 +135,16 @@ class OpenTalk(QObject):
         if seconds // KEEP_EVERY != before // KEEP_EVERY:
             self._keep_place()
 
+    def _keep(self, job: Job) -> None:
+        """Store it soon, and before it where it was said: what was saved is found again at its question."""
+        if _place_of(self._now().interview) != self._kept:
+            self._keep_place()
+        self._saving.put(job)
+
     def _keep_place(self) -> None:
         if self._state is not None:
             self._place.stop()
+            self._kept = _place_of(self._state.interview)
             self._saving.put(PlaceJob(self._state.interview))
 
     def _written(self, written: Written) -> None:
@@ -166,3 +174,8 @@ class OpenTalk(QObject):
         if state != self._state:
             self._state = state
             self.changed.emit(state)
+
+
+def _place_of(interview: Interview) -> tuple[str, str]:
+    """The step and the question in front."""
+    return interview.step_id, interview.question_id

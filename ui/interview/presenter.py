@@ -56,7 +56,7 @@ class InterviewPresenter(OpenTalk):
             return
         if isinstance(value, Mapping) and all(isinstance(each, Happening) for each in value.values()) and value:
             for job in outcome_jobs(state, value):
-                self._saving.put(job)
+                self._keep(job)
             self._set(replace(state, happenings={**state.happenings, **value}))
             return
         question = state.definition.question(question_id)
@@ -70,7 +70,7 @@ class InterviewPresenter(OpenTalk):
             return
         for action in state.plan.actions:
             if action.id == action_id and words.strip():
-                self._saving.put(ActionJob(replace(action, text=words)))
+                self._keep(ActionJob(replace(action, text=words)))
 
     def set_standing(self, question_id: str, standing: Standing) -> None:
         """Not discussed, or prefer not to say; the same again takes it back. What was said before is kept."""
@@ -199,7 +199,7 @@ class InterviewPresenter(OpenTalk):
         state = talk.said(self._now(), question, answer)
         if question.id != self._visited:
             self._visited, self._visit = question.id, new_id()
-        self._saving.put(AnswerJob(state.interview, state.answers, question.id, self._visit))
+        self._keep(AnswerJob(state.interview, state.answers, question.id, self._visit))
         self._set(state)
 
     def _is_stored(self, question_id: str) -> bool:

@@ -4,8 +4,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from coachdesk.interviews import InterviewState as Standing
-from tests.ui.checks import settle
+from tests.ui.checks import settle, type_text
 from tests.ui.interview.conftest import REVIEW, Room
+from ui.kit import TextArea
 from ui.kit.layouts import scroll_area_of
 
 
@@ -27,6 +28,27 @@ def test_the_place_is_stored_soon_after_the_focus_moved(room: Room) -> None:
     room.start()
     room.presenter.at("needs_still_right")
     room.qtbot.waitUntil(lambda: room.stored().question_id == "needs_still_right", timeout=4000)
+
+
+def test_what_was_saved_is_found_again_at_its_question_however_soon_it_was_typed(room: Room) -> None:
+    room.start()
+    room.presenter.go_to("where_to")
+    line = room.block("goal_why").field
+    assert isinstance(line, TextArea)
+    line.area.setFocus()
+    with room.qtbot.waitSignal(room.presenter.saved, timeout=900):
+        type_text(line.area, "My mother did")
+    assert room.on_disk("goal_why") == "My mother did"
+    assert room.stored().question_id == "goal_why"
+
+
+def test_a_question_that_was_gone_to_from_what_applies_is_found_again_with_what_was_said(room: Room) -> None:
+    room.start()
+    room.presenter.go_to_question("goal_why")
+    with room.qtbot.waitSignal(room.presenter.saved, timeout=900):
+        room.presenter.answer("goal_why", "My mother did")
+    assert room.on_disk("goal_why") == "My mother did"
+    assert room.stored().question_id == "goal_why"
 
 
 def test_a_pause_stores_everything_and_leaves_nothing_on_the_screen(room: Room) -> None:
