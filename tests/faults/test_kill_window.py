@@ -60,7 +60,7 @@ def test_a_kill_of_the_window_at_any_moment_loses_nothing_that_it_called_saved(t
             talk, coaches, hand = rooms[number % SIDE_BY_SIDE]
             which = f"kill {number} of seed {tally.seed}"
             ahead.append(hand.submit(kill, talk, coaches, lifetime(number, moments), which))
-        for number in tally.trials("killed while typing in the window", "0 answers lost, 0 gaps", kills):
+        for number in tally.trials("killed while typing in the window", "0 lost, 0 gaps, same question", kills):
             life, new = ahead[number].result()
             lives.append(life)
             changed += new

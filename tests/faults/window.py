@@ -87,6 +87,7 @@ def held_to(talk: Talk, life: Life, which: str) -> int:
     possible = possible_after(talk.answers, life.said)
     before = dict(talk.answers)
     read_again(talk, which)
+    assert place_after(life.said) in {"", talk.question}, f"{which}: the form would open elsewhere"
     for question, texts in possible.items():
         assert talk.answers.get(question, "") in texts, f"{which}: {question}"
     assert set(talk.answers) <= set(possible), which
@@ -102,6 +103,19 @@ def possible_after(before: dict[str, str], said: list[list[str]]) -> dict[str, l
         elif what == "saved":
             texts = {question: typed[-1:] for question, typed in texts.items()}
     return texts
+
+
+def place_after(said: list[list[str]]) -> str:
+    """The question in which words were typed and saved, where the coach has not left it since; else nothing."""
+    typed = saved = ""
+    for what, *rest in said:
+        if what == "leaves":
+            typed = saved = ""
+        elif what == "typed":
+            typed = rest[0]
+        elif what == "saved":
+            saved = typed
+    return saved
 
 
 def read_again(talk: Talk, which: str) -> None:

@@ -6,6 +6,7 @@ and on. What it says then, a line each, as JSON:
 
     ["usable", question, seconds, of processor, unlocking]  the form takes keys: the first after the process id
     ["typed", question, text]                               what stands in the field after a key
+    ["leaves"]                                              the keyboard goes to another field or step
     ["saved"]                                               the window says that everything is saved
     ["notice", text]                                        what the window says above the page
     ["crashed"]                                             a report of a mistake in the program was written
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
 from tests.faults.nursery import say, tell
 from ui.app import Program
+from ui.saving import SOON
 from ui.starting import Asked
 from ui.theme import application
 from ui.vaults import VaultDoor
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
     from ui.wiring import Desk
 
 WORDS = "the children are in school from nine to three and the bus takes half an hour "
+WRITTEN = {"short_text", "long_text", "number"}
+"""Kinds of questions whose whole answer is what stands in one field; the keyboard passes by the others."""
+
 FIRST, LAST = "bring", "fits"
 """Steps between which the coach goes to and fro: they have fields for words."""
 
@@ -48,6 +53,9 @@ EVERY = 3
 
 LONGEST = 90
 """Characters after which a field is written anew."""
+
+LISTENS = SOON + 100
+"""Milliseconds without a key, now and then: what was typed is saved by itself, before the field is left."""
 
 Typing = QLineEdit | QPlainTextEdit | QTextEdit
 
@@ -133,6 +141,7 @@ class Coach(QObject):
         """One key: mostly a letter, now and then the next field, sometimes another step."""
         desk = self._program.desk
         assert desk is not None
+        self._timer.setInterval(EVERY)
         page = shown(desk)
         assert page is not None, "the coach never leaves the interview"
         if not desk.window.isVisible():  # it is locked: nobody types any more
@@ -140,20 +149,24 @@ class Coach(QObject):
             return
         self._say_notice(desk)
         field, asked, dice = page.window().focusWidget(), asked_on(page), self._chance.random()
-        if asked is None or not isinstance(field, Typing) or dice < 0.01:
+        if asked is None or dice < 0.01:
             self._turn_over(page)
-        elif dice < 0.08:
+        elif asked.kind not in WRITTEN or not isinstance(field, Typing) or dice < 0.08:
+            tell("leaves")
             QTest.keyClick(field, Qt.Key.Key_Tab)
         else:
             if len(words_in(field)) > LONGEST:
                 QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
             QTest.keyClicks(field, self._chance.choice(WORDS))
             tell("typed", asked.id, words_in(field))
+            if dice > 0.99:
+                self._timer.setInterval(LISTENS)
 
     def _turn_over(self, page: "InterviewPage") -> None:
         """To the next step, and from the last one back again."""
         state = page._presenter.state()
         assert state is not None
+        tell("leaves")
         if state.interview.step_id in {FIRST, LAST}:
             self._forward = state.interview.step_id == FIRST
         if self._forward:
