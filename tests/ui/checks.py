@@ -10,6 +10,7 @@ For a page or dialog `page` that is shown at a size:
 """
 
 import gettext
+import threading
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from coachdesk import i18n
 from ui import theme
+from ui.tasks import Tasks
 
 LEAST_TARGET = 24
 
@@ -156,6 +158,17 @@ def settle() -> None:
     for _round in range(3):
         QApplication.sendPostedEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def held_up(tasks: Tasks) -> Iterator[None]:
+    """Slow work that is asked for meanwhile begins afterwards: what the window says of it can be read, however quick it is."""
+    gate = threading.Event()
+    tasks.run(gate.wait, owner=tasks, ok=lambda _result: None, fail=lambda _error: None)
+    try:
+        yield
+    finally:
+        gate.set()
 
 
 def told(widget: QWidget) -> str:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from coachdesk.caseload import Column
 from coachdesk.policy import Policy
 from tests.ui.administration.conftest import Screen, Show
+from tests.ui.checks import held_up
 from ui.administration import state as at
 from ui.administration.caseload_section import CaseloadSection
 
@@ -93,10 +94,11 @@ def test_cancel_leaves_everything_as_it_was(screen: Screen, qtbot: QtBot, tmp_pa
     rows = "".join(f"Given{number};Family{number};\n" for number in range(300))
     section = choose(screen, GOOD + rows, tmp_path, qtbot)
     press(screen, "check", qtbot)
-    section.bring.click()
-    assert "0 per cent of the file" in [each.text() for each in screen.page.findChildren(QLabel)]
-    section.progress.cancel.click()
-    assert not section.progress.cancel.isEnabled()
+    with held_up(screen.tasks):
+        section.bring.click()
+        assert "0 per cent of the file" in [each.text() for each in screen.page.findChildren(QLabel)]
+        section.progress.cancel.click()
+        assert not section.progress.cancel.isEnabled()
     qtbot.waitUntil(screen.idle)
     assert "Stopped. Nobody was brought in." in screen.said()
     assert screen.vault.services.people.count() == 0

@@ -11,6 +11,7 @@ from coachdesk.policy import Policy
 from coachdesk.services import Context, Services, make_services
 from coachdesk.storage.audit import LINES_LOST
 from tests.ui.administration.conftest import Screen, Show
+from tests.ui.checks import held_up
 from ui.administration import state as at
 from ui.administration.state import AdministrationState
 
@@ -38,9 +39,10 @@ def test_without_a_backup_there_is_nothing_to_test(show: Show) -> None:
 def test_a_backup_is_made_behind_the_window_and_a_test_finds_it_sound(show: Show, qtbot: QtBot) -> None:
     screen = show()
     screen.choose(at.BACKUPS)
-    screen.page.backups.make_button.click()
-    assert "A backup is being made. You can go on working." in screen.said()
-    assert not screen.page.backups.make_button.isEnabled()
+    with held_up(screen.tasks):
+        screen.page.backups.make_button.click()
+        assert "A backup is being made. You can go on working." in screen.said()
+        assert not screen.page.backups.make_button.isEnabled()
     screen.add_person()  # written while the worker copies
     qtbot.waitUntil(screen.idle)
     assert screen.heard.notices == ["The backup was made and checked."]

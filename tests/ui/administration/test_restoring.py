@@ -3,6 +3,7 @@ from dataclasses import replace
 from pytestqt.qtbot import QtBot
 
 from tests.ui.administration.conftest import Show
+from tests.ui.checks import held_up
 from ui.administration import state as at
 
 
@@ -27,8 +28,9 @@ def test_a_backup_is_looked_into_and_brought_back_and_then_the_vault_is_to_be_lo
     assert people.count() == 2
     section.look_button.click()
     qtbot.waitUntil(screen.idle)
-    section.restore_button.click()
-    assert "CoachDesk locks when it is there." in screen.said()
+    with held_up(screen.tasks):
+        section.restore_button.click()
+        assert "CoachDesk locks when it is there." in screen.said()
     qtbot.waitUntil(lambda: screen.heard.locks == 1)
     assert people.count() == 1
     assert screen.vault.services.backing_up.last() is not None

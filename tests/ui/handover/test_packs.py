@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from coachdesk.interviews import Answer, Channel
 from coachdesk.services.handover_views import Standing
 from tests.ui.caseload import REVIEW, TODAY, booked, person, promise
-from tests.ui.checks import press, settle
+from tests.ui.checks import held_up, press, settle
 from tests.ui.handover.conftest import Desk
 from ui.handover import state as at
 
@@ -213,9 +213,10 @@ def test_looking_can_be_cancelled(sam: Desk, alex: Desk, qtbot: QtBot) -> None:
     pack = hand_over(sam, "reid")
     alex.file = pack
     alex.go(at.OPEN)
-    alex.page.open.choose.click()
-    assert "The pack is being looked at." in alex.said()
-    alex.page.open.progress.cancel.click()
+    with held_up(alex.tasks):
+        alex.page.open.choose.click()
+        assert "The pack is being looked at." in alex.said()
+        alex.page.open.progress.cancel.click()
     qtbot.waitUntil(alex.idle)
     settle()
     assert not alex.page.open.take.isVisibleTo(alex.page)
