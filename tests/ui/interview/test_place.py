@@ -36,7 +36,7 @@ def test_what_was_saved_is_found_again_at_its_question_however_soon_it_was_typed
     line = room.block("goal_why").field
     assert isinstance(line, TextArea)
     line.area.setFocus()
-    with room.qtbot.waitSignal(room.presenter.saved, timeout=900):
+    with room.qtbot.waitSignal(room.presenter.saved, timeout=4000):
         type_text(line.area, "My mother did")
     assert room.on_disk("goal_why") == "My mother did"
     assert room.stored().question_id == "goal_why"
@@ -45,7 +45,7 @@ def test_what_was_saved_is_found_again_at_its_question_however_soon_it_was_typed
 def test_a_question_that_was_gone_to_from_what_applies_is_found_again_with_what_was_said(room: Room) -> None:
     room.start()
     room.presenter.go_to_question("goal_why")
-    with room.qtbot.waitSignal(room.presenter.saved, timeout=900):
+    with room.qtbot.waitSignal(room.presenter.saved, timeout=4000):
         room.presenter.answer("goal_why", "My mother did")
     assert room.on_disk("goal_why") == "My mother did"
     assert room.stored().question_id == "goal_why"
